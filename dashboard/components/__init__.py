@@ -1,0 +1,1 @@
+"""Small custom components: plain ES modules, no build step."""

@@ -1,0 +1,46 @@
+"""The errors that Envoyage raises on purpose.
+
+::
+
+    EnvoyageError            something the user can mend; its text says what and how
+    ├── SourceError          a file or folder of articles can't be read
+    ├── DatabaseError        the database file can't be used
+    │   └── SchemaError      ... because another version of Envoyage wrote it
+    ├── NotFoundError        an id that the database does not know
+    └── ServeError           the dashboard can't be started
+
+Only ``etl/cli.py`` and ``dashboard/app.py`` catch the base class.
+"""
+
+__all__ = [
+    "DatabaseError",
+    "EnvoyageError",
+    "NotFoundError",
+    "SchemaError",
+    "ServeError",
+    "SourceError",
+]
+
+
+class EnvoyageError(Exception):
+    """Base class: the message is written for the person at the keyboard."""
+
+
+class SourceError(EnvoyageError):
+    """A source of articles can't be read."""
+
+
+class DatabaseError(EnvoyageError):
+    """The database file is missing, is no Envoyage database, or can't be written."""
+
+
+class SchemaError(DatabaseError):
+    """The database was written by another version of Envoyage."""
+
+
+class NotFoundError(EnvoyageError):
+    """No row has the id asked for."""
+
+
+class ServeError(EnvoyageError):
+    """The dashboard can't be started (port in use, say)."""

@@ -1,0 +1,1 @@
+"""Text in, facts out: from news articles to the Envoyage database."""

@@ -1,0 +1,38 @@
+"""What the steps of the ETL hand to each other about one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from db.model import Article, Mention, Timex
+
+__all__ = ["Annotated", "Person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as one article knows them: the PERSON and OFFICE mentions that mean the same one.
+
+    ``id`` is unique in the article. ``name`` is the fullest name written, without titles; None where the
+    article only describes them ("the army chief"). ``offices`` as written, in text order. ``country`` is
+    the country they act for.
+    """
+
+    id: str
+    name: str | None
+    offices: tuple[str, ...]
+    country: str | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with all that was recognised in it; ``doc`` holds exactly ``article.text``."""
+
+    article: Article
+    doc: Doc
+    mentions: tuple[Mention, ...]
+    timexes: tuple[Timex, ...]
+    people: tuple[Person, ...]

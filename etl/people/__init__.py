@@ -1,0 +1,1 @@
+"""People: titles and offices, in-document coreference, linking across documents."""

@@ -1,0 +1,1 @@
+"""Visits: from triggers and roles to reports; from reports to visits and conflicts."""
