@@ -11,7 +11,6 @@ Seasons are the meteorological ones of the northern hemisphere; winter begins in
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -149,7 +148,3 @@ class Interval:
                 return f"{s.year // 10:03}"
         return f"{s.isoformat()}/{self.last.isoformat()}"
 
-
-def month_length(year: int, month: int) -> int:
-    """The number of days of a month."""
-    return calendar.monthrange(year, month)[1]

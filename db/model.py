@@ -152,9 +152,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting within a visit, as one article tells it."""
+    """A meeting within a visit; its evidence may come from several articles."""
 
-    article: str
     counterpart: str
     entity: str | None
     date: Dating | None
@@ -209,8 +208,17 @@ class Visit:
     status: Status = "completed"
     host: str | None = None
     sources: int = 1
+    meetings: tuple[Meeting, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     topics: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Interval | None:
+        """All days from the first possible to the last possible; None without any date."""
+        known = [d.interval for d in (self.start, self.end) if d]
+        if not known:
+            return None
+        return Interval.days(min(i.start for i in known), max(i.last for i in known))
 
     @property
     def precision(self) -> str | None:

@@ -1,0 +1,219 @@
+"""The only writes: model objects into the tables of ``schema.sql``, through sqlite-utils.
+
+Call order within :func:`db.connect.create`: :func:`add_topics`, then :func:`add_article` for each article,
+then :func:`add_entities`, :func:`link_mentions`, :func:`add_visits`, and at last :func:`finish`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from db.model import (
+    Article, Conflict, Dating, Entity, Evidence, Meeting, Mention, Report, Timex, Topic, TopicMention, Visit,
+)  # fmt: skip
+
+__all__ = [
+    "add_article",
+    "add_entities",
+    "add_topics",
+    "add_visits",
+    "finish",
+    "link_mentions",
+    "stable_id",
+    "update_dct",
+]
+
+COUNT_ENTITIES = """
+UPDATE entities SET
+    mentions = (SELECT count(*) FROM mentions m WHERE m.entity = entities.id),
+    articles = (SELECT count(DISTINCT article) FROM mentions m WHERE m.entity = entities.id),
+    visits = (SELECT count(*) FROM visits v WHERE v.visitor = entities.id)
+"""
+FILL_ALIASES = """
+INSERT INTO aliases (entity, name, mentions)
+SELECT entity, text, count(*) FROM mentions WHERE entity IS NOT NULL GROUP BY entity, text
+"""
+LINK_MENTION = "UPDATE mentions SET entity = ? WHERE article = ? AND start = ? AND end = ? AND label = ?"
+DATE_ARTICLE = "UPDATE articles SET dct = ?, dct_basis = ?, dct_first_day = ?, dct_last_day = ? WHERE id = ?"
+
+
+def stable_id(*parts: object) -> str:
+    """A short id that is the same for the same parts on every build (10 hex digits of SHA-256)."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
+
+
+def add_topics(db: Database, topics: Iterable[Topic]) -> None:
+    """Write the taxonomy."""
+    db["topics"].insert_all({"id": t.id, "name": t.name} for t in topics)
+
+
+def add_article(
+    db: Database,
+    article: Article,
+    mentions: Iterable[Mention],
+    timexes: Iterable[Timex],
+    topics: Iterable[TopicMention],
+) -> None:
+    """Write one article with its annotations; entities of mentions are set later by :func:`link_mentions`."""
+    db["articles"].insert(
+        {
+            "id": article.id,
+            "title": article.title,
+            "outlet": article.outlet,
+            **_dating("dct", article.dct),
+            **_days("dct_", article.dct),
+            "source": article.source,
+            "sha256": article.sha256,
+            "text": article.text,
+        }
+    )
+    zones = [(z.kind, z.start, z.end) for z in article.zones]
+    zones += [("dct", start, end) for start, end in article.dct_evidence]
+    db["zones"].insert_all({"article": article.id, "kind": k, "start": s, "end": e} for k, s, e in zones)
+    db["mentions"].insert_all(
+        {
+            "article": m.article, "start": m.start, "end": m.end, "text": m.text, "label": m.label,
+            "country": m.country, "recognizer": m.recognizer,
+        }
+        for m in mentions
+    )  # fmt: skip
+    db["timexes"].insert_all(
+        {
+            "article": t.article, "start": t.start, "end": t.end, "text": t.text, "type": t.type,
+            "value": t.value, "basis": t.basis,
+            **_days("", Dating(t.interval, t.basis) if t.interval else None),
+        }
+        for t in timexes
+    )  # fmt: skip
+    db["topic_mentions"].insert_all(
+        {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text} for t in topics
+    )
+
+
+def update_dct(db: Database, article: str, dct: Dating) -> None:
+    """Set the publication date that the corpus as a whole gives an undated article."""
+    row = {**_dating("dct", dct), **_days("dct_", dct)}
+    db.conn.execute(
+        DATE_ARTICLE, (row["dct"], row["dct_basis"], row["dct_first_day"], row["dct_last_day"], article)
+    )
+
+
+def add_entities(db: Database, entities: Iterable[Entity]) -> None:
+    """Write the entities."""
+    db["entities"].insert_all(
+        {
+            "id": e.id,
+            "name": e.name,
+            "label": e.label,
+            "country": e.country,
+            "offices": "\n".join(e.offices),
+        }
+        for e in entities
+    )
+
+
+def link_mentions(db: Database, links: Iterable[tuple[Mention, str]]) -> None:
+    """Say which entity each mention means: pairs of a mention and an entity id."""
+    db.conn.executemany(LINK_MENTION, ((e, m.article, m.start, m.end, m.label) for m, e in links))
+
+
+def add_visits(db: Database, visits: Iterable[Visit], names: Mapping[str, str]) -> None:
+    """Write visits with their reports, meetings, conflicts and evidence.
+
+    ``names`` maps visit ids to the label that people read.
+    """
+    for visit in visits:
+        db["visits"].insert(_visit_row(visit, names[visit.id]))
+        db["reports"].insert_all(_report_row(r, visit.id) for r in visit.reports)
+        meetings = {stable_id(visit.id, m.counterpart, m.date and m.date.interval): m for m in visit.meetings}
+        db["meetings"].insert_all(_meeting_row(id, m, visit.id) for id, m in meetings.items())
+        db["evidence"].insert_all(_evidence_rows(visit.reports, meetings), ignore=True)
+        for conflict in visit.conflicts:
+            _add_conflict(db, visit.id, conflict)
+        db["visit_topics"].insert_all({"visit": visit.id, "topic": t} for t in visit.topics)
+
+
+def finish(db: Database, created: datetime, version: str, pipeline: str, articles: int, skipped: int) -> None:
+    """Fill what is derived from the rest: counts, aliases, the full text index."""
+    db.conn.execute(COUNT_ENTITIES)
+    db.conn.execute(FILL_ALIASES)
+    db.conn.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')")
+    db["builds"].insert(
+        {
+            "id": 1, "created": created.isoformat(timespec="seconds"), "version": version,
+            "pipeline": pipeline, "articles": articles, "skipped": skipped,
+        }
+    )  # fmt: skip
+    db.conn.execute("ANALYZE")
+
+
+def _dating(name: str, dating: Dating | None) -> dict[str, str | None]:
+    return {
+        name: str(dating.interval) if dating else None,
+        f"{name}_basis": dating.basis if dating else None,
+    }
+
+
+def _days(prefix: str, dating: Dating | None) -> dict[str, str | None]:
+    interval = dating.interval if dating else None
+    return {
+        f"{prefix}first_day": interval.start.isoformat() if interval else None,
+        f"{prefix}last_day": interval.last.isoformat() if interval else None,
+    }
+
+
+def _visit_row(visit: Visit, name: str) -> dict[str, Any]:
+    span = visit.span
+    return {
+        "id": visit.id, "name": name, "visitor": visit.visitor, "office": visit.title,
+        "origin": visit.origin, "destination": visit.destination, "places": "\n".join(visit.places),
+        **_dating("start", visit.start), **_dating("end", visit.end),
+        **_days("", Dating(span, "stated") if span else None),
+        "precision": visit.precision, "status": visit.status, "host": visit.host,
+        "sources": visit.sources, "conflicts": len(visit.conflicts),
+    }  # fmt: skip
+
+
+def _report_row(report: Report, visit: str) -> dict[str, Any]:
+    return {
+        "id": report.id, "article": report.article, "visit": visit, "visitor": report.visitor,
+        "visitor_as_written": report.visitor_as_written, "office": report.title, "origin": report.origin,
+        "destination": report.destination, "places": "\n".join(report.places),
+        **_dating("start", report.start), **_dating("end", report.end),
+        "status": report.status, "host": report.host, "purpose": report.purpose,
+    }  # fmt: skip
+
+
+def _meeting_row(id: str, meeting: Meeting, visit: str) -> dict[str, Any]:
+    return {
+        "id": id, "visit": visit, "counterpart": meeting.counterpart, "entity": meeting.entity,
+        **_dating("date", meeting.date), **_days("", meeting.date),
+    }  # fmt: skip
+
+
+def _evidence_rows(reports: Iterable[Report], meetings: Mapping[str, Meeting]) -> Iterable[dict[str, Any]]:
+    owners: list[tuple[str, str, tuple[Evidence, ...]]] = [("report", r.id, r.evidence) for r in reports]
+    owners += [("meeting", id, m.evidence) for id, m in meetings.items()]
+    for kind, owner, evidence in owners:
+        for e in evidence:
+            yield {
+                "id": stable_id(owner, e.field, e.article, e.start, e.end),
+                "report": owner if kind == "report" else None,
+                "meeting": owner if kind == "meeting" else None,
+                "field": e.field, "article": e.article, "start": e.start, "end": e.end, "text": e.text,
+            }  # fmt: skip
+
+
+def _add_conflict(db: Database, visit: str, conflict: Conflict) -> None:
+    id = stable_id(visit, conflict.field)
+    db["conflicts"].insert({"id": id, "visit": visit, "field": conflict.field})
+    db["conflict_values"].insert_all(
+        {"conflict": id, "report": report, "value": value}
+        for value, reports in conflict.values
+        for report in reports
+    )
