@@ -1,0 +1,271 @@
+"""Readings of expressions that name a day, month or year by number or name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from db.dates import Interval
+from db.model import Basis
+from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of
+from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
+from etl.timex.find import Found
+from etl.timex.words import ORDINALS, SEASONS
+
+__all__ = ["RESOLVERS", "mday_day", "year_in"]
+
+#: Years around the publication year in which a weekday may prove a date; the nearer ones go first.
+_YEARS = ((-1, 0, 1), (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6))
+#: The tense decides between two years only where neither is clearly nearer (days).
+_CLOSE_CALL = 60
+#: Without a publication day a year stated at most so many characters away serves.
+_YEAR_REACH = 200
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _mday(word: str) -> int:
+    return int(re.match(r"\d+", word)[0])  # type: ignore[index]
+
+
+def year_in(ctx: Context, words: str) -> tuple[int | None, Basis]:
+    """The year said by ', 2023', 'last year', 'of that year'; None where that can't be told."""
+    if m := re.search(r"\d{4}", words):
+        return int(m[0]), "stated"
+    low = words.lower()
+    if re.search(r"that|same|following|previous", low):
+        told = ctx.span.start if ctx.span and ctx.span.precision in ("year", "month") else None
+        told = told or ctx.anchor
+        step = 1 if "following" in low else -1 if "previous" in low else 0
+        return (told.year + step if told else None), "relative"
+    if not ctx.day:
+        return None, "relative"
+    return ctx.day.year + (-1 if "last" in low else 1 if "next" in low else 0), "relative"
+
+
+def _explicit_year(ctx: Context, found: Found) -> tuple[int | None, Basis]:
+    """The year in the words of a date, or in those of the date it is joined with."""
+    parts = found.parts
+    if "year" in parts:
+        year = int(parts["year"])
+        return (year if year > 99 else 2000 + year), "stated"
+    if "yearshort" in parts:
+        return 2000 + int(parts["yearshort"][1:]), "stated"
+    if "tail" in parts:
+        return year_in(ctx, parts["tail"])
+    return None, "stated"
+
+
+def _shared_year(ctx: Context, found: Found, month: int) -> tuple[int | None, Basis]:
+    """The year that stands only at the other end of the range or list."""
+    for other in ctx.found[ctx.index + 1 :]:
+        if other.link not in ("range", "list") or other.kind not in ("date", "mday_list"):
+            break
+        year, basis = _explicit_year(ctx, other)
+        if year:
+            return (year - 1 if month > month_number(other.parts["month"]) else year), basis
+    return None, "stated"
+
+
+def _near_years(ctx: Context, found: Found) -> list[int]:
+    """Without a publication day: years stated whole a few words away."""
+    around = ctx.text[max(0, found.start - _YEAR_REACH) : found.end + _YEAR_REACH]
+    return [int(y) for y in re.findall(r"(?<![\d-])(?:\d\d?,? |[a-z]{3} )((?:19|20)\d\d)(?!\d)", around)]
+
+
+def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int | None) -> date | None:
+    """A day without a year: the nearest to the publication day that agrees with the weekday."""
+    last = ctx.before()
+    if not ctx.day:
+        days = days_in_years(month, mday, _near_years(ctx, found))
+        days = [d for d in days if weekday is None or d.weekday() == weekday]
+        return days[0] if len(set(days)) == 1 else None
+    if found.link == "range" and last and last[1].day:
+        ahead = days_in_years(month, mday, (last[1].day.year, last[1].day.year + 1))
+        return next((d for d in ahead if d >= last[1].day), None)
+    if weekday is not None:
+        for steps in _YEARS:
+            days = days_in_years(month, mday, (ctx.day.year + s for s in steps))
+            if days := [d for d in days if d.weekday() == weekday]:
+                return choose(days, ctx.day)
+    days = days_in_years(month, mday, (ctx.day.year + s for s in _YEARS[0]))
+    gaps = sorted(abs((d - ctx.day).days) for d in days)
+    close = len(gaps) > 1 and gaps[1] - gaps[0] < _CLOSE_CALL
+    return choose(days, ctx.day, ctx.tense(found) if close else None)
+
+
+def _date(ctx: Context, found: Found) -> Reading | None:
+    """'Dec. 4, 2023', '4 December', 'the night of Thursday, March 7'."""
+    parts = found.parts
+    month, mday = month_number(parts["month"]), _mday(parts["mday"])
+    code = time_code({k: v for k, v in parts.items() if k in ("pre", "clock")})
+    year, basis = _explicit_year(ctx, found)
+    if year is None and "tail" not in parts:
+        year, basis = _shared_year(ctx, found, month)
+    weekday = weekday_number(parts["dow"]) if "dow" in parts else None
+    if year is not None:
+        day = safe_date(year, month, mday)
+    else:
+        day, basis = _guess_day(ctx, found, month, mday, weekday), "relative"
+    if day is None and not (1 <= mday <= 31 and safe_date(2024, month, mday)):
+        return None
+    return at_time(day, f"XXXX-{month:02}-{mday:02}", code, basis)
+
+
+def _iso(ctx: Context, found: Found) -> Reading | None:
+    parts = found.parts
+    day = safe_date(int(parts["year"]), int(parts["month"]), int(parts["mday"]))
+    return at_time(day, "", f"T{parts['clock']}" if "clock" in parts else None, "stated") if day else None
+
+
+def _numeric_days(ctx: Context, found: Found, years: list[int]) -> date | None:
+    """Day and month in figures: day first, unless the weekday before or the calendar says otherwise;
+    where both orders stand, the nearer to the publication day.
+    """
+    a, b = int(found.parts["a"]), int(found.parts["b"])
+    last = ctx.before()
+    if last and found.link == "same" and last[0].kind == "weekday":
+        weekday = weekday_number(last[0].parts["dow"])
+        both = [d for y in years for d in (safe_date(y, b, a), safe_date(y, a, b)) if d and d.weekday() == weekday]
+        if both and ctx.day:
+            return choose(both, ctx.day)
+    day_first = [d for y in years if (d := safe_date(y, b, a))]
+    month_first = [d for y in years if (d := safe_date(y, a, b))]
+    if ctx.day and day_first and month_first:
+        return choose(day_first + month_first, ctx.day)
+    return (day_first or month_first or [None])[0]
+
+
+def _numeric(ctx: Context, found: Found) -> Reading | None:
+    """'04/12/2023', '4.12.23'."""
+    year = int(found.parts["year"])
+    day = _numeric_days(ctx, found, [year if year > 99 else 2000 + year])
+    return day_reading(day) if day else None
+
+
+def _slash(ctx: Context, found: Found) -> Reading | None:
+    """'(3/9)' beside a weekday."""
+    if not ctx.day:
+        return None
+    day = _numeric_days(ctx, found, [ctx.day.year, ctx.day.year - 1, ctx.day.year + 1])
+    return day_reading(day, "relative") if day else None
+
+
+def mday_day(ctx: Context, found: Found, mday: int, weekday: int | None) -> date | None:
+    """A bare day of the month: of the months around the publication day, by weekday, tense, nearness."""
+    if not ctx.day:
+        return None
+    months = [ctx.day.year * 12 + ctx.day.month - 1 + step for step in (-1, 0, 1)]
+    days = [d for i in months if (d := safe_date(i // 12, i % 12 + 1, mday))]
+    if weekday is not None and (agree := [d for d in days if d.weekday() == weekday]):
+        return choose(agree, ctx.day)
+    return choose(days, ctx.day, ctx.tense(found))
+
+
+def _mday_the(ctx: Context, found: Found) -> Reading | None:
+    """'the 15th', '(12)' after a weekday."""
+    last = ctx.before()
+    weekday = weekday_number(last[0].parts["dow"]) if last and found.link == "same" and "dow" in last[0].parts else None
+    mday = _mday(found.parts["mday"])
+    if last and found.link == "range" and last[1].day:
+        told = last[1].day
+        nexts = [d for s in (0, 1) if (d := safe_date(told.year + (told.month + s > 12), (told.month + s - 1) % 12 + 1, mday))]
+        return day_reading(next((d for d in nexts if d >= told), nexts[0]), "relative") if nexts else None
+    day = mday_day(ctx, found, mday, weekday)
+    return at_time(day, f"XXXX-XX-{mday:02}", None, "relative")
+
+
+def _month_reading(year: int | None, month: int, basis: Basis) -> Reading:
+    if year is None or not 1 <= year <= 9998:
+        return Reading("DATE", f"XXXX-{month:02}", None, basis)
+    return Reading("DATE", f"{year:04}-{month:02}", Interval.month(year, month), basis)
+
+
+def _month_of(ctx: Context, found: Found) -> Reading | None:
+    """'November 2014', 'July last year', 'the end of March this year'."""
+    year, basis = year_in(ctx, found.parts.get("year") or found.parts["rel"])
+    return _month_reading(year, month_number(found.parts["month"]), basis)
+
+
+def _month(ctx: Context, found: Found) -> Reading | None:
+    """A bare month: the tense's side of the publication day, else the nearest."""
+    month = month_number(found.parts["month"])
+    year = month_near(month, ctx.day, ctx.tense(found)) if ctx.day else None
+    return _month_reading(year, month, "relative")
+
+
+def _month_rel(ctx: Context, found: Found) -> Reading | None:
+    """'last November', 'next June', 'this March', 'that May'."""
+    month, rel = month_number(found.parts["month"]), found.parts["rel"].lower()
+    if not ctx.day:
+        return _month_reading(None, month, "relative")
+    year = ctx.day.year
+    if "last" in rel or "past" in rel or "previous" in rel:
+        year -= month >= ctx.day.month
+    elif "next" in rel or "following" in rel:
+        year += month <= ctx.day.month
+    elif "coming" in rel:
+        year += month < ctx.day.month
+    elif "that" in rel or "same" in rel:
+        year = (ctx.span.start if ctx.span else ctx.told_day() or ctx.day).year
+    return _month_reading(year, month, "relative")
+
+
+def _year(ctx: Context, found: Found) -> Reading | None:
+    year = int(found.parts["year"])
+    return Reading("DATE", f"{year:04}", Interval.year(year))
+
+
+def _last_of_year(ctx: Context, found: Found) -> Reading | None:
+    return day_reading(date(int(found.parts["year"]), 12, 31))
+
+
+def _decade(ctx: Context, found: Found) -> Reading | None:
+    value = found.parts["dec"][:3]
+    return Reading("DATE", value, Interval.parse(value))
+
+
+def _century(ctx: Context, found: Found) -> Reading | None:
+    return Reading("DATE", f"{_mday(found.parts['nth']) - 1:02}")
+
+
+def _season_year(ctx: Context, found: Found) -> Reading | None:
+    season = season_of(int(found.parts["year"]), SEASONS[found.parts["season"].lower()])
+    return Reading("DATE", str(season), season) if season else None
+
+
+def _quarter(ctx: Context, found: Found) -> Reading | None:
+    quarter = found.parts.get("q") or str(_QUARTERS[found.parts["qword"].lower()])
+    year = found.parts.get("year") or (str(ctx.day.year) if ctx.day else None)
+    if not year:
+        return Reading("DATE", f"XXXX-Q{quarter}", None, "relative")
+    value = f"{year}-Q{quarter}"
+    return Reading("DATE", value, Interval.parse(value), "stated" if "year" in found.parts else "relative")
+
+
+def _half_year(ctx: Context, found: Found) -> Reading | None:
+    half, year = _QUARTERS[found.parts["qword"].lower()], int(found.parts["year"])
+    first, last = (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
+    return Reading("DATE", f"{year}-H{half}", Interval.days(first, last))
+
+
+RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
+    "century": _century,
+    "date": _date,
+    "decade": _decade,
+    "dm_slash": _slash,
+    "half_year": _half_year,
+    "iso": _iso,
+    "last_of_year": _last_of_year,
+    "mday_list": _date,
+    "mday_the": _mday_the,
+    "month": _month,
+    "month_mod": _month,
+    "month_of": _month_of,
+    "month_rel": _month_rel,
+    "numeric": _numeric,
+    "quarter_year": _quarter,
+    "season_year": _season_year,
+    "year": _year,
+    "year_mod": _year,
+}

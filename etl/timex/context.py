@@ -1,0 +1,173 @@
+"""What a reading depends on beside its words: the publication day, the tense, the dates told before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.dates import Interval
+from db.model import Basis, TimexType
+from etl.timex.calc import clock_value
+from etl.timex.find import Found
+from etl.timex.tense import Tense, tense
+from etl.timex.words import CLOCK_WORDS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
+
+__all__ = ["Context", "Reading", "at_time", "day_reading", "month_number", "number", "time_code", "weekday_number"]
+
+#: An unnamed time of day ("in the afternoon") belongs to a day named at most so many characters before.
+NEAR = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means."""
+
+    type: TimexType
+    value: str
+    interval: Interval | None = None
+    basis: Basis = "stated"
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is one."""
+        return self.interval.start if self.interval and self.interval.precision == "day" else None
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one text with one publication day (None: unknown)."""
+
+    text: str
+    day: date | None
+    found: list[Found]
+    tenses: dict[int, Tense]
+    index: int = 0
+    readings: list[Reading | None] = field(default_factory=list)
+    #: The last day named and where; the last interval longer than a day; the first day of the last range.
+    anchor: date | None = None
+    anchored_at: int = -1
+    span: Interval | None = None
+    range_start: date | None = None
+
+    def tense(self, found: Found) -> Tense:
+        """The tense at an expression; the ends of a range share that of the first."""
+        if found.start not in self.tenses:
+            first = found
+            for other in reversed(self.found[: self.index]):
+                if first.link not in ("range", "list") or other.end > first.start:
+                    break
+                first = other
+            self.tenses[found.start] = tense(self.text, first.start, found.end)
+        return self.tenses[found.start]
+
+    def before(self) -> tuple[Found, Reading] | None:
+        """The expression before this one with its reading."""
+        if not self.readings or not (reading := self.readings[-1]):
+            return None
+        return self.found[self.index - 1], reading
+
+    def after(self) -> Found | None:
+        """The expression that follows."""
+        return self.found[self.index + 1] if self.index + 1 < len(self.found) else None
+
+    def near_day(self, found: Found) -> date | None:
+        """The day an unnamed time of day belongs to: one named shortly before, else the publication day."""
+        if self.anchor and found.start - self.anchored_at <= NEAR:
+            gap = self.text[self.anchored_at : found.start]
+            if gap.count("\n\n") <= 1:
+                return self.anchor
+        return self.day
+
+    def told_day(self) -> date | None:
+        """The day that 'the same day' or 'two days later' hangs on."""
+        return self.anchor or self.day
+
+    def note(self, found: Found, reading: Reading | None) -> None:
+        """Remember a reading for those that follow."""
+        self.readings.append(reading)
+        if not reading or not reading.interval:
+            return
+        if day := reading.day:
+            if found.link == "range" and self.anchor and self.anchor <= day:
+                self.range_start = self.anchor
+            self.anchor, self.anchored_at = day, found.end
+        else:
+            self.span = reading.interval
+
+
+def number(word: str) -> str | None:
+    """The digits of a number word or figure; None for 'several'."""
+    word = re.sub(r"\s+", " ", word.lower())
+    if word in NUMBERS:
+        return str(NUMBERS[word])
+    digits = word.replace(",", "")
+    return digits if re.fullmatch(r"[0-9]+(\.[0-9]+)?", digits) else None
+
+
+def month_number(word: str) -> int:
+    """1 .. 12 of a name or abbreviation."""
+    return int(word) if word.isdecimal() else MONTHS[word.lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    """0 .. 6 of a name or abbreviation."""
+    key = word.lower().rstrip(".")
+    return WEEKDAYS[key] if key in WEEKDAYS else WEEKDAYS_SHORT[key]
+
+
+_TIME = re.compile(
+    r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?(?::\d\d)?\s?(?P<half>[ap])?\.?(?:m\b)?|(?P<mil>\d{4})(?=\s?(?:GMT|UTC|hrs|hours))",
+    re.IGNORECASE,
+)
+_LATE_PARTS = ("AF", "EV", "NI")
+
+
+def _part_in(words: str) -> str | None:
+    """The code of the part of the day named in ``words``."""
+    for word in re.findall(r"[a-z]+(?:-[a-z]+)?", words.lower()):
+        if word in PARTS:
+            return PARTS[word]
+    return None
+
+
+def _clock(words: str) -> str | None:
+    """'T14:50' of a clock time as written."""
+    low = words.lower()
+    if low in CLOCK_WORDS:
+        return "T" + CLOCK_WORDS[low]
+    if m := re.match(r"(\d\d)(\d\d)\s?(?:gmt|utc|hrs|hours)", low):
+        return clock_value(int(m[1]), int(m[2]), "")
+    part = _part_in(low)
+    half = ("pm" if part in _LATE_PARTS else "am") if part else ""
+    if m := re.match(r"(\d{1,2})(?:[:.](\d\d))?", low):
+        if ap := re.search(r"(?<![a-z])([ap])\.?m", low):
+            half = ap[1] + "m"
+        return clock_value(int(m[1]), int(m[2] or 0), half)
+    hour = number(low.split()[0])
+    return clock_value(int(hour), 0, half) if hour else None
+
+
+def time_code(parts: dict[str, str]) -> str | None:
+    """'T14:50' or 'TMO' from the parts of an expression; None where it names a whole day."""
+    if "clock" in parts:
+        code = _clock(parts["clock"])
+        if code and parts.get("part") and code < "T12" and _part_in(parts["part"]) in _LATE_PARTS:
+            code = f"T{int(code[1:3]) + 12:02}{code[3:]}"
+        return code
+    for name in ("part", "prepart", "pre", "word"):
+        if name in parts and (code := _part_in(parts[name])):
+            return "T" + code
+    return None
+
+
+def at_time(day: date | None, mask: str, code: str | None, basis: Basis) -> Reading:
+    """The reading of a day, or of a time in it; ``mask`` is its value where the day is unknown."""
+    base = day.isoformat() if day else mask
+    interval = Interval.day(day) if day else None
+    return Reading("TIME", base + code, interval, basis) if code else Reading("DATE", base, interval, basis)
+
+
+def day_reading(day: date, basis: Basis = "stated") -> Reading:
+    """The reading of a whole day."""
+    return Reading("DATE", day.isoformat(), Interval.day(day), basis)

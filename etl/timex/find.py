@@ -1,0 +1,219 @@
+"""Find the time expressions of a text: where, of which kind, with which parts. No dates are computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from etl.timex.grammar import FIRST_WORDS, LINK, MORE, RANGE_WORDS, RULES, SCAN
+from etl.timex.words import AMBIGUOUS_MONTHS
+
+__all__ = ["Found", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression as written. ``link`` tells how it hangs on the one before it: an end of a
+    range, a member of a list, or a bracketed repetition of it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    parts: dict[str, str] = field(default_factory=dict)
+    link: str = ""
+
+
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_YEAR_CUES = frozenset(
+    """in since of by until till from before after during early late mid through to between and or the
+    around about year for than circa as throughout into""".split()
+)
+_MONTH_CUES = _YEAR_CUES | frozenset("last next this at that each every his her its their our previous".split())
+_BARE_UNIT_CUES = frozenset("for of only after in just within comes merely mere took take takes last lasted many".split())
+#: Nouns after a bare number of four digits that make it a count.
+_COUNTED = re.compile(r"\s(?:people|men|women|troops|soldiers|tons|tonnes|km|miles|metres|meters|jobs|homes|feet)\b")
+_PAPERS = re.compile(r"\s(?:Times|Telegraph|Mail|Express|Tribune|Mirror|Post|Herald|Star|Standard|Observer)\b")
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word directly before, as written; empty at the start of a line or after punctuation."""
+    m = re.search(r"([\w’'&]+)[^\S\n]+$", text[max(0, start - 30) : start])
+    return m[1] if m else ""
+
+
+def _year(text: str, m: re.Match[str]) -> bool:
+    before = _word_before(text, m.start())
+    if _COUNTED.match(text, m.end()):
+        return False
+    if before.lower() in _YEAR_CUES or before.endswith(("'s", "’s")) or text[m.start() - 1 : m.start()] == "(":
+        return True
+    return bool(re.search(r"(?:©|\(c\)|[Cc]opyright)[^\n\d]{0,30}$|\d, ?$", text[max(0, m.start() - 40) : m.start()]))
+
+
+def _month(text: str, m: re.Match[str]) -> bool:
+    before = _word_before(text, m.start())
+    if before.lower() in _MONTH_CUES or before.endswith(("'s", "’s")):
+        return before != "to" or m[0].lower() not in AMBIGUOUS_MONTHS
+    if re.match(r"\s[A-Z][a-z]", text[m.end() : m.end() + 3]) or m[0].isupper():
+        return False
+    return m[0].lower() not in AMBIGUOUS_MONTHS
+
+
+def _bare_units(text: str, m: re.Match[str]) -> bool:
+    before = _word_before(text, m.start()).lower()
+    after = re.match(r"\s(?:before|after|ago|later|away|of|to go)\b", text[m.end() : m.end() + 9])
+    if m[0].lower() in ("seconds", "nights", "minutes", "quarters", "mins"):
+        return before == "for"
+    return before in _BARE_UNIT_CUES or bool(after)
+
+
+def _article_unit(text: str, m: re.Match[str]) -> bool:
+    """'a day', but not 'a second visit', 'a night flight', 'twice a week', 'a quarter of'."""
+    unit = m["units"].lower()
+    if unit in ("second", "quarter", "night", "min"):
+        return False
+    return not re.match(r"\s(?:one\b|out\b)", text[m.end() : m.end() + 6])
+
+
+def _part_alone(text: str, m: re.Match[str]) -> bool:
+    """'the morning', 'by evening'; not 'good evening', 'evening prayers', 'night train'."""
+    before = _word_before(text, m.start()).lower()
+    if m[0].lower().startswith("the "):
+        return not re.match(r"[\s-][a-z]+(?:ing|er|s)\b(?<!was)(?<!is)", text[m.end() : m.end() + 14])
+    return before in ("by", "at", "until", "till", "before", "after", "since", "around", "in", "towards", "toward", "from")
+
+
+def _duration(text: str, m: re.Match[str]) -> bool:
+    """A number with a unit; in the singular only hyphenated ('four-day'), as an age never."""
+    singular = not m["units"].lower().endswith("s")
+    count = m["count"].lower()
+    if re.search(r"(?i)\baged? $", text[max(0, m.start() - 5) : m.start()]):
+        return False
+    if count in ("a", "an"):
+        return False
+    if singular and m["hyphen"] != "-":
+        return count in ("one", "1") and m["units"].lower() not in ("second", "quarter", "night")
+    return m["units"].lower() not in ("second", "nights", "quarters") or count.isdigit()
+
+
+def _mday_the(text: str, m: re.Match[str]) -> bool:
+    """'on the 15th', 'Sunday (15th)', 'Thursday (12)'; not 'the 15th.' of a contest, nor '(3)' comments."""
+    before = _word_before(text, m.start()).lower()
+    if text[m.start() - 1 : m.start()] == "(":
+        return bool(re.search(r"(?i)(?:day|morning|evening|night|noon)s? \($", text[max(0, m.start() - 12) : m.start()]))
+    return before in ("on", "by", "until", "till", "from", "for", "of", "to", "and", "since", "before", "after", "between")
+
+
+def _slash(text: str, m: re.Match[str]) -> bool:
+    """'Sunday (3/9)', 'Tuesday 5/12': only beside a weekday."""
+    return bool(re.search(r"day,? \(?$", text[max(0, m.start() - 6) : m.start()]))
+
+
+def _ref(text: str, m: re.Match[str]) -> bool:
+    word = m["word"].lower()
+    if word == "the future":
+        return not re.match(r"\s(?!(?:of|for|and|is|in|will|was)\b)[a-z]", text[m.end() : m.end() + 8])
+    if word in ("current", "soon"):
+        return not re.match(r"\s(?:as|after|account|affairs)\b", text[m.end() : m.end() + 9])
+    return word != "one day" or not re.match(r"\s(?:of|after|before|in|to|visit)\b", text[m.end() : m.end() + 8])
+
+
+def _set(text: str, m: re.Match[str]) -> bool:
+    """Not the name of a paper ('the Daily Star')."""
+    return not m[0][0].isupper() or not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
+
+
+def _season(text: str, m: re.Match[str]) -> bool:
+    """'by autumn', 'the summer'; not 'the Winter Olympics', 'Prague Spring'."""
+    if m["season"][0].isupper() and re.match(r"\s[A-Z]", text[m.end() : m.end() + 2]):
+        return False
+    if "rel" in m.groupdict():
+        return m["season"].lower() != "fall" or m["rel"].lower() != "the" or _word_before(text, m.start()) == "in"
+    return _word_before(text, m.start()).lower() in ("by", "in", "until", "till", "since", "before", "of", "last")
+
+
+#: Kinds that need a look at the words around.
+_CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
+    "year": _year,
+    "month": _month,
+    "units_bare": _bare_units,
+    "article_unit": _article_unit,
+    "part_alone": _part_alone,
+    "duration_mod": _duration,
+    "mday_the": _mday_the,
+    "dm_slash": _slash,
+    "ref": _ref,
+    "season_alone": _season,
+    "season_rel": _season,
+    "set": _set,
+    "weekday": lambda text, m: not _PAPERS.match(text, m.end()),
+    "weekday_set": lambda text, m: m[0].lower().startswith(("every", "each", "most")) or m[0].rstrip().endswith("s"),
+}
+
+
+def _begins(text: str, start: int, last_end: int) -> bool:
+    """Can an expression begin here? Not inside a number, an amount or a compound."""
+    before = text[max(0, start - 2) : start]
+    if before[-1:] in ("$", "€", "£", "_", "#", "@", "№"):
+        return False
+    if before[-1:] in (".", ",", "/", ":", "-", "–", "’", "'") and len(before) == 2 and before[0].isalnum():
+        return start - 1 == last_end or before[-1] in "–"
+    return not before[-1:].isalnum()
+
+
+def _match(text: str, pos: int) -> tuple[str, re.Match[str]] | None:
+    """The first rule that holds at ``pos``."""
+    if not (m := SCAN.match(text, pos)) or not m.lastgroup:
+        return None
+    first = int(m.lastgroup[1:])
+    for kind, pattern in RULES[first:]:
+        found = pattern.match(text, pos)
+        if found and (kind not in _CHECKS or _CHECKS[kind](text, found)):
+            return kind, found
+    return None
+
+
+def _link(text: str, last: Found | None, start: int) -> str:
+    """How the expression at ``start`` hangs on the last one."""
+    if not last or not 0 < start - last.end <= 16:
+        return ""
+    between = text[last.end : start]
+    if between.strip() == "(" or between.strip() == ",":
+        return "same" if between.strip() == "(" else "list"
+    if LINK.fullmatch(between):
+        return "range" if RANGE_WORDS.intersection(between.split()) or between.strip() in RANGE_WORDS else "list"
+    return ""
+
+
+def _clean(m: re.Match[str]) -> dict[str, str]:
+    return {k: v for k, v in m.groupdict().items() if v}
+
+
+def _more(text: str, first: Found) -> Iterator[Found]:
+    """The further days of 'December 4, 5 and 7'."""
+    end, month = first.end, first.parts["month"]
+    while m := MORE.match(text, end):
+        start = m.start("mday")
+        yield Found("date", start, m.end(), _clean(m) | {"month": month}, _link(text, first, start) or "list")
+        end = m.end()
+
+
+def find(text: str) -> list[Found]:
+    """All time expressions in text order, without overlaps. Never raises."""
+    out: list[Found] = []
+    end = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < end or not (token[0].isdigit() or token[0].lower() in FIRST_WORDS):
+            continue
+        if not _begins(text, start, end) or not (hit := _match(text, start)):
+            continue
+        kind, m = hit
+        found = Found(kind, start, m.end(), _clean(m), _link(text, out[-1] if out else None, start))
+        out.append(found)
+        if kind == "date" and m.start("month") < m.start("mday"):
+            out.extend(_more(text, found))
+        end = out[-1].end
+    return out

@@ -1,0 +1,304 @@
+"""Readings of expressions that hang on the publication day or on a date told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from db.dates import Interval
+from etl.timex.absolute import mday_day
+from etl.timex.absolute import RESOLVERS as ABSOLUTE
+from etl.timex.calc import safe_date, season_of, shift, weekday_near
+from etl.timex.context import Context, Reading, at_time, number, time_code, weekday_number
+from etl.timex.find import Found
+from etl.timex.measure import of_duration, unit_of
+from etl.timex.words import ORDINALS, SEASONS
+
+__all__ = ["RESOLVERS"]
+
+#: Word -> days from the publication day.
+_DEICTIC = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "overnight": 0,
+    "this": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+#: Word in front of a unit -> (units from where, from the publication day?).
+_STEPS = (
+    (("last", "this past"), -1, True),
+    (("next", "coming"), 1, True),
+    (("previous", "preceding"), -1, False),
+    (("following",), 1, False),
+    (("same", "that"), 0, False),
+    (("past",), -1, True),
+)
+_BACKWARD = ("ago", "earlier", "before")
+#: What "this week" and the like look like where the publication day is unknown.
+_MASKS = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX"}
+
+
+def _step(rel: str) -> tuple[int, bool]:
+    """Units to go, and whether from the publication day (else from the date told before)."""
+    low = rel.lower()
+    if low in ("the next", "the last", "the past"):
+        return (1, False) if low == "the next" else (-1, True)
+    for words, step, deictic in _STEPS:
+        if any(word in low for word in words):
+            return step, deictic
+    return 0, True
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days) if day else None
+    except OverflowError:
+        return None
+
+
+def _bracketed(ctx: Context, weekday: int) -> date | None:
+    """The day that a bracket right after gives: 'Thursday (12)', 'Tuesday (Dec 5)'."""
+    after = ctx.after()
+    if not after or after.link != "same" or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic"):
+        return None
+    if after.kind == "mday_the":
+        day = mday_day(ctx, after, int("".join(c for c in after.parts["mday"] if c.isdigit())), weekday)
+    elif after.kind == "deictic":
+        day = _moved(ctx.day, _DEICTIC[after.parts["deictic"].lower()])
+    elif after.kind == "date":
+        with_weekday = Found("date", after.start, after.end, after.parts | {"dow": _name(ctx)}, "")
+        reading = ABSOLUTE["date"](ctx, with_weekday)
+        day = reading.day if reading else None
+    else:
+        reading = ABSOLUTE[after.kind](ctx, after)
+        day = reading.day if reading else None
+    return day if day and day.weekday() == weekday else None
+
+
+def _name(ctx: Context) -> str:
+    return ctx.found[ctx.index].parts["dow"]
+
+
+def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The second weekday of 'from Monday to Wednesday', 'Thursday and Friday'; 'today (Tuesday)'."""
+    last = ctx.before()
+    if not last or not last[1].day:
+        return None
+    if found.link in ("same", "list") and last[0].kind == "deictic" and last[1].day.weekday() == weekday:
+        return last[1].day
+    joined = found.link == "range" or (found.link == "list" and "and" in ctx.text[last[0].end : found.start].split())
+    if joined and last[0].kind in ("weekday", "date", "deictic", "part_rel", "part_day"):
+        return weekday_near(weekday, last[1].day, future=True, strict=found.link == "list")
+    return None
+
+
+def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The day that a weekday means, by the words around it and the tense."""
+    mod = found.parts.get("mod", "").lower()
+    told = ctx.told_day()
+    if mod in ("the same", "on the same", "that", "the") and told:
+        return min((weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days))
+    if mod in ("the following", "the previous") and told:
+        return weekday_near(weekday, told, future=mod == "the following", strict=True)
+    if not ctx.day:
+        return None
+    if week := found.parts.get("week", "").lower():
+        monday = Interval.week(ctx.day).start
+        return _moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
+    if mod in ("last", "this past"):
+        return weekday_near(weekday, ctx.day, future=False, strict=True)
+    if mod == "next":
+        day = weekday_near(weekday, ctx.day, future=True, strict=True)
+        return day if Interval.week(day) != Interval.week(ctx.day) else _moved(day, 7)
+    future = mod == "this coming" or ctx.tense(found) == "future" or (mod == "this" and ctx.tense(found) != "past")
+    return weekday_near(weekday, ctx.day, future=future)
+
+
+def _weekday(ctx: Context, found: Found) -> Reading | None:
+    """'Friday', 'last Monday night', 'Sunday the 15th', 'noon on Monday'."""
+    weekday = weekday_number(found.parts["dow"])
+    if "mday" in found.parts:
+        day = mday_day(ctx, found, int("".join(c for c in found.parts["mday"] if c.isdigit())), weekday)
+    else:
+        day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
+    return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")
+
+
+def _deictic(ctx: Context, found: Found) -> Reading | None:
+    """'today', 'tomorrow morning', '4.40pm yesterday'."""
+    word = found.parts["deictic"].lower()
+    base = ctx.told_day() if word in ("that", "the same") else ctx.day
+    day = _moved(base, _DEICTIC.get(word, 0))
+    if not day and (near := ctx.before()) and found.link == "same" and near[1].day:
+        day = near[1].day
+    return at_time(day, "XXXX-XX-XX", time_code(found.parts), "relative")
+
+
+def _part_rel(ctx: Context, found: Found) -> Reading | None:
+    """'this morning', 'last night', 'that evening', 'the next morning'."""
+    rel = found.parts["rel"].lower()
+    if rel in ("this", "last"):
+        day = _moved(ctx.day, -1 if rel == "last" else 0)
+    else:
+        step, _ = _step(rel if rel != "next" else "following")
+        day = _moved(ctx.told_day(), step)
+    return at_time(day, "XXXX-XX-XX", time_code(found.parts), "relative")
+
+
+def _part_day(ctx: Context, found: Found) -> Reading | None:
+    """'tonight', 'overnight', 'last night'."""
+    day = _moved(ctx.day, -1 if found.parts["word"].lower().startswith("last") else 0)
+    return at_time(day, "XXXX-XX-XX", "TNI", "relative")
+
+
+def _part_shift(ctx: Context, found: Found) -> Reading | None:
+    """'the evening before'."""
+    back = found.parts["shift"].lower() in _BACKWARD
+    return at_time(_moved(ctx.told_day(), -1 if back else 1), "XXXX-XX-XX", time_code(found.parts), "relative")
+
+
+def _part_alone(ctx: Context, found: Found) -> Reading | None:
+    """'the afternoon', '10 a.m.': of the day just named, else of the publication day."""
+    return at_time(ctx.near_day(found), "XXXX-XX-XX", time_code(found.parts), "relative")
+
+
+def _clock(ctx: Context, found: Found) -> Reading | None:
+    """A clock time; at the start of a line (a live blog, a header) it is the publication day's."""
+    code = time_code(found.parts)
+    if not code:
+        return None
+    low = ctx.text[found.start : found.end].lower()
+    if "yesterday" in low or "tomorrow" in low:
+        day = _moved(ctx.day, -1 if "yesterday" in low else 1)
+    else:
+        at_line_start = ctx.text[: found.start].rstrip(" \t|-–—*•").endswith("\n") or "this" in low
+        day = ctx.day if at_line_start and ctx.day else ctx.near_day(found)
+    return at_time(day, "XXXX-XX-XX", code, "relative")
+
+
+def _day_rel(ctx: Context, found: Found) -> Reading | None:
+    """'the same day', 'the following day', 'the day before', 'a day earlier'."""
+    rel, after = found.parts["rel"].lower(), found.parts.get("shift", "").lower()
+    if rel == "the" and not after:
+        return None
+    step = (-1 if after in _BACKWARD else 1) if after else _step(rel)[0]
+    return at_time(_moved(ctx.told_day(), step), "XXXX-XX-XX", None, "computed" if step else "relative")
+
+
+def _day_in(ctx: Context, found: Found) -> Reading | None:
+    """'earlier in the day', 'later that day', 'earlier in the week'."""
+    told = "in" not in found.parts["rel"].lower()
+    return _unit_at(ctx.told_day() if told else ctx.day, found.parts["unit"], 0)
+
+
+def _unit_at(day: date | None, unit: str, step: int) -> Reading | None:
+    """The week, month, year ... so many units from that of ``day``."""
+    designator, factor = unit_of(unit)
+    if not day:
+        return Reading("DATE", _MASKS.get(designator, "XXXX"), None, "relative")
+    if factor >= 10:
+        index = day.year // factor + step
+        interval = Interval.parse(f"{index:03}") if factor == 10 and 0 < index < 999 else None
+        return Reading("DATE", f"{index:0{3 if factor == 10 else 2}}", interval, "relative")
+    interval = shift(day, designator, step * factor)
+    return Reading("DATE", str(interval), interval, "relative") if interval else None
+
+
+def _unit_rel(ctx: Context, found: Found) -> Reading | None:
+    """'last week', 'earlier this month', 'the end of the year', 'the previous month'."""
+    step, deictic = _step(found.parts["rel"])
+    if deictic:
+        return _unit_at(ctx.day, found.parts["unit"], step)
+    told = ctx.span.start if ctx.span and found.parts["unit"].lower() in ("year", "month") else None
+    return _unit_at(told or ctx.told_day(), found.parts["unit"], step)
+
+
+def _unit_end(ctx: Context, found: Found) -> Reading | None:
+    """'year-end'."""
+    return _unit_at(ctx.day, found.parts["unit"], 0)
+
+
+def _weekend(ctx: Context, found: Found) -> Reading | None:
+    """Saturday and Sunday of this, the last or the next week."""
+    step, deictic = _step(found.parts["rel"])
+    day = ctx.day if deictic else ctx.told_day()
+    if not day:
+        return Reading("DATE", "XXXX-WXX-WE", None, "relative")
+    if found.parts["rel"].lower() in ("the", "over the") and ctx.tense(found) == "past" and day.weekday() < 5:
+        step = -1
+    monday = _moved(Interval.week(day).start, 7 * step)
+    if not monday:
+        return None
+    saturday = monday + timedelta(days=5)
+    return Reading("DATE", f"{Interval.week(monday)}-WE", Interval.days(saturday, saturday + timedelta(days=1)), "relative")
+
+
+def _nth_day(ctx: Context, found: Found) -> Reading | None:
+    """'the second day' of the range told before."""
+    day = _moved(ctx.range_start, ORDINALS[found.parts["nth"].lower()] - 1)
+    return at_time(day, "XXXX-XX-XX", None, "computed")
+
+
+def _ago(ctx: Context, found: Found) -> Reading | None:
+    """'two days ago', 'a month earlier', 'three days later'."""
+    word = found.parts["shift"].lower()
+    back = word in _BACKWARD
+    count = number(found.parts["count"])
+    designator, factor = unit_of(found.parts["units"])
+    if count is None or "." in count:
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", None, "relative")
+    if designator.startswith("T"):
+        return of_duration(count, found.parts["units"])
+    day = ctx.day if word == "ago" else ctx.told_day()
+    if not day:
+        return Reading("DATE", _MASKS[designator], None, "computed")
+    interval = shift(day, designator, (-1 if back else 1) * int(count) * factor)
+    return Reading("DATE", str(interval), interval, "computed") if interval else None
+
+
+def _season(ctx: Context, found: Found) -> Reading | None:
+    """'this summer', 'last spring', 'the autumn', 'winter' ."""
+    code, rel = SEASONS[found.parts["season"].lower()], found.parts.get("rel", "the").lower()
+    if "year" in found.parts:
+        season = season_of(int(found.parts["year"]), code)
+        return Reading("DATE", str(season), season) if season else None
+    if not ctx.day:
+        return Reading("DATE", f"XXXX-{code}", None, "relative")
+    options = [s for y in (-1, 0, 1) if (s := season_of(ctx.day.year + y, code))]
+    today = Interval.day(ctx.day)
+    past = [s for s in options if s.end <= today.start]
+    ahead = [s for s in options if s.end > today.start]
+    tense = ctx.tense(found)
+    if "last" in rel or "past" in rel or "previous" in rel:
+        season = past[-1]
+    elif "next" in rel:
+        season = next((s for s in ahead if s.start > today.start), ahead[0])
+    elif "this" in rel and "coming" not in rel:
+        season = next((s for s in options if s.contains(today)), None) or season_of(ctx.day.year, code)
+    else:
+        season = past[-1] if tense == "past" and not ahead[0].contains(today) else ahead[0]
+    return Reading("DATE", str(season), season, "relative") if season else None
+
+
+RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
+    "ago": _ago,
+    "clock": _clock,
+    "clock_on": _deictic,
+    "day_in": _day_in,
+    "day_rel": _day_rel,
+    "deictic": _deictic,
+    "nth_day": _nth_day,
+    "part_alone": _part_alone,
+    "part_day": _part_day,
+    "part_rel": _part_rel,
+    "part_shift": _part_shift,
+    "season_alone": _season,
+    "season_rel": _season,
+    "unit_end": _unit_end,
+    "unit_rel": _unit_rel,
+    "week_rel": _weekend,
+    "weekday": _weekday,
+}

@@ -1,0 +1,95 @@
+"""Is what happens at a time expression past or yet to come? Told from the words around it.
+
+There need be no tagger: the nearest decisive verb form before the expression, in its sentence, speaks;
+where there is none, the first one after it. ``tense`` is the one door, so that a parser can take over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+__all__ = ["Tense", "left_words", "tense"]
+
+Tense = Literal["past", "future"] | None
+
+#: Words that place what follows after the moment of writing.
+_FUTURE = frozenset(
+    """will would shall 'll ’ll won't due scheduled planned plans planning expected expects slated booked
+    pencilled penciled fixed upcoming forthcoming tomorrow supposed intends intended hopes meant
+    leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
+    continues follows closes kicks comes stays remains meets attends addresses hosts joins runs wraps
+    welcomes receives sails visits expires resumes awaits wants wait""".split()
+)
+#: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
+_INFINITIVE = frozenset(
+    """be arrive visit land travel fly leave meet address attend hold start begin open host take make pay
+    return depart head join receive welcome hand speak inaugurate sign stay spend tour chair go come have
+    see sit lead present continue conclude end participate deliver brief discuss inspect resume stop
+    step put""".split()
+)
+#: Past forms that do not end in -ed.
+_PAST = frozenset(
+    """was were had did has been said told met came went flew left began held took spoke made gave got saw
+    sat spent drove rode ran won lost fell rose wrote became brought thought bought found stood kept sent
+    paid led hit set-off swore sworn taken gone flown begun broke chose drew grew knew laid rang sang
+    shook slept won wound threw wore sought heard read""".split()
+)
+#: Words of -ed shape that are no past verb.
+_NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
+#: Before a participle these make it future ("will be received", "is to be sworn in", "was to have landed").
+_FUTURE_AUX = frozenset("will would shall to due 'll ’ll".split())
+_PAST_AUX = frozenset("should could might must".split())
+
+_WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
+#: A sentence ends here: a stop after a word that is no initial or short abbreviation, or a line break.
+_BREAK = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][”\"’')\]]*\s|\n|[;:|]\s")
+_REACH = 170
+_WORDS_LEFT, _WORDS_RIGHT = 14, 10
+
+
+def left_words(text: str, start: int, reach: int = _REACH) -> list[str]:
+    """The words of the sentence before ``start``, lower case, in text order."""
+    window = text[max(0, start - reach) : start]
+    cut = 0
+    for m in _BREAK.finditer(window):
+        cut = m.end()
+    return [w.lower() for w in _WORD.findall(window[cut:])]
+
+
+def _right_words(text: str, end: int) -> list[str]:
+    window = text[end : end + _REACH]
+    m = _BREAK.search(window)
+    return [w.lower() for w in _WORD.findall(window[: m.start() if m else None])]
+
+
+def _at(words: list[str], i: int) -> Tense:
+    """What the word at ``i`` says, looking at the few words before it."""
+    word = words[i]
+    before = words[max(0, i - 4) : i]
+    if word in _FUTURE:
+        return "future"
+    if word in _INFINITIVE and before[-1:] == ["to"]:
+        return "future"
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+        if _PAST_AUX.intersection(before[-2:]):
+            return "past"
+        near = before[-3:]
+        joined = {"be", "have", "been", "being"}.intersection(near)
+        return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
+    return None
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """Past, future, or None where the words do not tell."""
+    left = left_words(text, start)
+    if left[-1:] == ["since"]:
+        return "past"
+    for i in range(len(left) - 1, max(-1, len(left) - 1 - _WORDS_LEFT), -1):
+        if found := _at(left, i):
+            return found
+    right = _right_words(text, end)
+    for i in range(min(len(right), _WORDS_RIGHT)):
+        if found := _at(right, i):
+            return found
+    return "future" if left[-1:] in (["until"], ["till"], ["from"]) else None
