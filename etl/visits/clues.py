@@ -1,0 +1,210 @@
+"""From skeletons to clues: one phrase of travel with who, where and when, as far as the sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from db.model import Timex
+from etl.annotation import Person
+from etl.visits import triggers as table
+from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton
+from etl.visits.triggers import Kind, Trigger
+
+__all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches"]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A visitor as a clue names them: the person and the words."""
+
+    person: Person
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What one phrase says of a visit. Offsets are those of the article.
+
+    ``places`` is empty where the phrase leaves the place to the context; ``deictic`` says that it points
+    ("here"). ``window`` is the stretch of the skeleton in which dates and hints belong to it.
+    """
+
+    kind: Kind
+    sentence: Skeleton
+    who: tuple[Who, ...]
+    places: tuple[Item, ...]
+    deictic: str | None
+    trigger: tuple[int, int]
+    window: tuple[int, int]
+    noun: bool
+    called_off: bool
+    put_off: bool
+    planned: bool
+
+    @property
+    def times(self) -> list[tuple[int, Timex]]:
+        """The dates of the window with their positions."""
+        return [(p, i.value) for p, i in self.sentence.find(TIME, *self.window) if isinstance(i.value, Timex)]
+
+    @property
+    def durations(self) -> list[tuple[int, Timex]]:
+        """The durations of the window with their positions."""
+        return [(p, i.value) for p, i in self.sentence.find(DURATION, *self.window) if isinstance(i.value, Timex)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger found in a skeleton."""
+
+    trigger: Trigger
+    start: int
+    end: int
+    places: tuple[int, int] | None
+    deictic: str | None
+
+
+CLAUSE = re.compile(
+    r"[;:]|—| – |[.!?]['\"”’]|"
+    r",? (?:but|while|whereas|though|although|after|before|when|where|because|as|since) (?=\S* ?\S*)|"
+    r",? and (?=(?:[\w-]+ )?(?:will|is|was|are|were|has|had|would|to|then|later|(?:he|she|they|Ⓟ) )\b)|"
+    r", (?:who|which|where|whose|whom) "
+)
+CONJUNCTION = re.compile(r"\b(?:before|after|when|where|as|since)\b")
+
+
+def matches(skeleton: Skeleton) -> list[Match]:
+    """The triggers of a sentence, longest first where they overlap, in text order."""
+    found: list[Match] = []
+    for row in table.TRIGGERS:
+        for m in row.pattern.finditer(skeleton.text):
+            groups = m.groupdict()
+            places = m.span("places") if groups.get("places") else None
+            found.append(Match(row, m.start(), m.end(), places, groups.get("deictic")))
+    chosen: list[Match] = []
+    for m in found:  # rows are in order of preference
+        if all(m.end <= c.start or c.end <= m.start for c in chosen):
+            chosen.append(m)
+    return sorted(chosen, key=lambda m: m.start)
+
+
+def clause_before(text: str, position: int, floor: int = 0) -> int:
+    """Where the clause that holds ``position`` begins, not before ``floor``."""
+    ends = [m.end() for m in CLAUSE.finditer(text, floor, position)]
+    return ends[-1] if ends else floor
+
+
+def clause_after(text: str, position: int, ceiling: int | None = None) -> int:
+    """Where the clause that holds ``position`` ends, not after ``ceiling``."""
+    top = len(text) if ceiling is None else ceiling
+    m = CLAUSE.search(text, position, top)
+    return m.start() if m else top
+
+
+def find(sentences: Sequence[Skeleton]) -> Iterator[Clue]:
+    """The clues of an article in text order."""
+    topic: tuple[Who, ...] = ()
+    for sentence in sentences:
+        found = matches(sentence)
+        for index, match in enumerate(found):
+            floor = found[index - 1].end if index else 0
+            ceiling = found[index + 1].start if index + 1 < len(found) else None
+            clue = _clue(sentence, match, floor, ceiling, topic)
+            if clue:
+                yield clue
+                topic = clue.who or topic
+        topic = _first_subject(sentence) or topic
+
+
+def _clue(
+    sentence: Skeleton, match: Match, floor: int, ceiling: int | None, topic: tuple[Who, ...]
+) -> Clue | None:
+    text = sentence.text
+    begin = clause_before(text, match.start, floor)
+    end = clause_after(text, match.end, ceiling)
+    lead = text[begin : match.start]
+    if table.UNREAL.search(text[begin : match.end]):
+        return None
+    who = _object(sentence, match.end) if match.trigger.kind == "receive" else _subject(sentence, match, topic)
+    if not who and not match.trigger.noun:
+        return None
+    kind = match.trigger.kind
+    if kind == "stay" and match.trigger.noun:
+        kind = next((k for k, p in table.ASPECTS if p.search(text[: match.start])), kind)
+    places = tuple(i for _, i in sentence.find(PLACE, *match.places)) if match.places else ()
+    if not places and match.trigger.noun and text[match.start] == PLACE:
+        places = tuple(i for _, i in sentence.find(PLACE, match.start, match.start + 1))
+    # a date that opens the sentence belongs to its first phrase of travel
+    low = 0 if begin <= 40 and not floor and text[:begin].count(TIME) and not text[:begin].count(PERSON) else begin
+    hints = text[max(begin - 1, 0) : end]
+    return Clue(
+        kind, sentence, who, places, match.deictic, sentence.span(match.start, match.end), (low, end),
+        match.trigger.noun, bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
+        bool(table.PLANNED.search(lead)),
+    )  # fmt: skip
+
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
+_OBLIQUE = re.compile(r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) (?:\w+ ){0,2}?$")
+_LIST = re.compile(rf"(?:,? and |, |,? as well as |,? along with |,? accompanied by ){PERSON}?")
+
+
+def _subject(sentence: Skeleton, match: Match, topic: tuple[Who, ...]) -> tuple[Who, ...]:
+    """Who travels: the nearest person before the trigger that can be its subject, a pronoun's, or the topic's."""
+    text = sentence.text
+    before = list(sentence.find(PERSON, 0, match.start))
+    by = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})").match(text, match.end) if match.trigger.noun else None
+    if by:
+        return _with_list(sentence, by.end())
+    relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
+    if relative and (ahead := [p for p, _ in before if p < relative[-1]]):
+        if not [p for p, _ in before if p > relative[-1]]:
+            return _with_list(sentence, ahead[-1])
+    pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
+    direct = [p for p, _ in before if not _OBLIQUE.search(text[:p])]
+    if pronouns and (not direct or pronouns[-1] > direct[-1]):
+        earlier = [p for p in direct if p < pronouns[-1]]
+        return _with_list(sentence, earlier[0]) if earlier else topic
+    if direct:
+        return _with_list(sentence, direct[-1])
+    if before and match.trigger.noun:
+        return _with_list(sentence, before[-1][0])
+    if match.trigger.noun or re.match(r"(?:and |then |before |after )?\b", text[: match.start]):
+        return topic if not before else ()
+    return ()
+
+
+def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
+    return _with_list(sentence, position) if sentence.text[position : position + 1] == PERSON else ()
+
+
+def _with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
+    """The person at ``position`` and those coordinated with them on the left ("A and B")."""
+    result = [_who(sentence, position)]
+    while m := re.search(rf"({PERSON})(?:,? and (?:his wife |her husband |the )?|, )$", sentence.text[:position]):
+        position = m.start(1)
+        result.insert(0, _who(sentence, position))
+    return tuple(dict.fromkeys(result))
+
+
+def _who(sentence: Skeleton, position: int) -> Who:
+    item = sentence.items[position]
+    assert item is not None and isinstance(item.value, Person)
+    return Who(item.value, item.start, item.end)
+
+
+def _first_subject(sentence: Skeleton) -> tuple[Who, ...]:
+    """The person a sentence is about: the first that no preposition governs."""
+    for position, _ in sentence.find(PERSON):
+        if not _OBLIQUE.search(sentence.text[:position]):
+            return (_who(sentence, position),)
+    return ()
+
+
+def place_of(item: Item) -> Place:
+    """The place behind a PLACE item."""
+    assert isinstance(item.value, Place)
+    return item.value

@@ -1,0 +1,116 @@
+"""From an annotated article to its reports: what it says of each visit, with the words for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from db.model import Dating, Evidence, Field, Meeting, Report, Status
+from db.store import stable_id
+from etl.annotation import Annotated, Person
+from etl.visits.dating import Dated
+from etl.visits.meetings import encounters
+from etl.visits.skeleton import Place
+from etl.visits.status import status_on
+from etl.visits.trips import Trip, dates_of, trips
+
+__all__ = ["link", "reports"]
+
+
+def reports(annotated: Annotated) -> tuple[Report, ...]:
+    """The reports of one article; visitors and counterparts are the ids of its persons (see :func:`link`)."""
+    found, sentences = trips(annotated)
+    met: dict[int, list[Meeting]] = {}
+    for trip, person, item, date, evidence in encounters(annotated.article.id, found, sentences):
+        words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)
+        name = person.name or annotated.article.text[item.start : item.end]
+        met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
+    return tuple(_report(annotated, t, tuple(_once(met.get(id(t), [])))) for t in found)
+
+
+def link(report: Report, entities: Mapping[tuple[str, str], str]) -> Report | None:
+    """The report with entity ids in place of the article's own person ids.
+
+    ``entities`` maps (article, person) to an entity; None where nobody knows who the visitor is.
+    """
+    visitor = entities.get((report.article, report.visitor))
+    if visitor is None:
+        return None
+    met = tuple(
+        replace(m, entity=entities.get((report.article, m.entity))) for m in report.meetings if m.entity is not None
+    )
+    return replace(report, visitor=visitor, meetings=met)
+
+
+def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:
+    article = annotated.article
+    start, end = dates_of(trip)
+    evidence = list(_evidence(annotated, trip, start, end))
+    names = [p.value.name for p in trip.places if isinstance(p.value, Place) and not p.value.capital]
+    office = trip.person.offices[0] if trip.person.offices else None
+    return Report(
+        id="r" + stable_id(article.id, trip.country, *trip.clues[0].trigger, trip.who.start),
+        article=article.id,
+        visitor=trip.person.id,
+        visitor_as_written=_written(trip.person, article.text[trip.who.start : trip.who.end]),
+        destination=trip.country,
+        title=office,
+        origin=trip.person.country,
+        places=tuple(dict.fromkeys(names)),
+        start=start.dating if start else None,
+        end=end.dating if end else None,
+        status=_status(trip, start, end, article.dct),
+        evidence=tuple(dict.fromkeys(evidence)),
+        meetings=meetings,
+    )
+
+
+def _written(person: Person, words: str) -> str:
+    return person.name or words
+
+
+def _status(trip: Trip, start: Dated | None, end: Dated | None, dct: Dating | None) -> Status:
+    """As of the article's own date; tense decides where it has none."""
+    if any(c.put_off for c in trip.clues):
+        return "postponed"
+    if any(c.called_off for c in trip.clues):
+        return "cancelled"
+    if dct and (start or end):
+        return status_on(start and start.dating, end and end.dating, dct)
+    return "planned" if any(c.planned for c in trip.clues) else "ongoing" if not end else "completed"
+
+
+def _evidence(annotated: Annotated, trip: Trip, start: Dated | None, end: Dated | None) -> Iterable[Evidence]:
+    yield _words(annotated, "visitor", trip.who.start, trip.who.end)
+    for field, dated in (("start", start), ("end", end)):
+        for span in dated.spans if dated else ():
+            yield _words(annotated, field, *_phrase(trip, span))  # type: ignore[arg-type]
+    for clue in trip.clues[:3]:
+        places = [(p.start, p.end) for p in clue.places]
+        stop = max([clue.trigger[1], *(e for _, e in places[:1])])
+        yield _words(annotated, "trigger", clue.trigger[0], stop)
+    for item in trip.places[:3]:
+        yield _words(annotated, "destination", item.start, item.end)
+
+
+def _phrase(trip: Trip, span: tuple[int, int]) -> tuple[int, int]:
+    """Date words together with the trigger that they stand beside, where both are near."""
+    for clue in trip.clues:
+        low, high = min(span[0], clue.trigger[0]), max(span[1], clue.trigger[1])
+        if high - low <= 120 and clue.sentence.spans[0][0] <= low and high <= clue.sentence.spans[-1][1]:
+            return low, high
+    return span
+
+
+def _words(annotated: Annotated, field: Field, start: int, end: int) -> Evidence:
+    return Evidence(field, annotated.article.id, start, end, annotated.article.text[start:end])
+
+
+def _once(meetings: Iterable[Meeting]) -> Iterable[Meeting]:
+    """One meeting a counterpart and day; a dated one takes the undated in."""
+    best: dict[str, Meeting] = {}
+    for m in meetings:
+        key = m.entity or m.counterpart
+        if key not in best or (best[key].date is None and m.date):
+            best[key] = m
+    return best.values()

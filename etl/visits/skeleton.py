@@ -1,0 +1,154 @@
+"""Sentences as skeletons: each mention becomes one typed sign, so that patterns read like sentences.
+
+``"General Amr Sabri landed in Lima on Monday"`` becomes ``"Ⓟ landed in Ⓛ on Ⓣ"``;
+every character of the skeleton knows the stretch of the article that it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from db.model import Mention, Timex
+from etl.annotation import Annotated, Person
+
+__all__ = ["DURATION", "ORG", "NORP", "PERSON", "PLACE", "TIME", "Item", "Place", "Skeleton", "skeletons"]
+
+PERSON, PLACE, TIME, DURATION, NORP, ORG = "Ⓟ", "Ⓛ", "Ⓣ", "Ⓓ", "Ⓝ", "Ⓞ"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the text; ``country`` is None for a facility whose country nobody says."""
+
+    name: str
+    country: str | None
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one sign of a skeleton stands for."""
+
+    start: int
+    end: int
+    value: Person | Place | Timex | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """One sentence: its text with signs, and for each character the article span and item behind it."""
+
+    index: int
+    paragraph: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    items: tuple[Item | None, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The article offsets of a non-empty stretch of the skeleton."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+    def find(self, signs: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:
+        """The items of these signs in a stretch, in order, with their positions."""
+        for position in range(start, len(self.text) if end is None else min(end, len(self.text))):
+            item = self.items[position]
+            if item is not None and self.text[position] in signs:
+                yield position, item
+
+
+_CAPITAL = re.compile(r"\s+(?:federal )?capital(?: city)?\b")
+_SPACE = re.compile(r"\s+")
+
+
+def skeletons(annotated: Annotated) -> list[Skeleton]:
+    """The sentences of title and body, in text order; boilerplate and headers are left out."""
+    text = annotated.article.text
+    signs = sorted(_signs(annotated), key=lambda s: (s[1].start, -s[1].end))
+    zones = [z for z in annotated.article.zones if z.kind in ("title", "body")]
+    result: list[Skeleton] = []
+    paragraph = 0
+    for sentence in annotated.doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        for zone in zones:
+            low, high = max(start, zone.start), min(end, zone.end)
+            if low < high and text[low:high].strip():
+                before = text[:low].rstrip(" ")
+                paragraph += before.endswith("\n") or not before
+                inside = [s for s in signs if low <= s[1].start and s[1].end <= high]
+                result.append(_skeleton(len(result), paragraph, text, low, high, inside))
+    return result
+
+
+def _signs(annotated: Annotated) -> Iterator[tuple[str, Item]]:
+    text = annotated.article.text
+    people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
+    for group in _person_groups(text, people):
+        yield PERSON, group
+    for m in annotated.mentions:
+        if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
+            yield PLACE, Item(m.start, m.end, Place(m.text, m.country))
+        elif m.label == "NORP" and m.country and (c := _CAPITAL.match(text, m.end)):
+            yield PLACE, Item(m.start, c.end(), Place(text[m.start : c.end()], m.country, capital=True))
+        elif m.label == "NORP":
+            yield NORP, Item(m.start, m.end, m)
+        elif m.label == "ORG":
+            yield ORG, Item(m.start, m.end, m)
+    for t in annotated.timexes:
+        sign = DURATION if t.type == "DURATION" else TIME
+        if t.type != "SET" and not t.value.endswith("_REF"):
+            yield sign, Item(t.start, t.end, t)
+
+
+_JOIN = re.compile(r"[\s,.]{0,3}|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
+
+
+def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator[Item]:
+    """Neighbouring mentions of one person ("Foreign Minister" + "Amr Sabri") as one item."""
+    spans = sorted(people, key=lambda s: (s[0], -s[1]))
+    outer: list[tuple[int, int]] = []
+    for span in spans:
+        if not outer or span[0] >= outer[-1][1]:
+            outer.append(span)
+    group: Item | None = None
+    for start, end in outer:
+        person = people[start, end]
+        if group and group.value is person and _JOIN.fullmatch(text, group.end, start):
+            group = Item(group.start, end, person)
+            continue
+        if group:
+            yield group
+        group = Item(start, end, person)
+    if group:
+        yield group
+
+
+def _skeleton(
+    index: int, paragraph: int, text: str, start: int, end: int, signs: Iterable[tuple[str, Item]]
+) -> Skeleton:
+    out: list[str] = []
+    spans: list[tuple[int, int]] = []
+    items: list[Item | None] = []
+    at = start
+
+    def copy(upto: int) -> None:
+        nonlocal at
+        while at < upto:
+            space = _SPACE.match(text, at, upto)
+            width = space.end() - at if space else 1
+            out.append(" " if space else text[at])
+            spans.append((at, at + width))
+            items.append(None)
+            at += width
+
+    for sign, item in signs:
+        if item.start < at:
+            continue  # nested in an earlier, longer one
+        copy(item.start)
+        out.append(sign)
+        spans.append((item.start, item.end))
+        items.append(item)
+        at = item.end
+    copy(end)
+    return Skeleton(index, paragraph, "".join(out), tuple(spans), tuple(items))

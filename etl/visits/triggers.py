@@ -1,0 +1,147 @@
+"""The words of travel, as a table of patterns over skeletons (see ``etl.visits.skeleton``).
+
+Each row is a kind and a pattern. ``places`` names the group of places gone to; a row without it speaks of a
+place that the context gives ("here", "the country", the trip under way). Kinds:
+
+=========  ======================================================================================
+arrive     the visitor gets there: a date is the first day
+stay       the visit as a whole, or being there: a date is a day of it
+leave      the visitor goes away from there: a date is the last day
+receive    a host receives: the visitor is the object, the place that of the host
+=========  ======================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["ASPECTS", "CALLED_OFF", "HOME", "KINDS", "PLANNED", "PUT_OFF", "TRIGGERS", "UNREAL", "Kind", "Trigger"]
+
+Kind = Literal["arrive", "stay", "leave", "receive"]
+KINDS = ("arrive", "stay", "leave", "receive")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of the table. ``noun`` marks a visit named by a noun, whose owner may stand before it."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    noun: bool = False
+
+
+#: Up to four words between verb and preposition; dates and durations may be among them.
+GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
+THE = r"(?:the |a |an )?(?:[a-z-]+ ){0,2}?"
+PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
+DEICTIC = r"(?P<deictic>here|there|in town|in the (?:country|city|capital|island|kingdom)|in (?:our|this) \w+)\b"
+NOUN = (
+    r"(?:visits?|trips?|tours?|stays?|stop|stopover|stop-over|journeys?|swing|mission|pilgrimage|sojourn|"
+    r"layover|voyage)"
+)
+
+_ARRIVE = (
+    r"(?:land(?:s|ed|ing)?|touch(?:es|ed|ing)? down|arriv(?:es?|ed|ing|al)|f(?:lew|lies|ly|lown|lying) in(?:to)?|"
+    r"alight(?:s|ed)?|disembark(?:s|ed)?|turn(?:s|ed)? up|steps?|stepped|descend(?:s|ed)?|"
+    r"[cC]ame down|drove in|(?:gets?|got) in|checked in|dropp(?:ed|ing) in|drops? in)"
+)
+_GO = (
+    r"(?:go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
+    r"com(?:e|es|ing)|came|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
+    r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
+    r"dash(?:es|ed)?|pays?|paid|bound|sets? foot|transfer(?:s|red)?|lead a delegation|leads a delegation)"
+)
+_OFF_TO = (
+    r"(?:depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|[tT]akes? off|took off|taking off|set (?:out|off)|sets (?:out|off)|"
+    r"on (?:his|her|their) way|plane|flight|embark(?:s|ed)? on|departure)"
+)
+_EXPECTED = (
+    r"(?:due|expected|scheduled|awaited|booked|announced|set|slated|planned|billed|welcomed?|joins? (?:him|her|them)|"
+    r"join(?:ed|ing)? (?:him|her|them))"
+)
+_LEAVE = (
+    r"(?:left|leav(?:es?|ing)|depart(?:s|ed|ing) from|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
+    r"wheels up from|out of|back from|returned from|returning from|home from|quit(?:s|ted)?)"
+)
+_END = (
+    r"(?:conclu(?:des?|ded|ding|sion of)|wrap(?:s|ped|ping)? up|wound up|winds? up|end(?:s|ed|ing)?|clos(?:es?|ed)|"
+    r"finali[sz](?:es?|ed)|complet(?:es?|ed|ing|ion of)|finish(?:es|ed|ing)?|end of|cut(?:s)? short|last day of|"
+    r"final day of|rounded off)"
+)
+_BEGIN = (
+    r"(?:beg(?:ins?|an|un|inning)|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|open(?:s|ed|ing)?|embark(?:s|ed|ing)? on|"
+    r"set out on|first day of|commenc(?:es?|ed|ing)|launch(?:es|ed)?)"
+)
+
+
+def _row(kind: Kind, pattern: str, noun: bool = False) -> Trigger:
+    return Trigger(kind, re.compile(pattern), noun)
+
+
+TRIGGERS: tuple[Trigger, ...] = (
+    # going and arriving
+    _row("arrive", rf"\b{_ARRIVE} {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
+    _row("arrive", rf"\b(?:reach(?:es|ed|ing)?|enter(?:s|ed)) {THE}{PLACES}"),
+    _row("arrive", rf"\b(?:f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to) {THE}{PLACES}"),
+    _row("arrive", rf"\b(?:sets?|setting) foot (?:in|on) {THE}{PLACES}"),
+    _row("arrive", rf"\b{_GO} {GAP}(?:to|for|into|in) {THE}{PLACES}"),
+    _row("arrive", rf"\b{_OFF_TO} {GAP}(?:for|to) {THE}{PLACES}"),
+    _row("arrive", rf"\b{_EXPECTED} {GAP}(?:in|at|to) {THE}{PLACES}"),
+    _row("arrive", rf"\b(?:brings?|brought|takes?|took|carry|carries|carried) (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
+    _row("arrive", rf"\b(?:{_ARRIVE}|{_GO}) (?:back )?{DEICTIC}"),
+    _row("arrive", rf"\b{_EXPECTED} (?:to (?:be|arrive) )?{DEICTIC}"),
+    _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
+    # the visit as a whole
+    _row("stay", rf"\b(?:re)?visit(?:s|ed|ing)? {THE}{PLACES}"),
+    _row("stay", rf"\btour(?:s|ed|ing)? {THE}{PLACES}"),
+    _row("stay", rf"\b{NOUN} (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
+    _row("stay", rf"\bⓁ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
+    _row("stay", rf"\b(?:was|is|were|are|be|been|being|’s|'s) (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}"),
+    _row("stay", rf"\b(?:spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?) {GAP}(?:in|at) {THE}{PLACES}"),
+    _row("stay", rf"\bvisit(?:s|ed|ing)? {DEICTIC}"),
+    _row("stay", rf"\b{NOUN} {DEICTIC}", noun=True),
+    _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}"),
+    # leaving
+    _row("leave", rf"\b{_LEAVE} {THE}{PLACES}"),
+    _row("leave", r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying) (?:out|home|back)|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure)\b"),
+    _row("leave", r"\bstay(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?=until|till|through)"),
+    # a host receives
+    _row("receive", r"\b(?:welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?) (?:a |the )?(?:visiting )?(?=Ⓟ)"),
+    # a visit already spoken of
+    _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
+)  # fmt: skip
+
+#: What a verb before a visit noun makes of it.
+ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("leave", re.compile(rf"\b{_END} (?:on |of )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    ("arrive", re.compile(rf"\b{_BEGIN} (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    (
+        "arrive",
+        re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?) (?:[\w-]+ ){0,2}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
+    ),
+)  # fmt: skip
+
+CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) off|scrap(?:s|ped)|shelve[sd]?|scuttled|annulled|axed|"
+    r"abandon(?:s|ed)|dropp?(?:s|ed)|pull(?:s|ed) out|will not (?:now |after all |finally )?(?:be|go|come|travel|visit)|"
+    r"fell through|is off)\b"
+)
+PUT_OFF = re.compile(
+    r"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? off|put back|push(?:es|ed) back|defer(?:s|red)?|delay(?:s|ed)|"
+    r"reschedul(?:es?|ed)|moved to a (?:later|new) date|new date)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:will|is to|are to|due|expected|scheduled|plan(?:s|ned|ning)?|set to|slated|would|shall|tomorrow|booked|"
+    r"upcoming|forthcoming|coming|next)\b"
+)
+#: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
+UNREAL = re.compile(
+    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:him |her |them |Ⓟ |[\w ]{1,20})?to|asked (?:him|her|Ⓟ) to|never|no plans|"
+    r"whether|would like to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
+    r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
+    r"did not (?:travel|go|come|visit))\b"
+)
+#: Travel back where one came from.
+HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

@@ -1,0 +1,245 @@
+"""Clues that speak of one trip, gathered: the visitor, the country and all that the article says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from db.dates import Interval
+from db.model import Article, Dating
+from etl.annotation import Annotated, Person
+from etl.visits.clues import Clue, Who, find
+from etl.visits.dating import Bounds, Dated, after, bounds
+from etl.visits.skeleton import PLACE, Item, Place, Skeleton, skeletons
+from etl.visits.triggers import HOME
+
+__all__ = ["Context", "Trip", "dates_of", "trips"]
+
+#: Two clues of one article within so many days of each other speak of the same trip.
+SAME_TRIP = timedelta(days=10)
+
+
+@dataclass(slots=True)
+class Trip:
+    """One trip under construction (the only mutable value of the extraction; it never leaves this package)."""
+
+    person: Person
+    country: str
+    who: Who
+    clues: list[Clue] = field(default_factory=list)
+    bounds: list[tuple[Clue, Bounds]] = field(default_factory=list)
+    places: list[Item] = field(default_factory=list)
+
+    @property
+    def days(self) -> list[Interval]:
+        """All dated intervals of the trip so far."""
+        dated = [d for _, b in self.bounds for d in (b.start, b.end, b.inside) if d]
+        return [d.dating.interval for d in dated]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an article stands: the country and city of its dateline, and its publication date."""
+
+    country: str | None
+    city: Item | None
+    dct: Interval | None
+
+
+def context(annotated: Annotated, sentences: Iterable[Skeleton]) -> Context:
+    """The dateline: an all-capitals or bracketed place that opens a paragraph, else nothing."""
+    article: Article = annotated.article
+    dct = article.dct.interval if article.dct else None
+    for sentence in sentences:
+        for position, item in sentence.find(PLACE, 0, 40):
+            rest = sentence.text[position + 1 : position + 30]
+            if isinstance(item.value, Place) and _is_dateline(item.value.name, rest):
+                return Context(item.value.country, item, dct)
+    return Context(None, None, dct)
+
+
+def _is_dateline(name: str, rest: str) -> bool:
+    rest = rest.lstrip(" ,Ⓛ")
+    if name.isupper() and len(name) > 2:
+        return rest.startswith(("–", "—", "-", ":", "(", "/", "Ⓣ", "."))
+    return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -")) or rest.startswith(("– Ⓟ", "— Ⓟ"))
+
+
+def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
+    """The trips of one article in the order of their first words."""
+    sentences = skeletons(annotated)
+    where = context(annotated, sentences)
+    result: list[Trip] = []
+    for clue in find(sentences):
+        said = bounds(clue)
+        if clue.kind == "leave":
+            _leave(result, clue, said)
+        elif clue.who:
+            for who in clue.who:
+                _go(result, clue, who, said, where)
+        else:
+            _attach(result, clue, said, None)
+    return result, sentences
+
+
+def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) -> None:
+    """A person gets to, or is in, the places of a clue."""
+    countries = _countries(clue, where)
+    if not countries:
+        _attach(result, clue, said, who)
+        return
+    first = True
+    for country, places in countries.items():
+        if country == who.person.country or (who.person.country is None and country == where.country and not clue.deictic):
+            if HOME.search(clue.sentence.text) and first:
+                _home(result, clue, who, said)
+            first = False
+            continue
+        own = said if first else Bounds(days=None)
+        if first:
+            _moved_on(result, clue, who, said, country)
+        trip = _find(result, who.person, country, own)
+        if trip is None:
+            trip = Trip(who.person, country, who)
+            result.append(trip)
+        trip.clues.append(clue)
+        trip.bounds.append((clue, own))
+        trip.places += [p for p in places if p not in trip.places]
+        first = False
+
+
+def _countries(clue: Clue, where: Context) -> dict[str, list[Item]]:
+    """The countries that a clue goes to, each with its places."""
+    result: dict[str, list[Item]] = {}
+    for item in clue.places:
+        place = item.value
+        assert isinstance(place, Place)
+        country = place.country or where.country
+        if country:
+            result.setdefault(country, []).append(item)
+    if not result and clue.deictic and where.country:
+        result[where.country] = [where.city] if where.city and clue.deictic == "here" else []
+    return result
+
+
+def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:
+    """The trip that a clue with these dates speaks of, the latest first."""
+    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
+    for trip in reversed(result):
+        if trip.person.id == person.id and trip.country == country and _compatible(trip.days, days):
+            return trip
+    return None
+
+
+def _compatible(a: list[Interval], b: list[Interval]) -> bool:
+    if not a or not b:
+        return True
+    low, high = min(i.start for i in a), max(i.end for i in a)
+    return all(i.start - SAME_TRIP < high and low < i.end + SAME_TRIP for i in b)
+
+
+def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> None:
+    """Words on a trip already spoken of: that of the person, else the last one."""
+    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
+    mine = [t for t in result if who is None or t.person.id == who.person.id]
+    for trip in reversed(mine):
+        if _compatible(trip.days, days):
+            trip.clues.append(clue)
+            trip.bounds.append((clue, said))
+            return
+
+
+def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
+    """A visitor goes away: the date ends the trip to the place left, or the one under way."""
+    people = {w.person.id for w in clue.who}
+    countries = {p.value.country for p in clue.places if isinstance(p.value, Place)}
+    for person in people or {None}:
+        for trip in reversed(result):
+            if person not in (None, trip.person.id) or (countries and trip.country not in countries):
+                continue
+            days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
+            if _compatible(trip.days, days):
+                trip.clues.append(clue)
+                trip.bounds.append((clue, said))
+                break
+        else:
+            _new_from_leave(result, clue, said)
+
+
+def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
+    """"concluded a visit to X": a trip of which only the end is told."""
+    for who in clue.who:
+        for place in clue.places:
+            assert isinstance(place.value, Place)
+            if place.value.country and place.value.country != who.person.country:
+                trip = Trip(who.person, place.value.country, who, [clue], [(clue, said)], [place])
+                result.append(trip)
+                break
+
+
+def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
+    """The way home ends the trip under way."""
+    when = said.start or said.inside or said.end
+    for trip in reversed(result):
+        if trip.person.id == who.person.id and when and _compatible(trip.days, [when.dating.interval]):
+            trip.clues.append(clue)
+            trip.bounds.append((clue, Bounds(end=when)))
+            return
+
+
+def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: str) -> None:
+    """To arrive somewhere is to leave the country before: its end, where none is told, is that day."""
+    when = said.start
+    if not when or clue.kind != "arrive" or clue.called_off or clue.put_off:
+        return
+    for trip in reversed(result):
+        if trip.person.id == who.person.id:
+            known = [b.end for _, b in trip.bounds if b.end]
+            starts = [b.start for _, b in trip.bounds if b.start]
+            near = starts and _compatible([s.dating.interval for s in starts], [when.dating.interval])
+            if trip.country != country and not known and near:
+                if starts[0].dating.interval.start <= when.dating.interval.start:
+                    trip.bounds.append((clue, Bounds(end=when)))
+            return
+
+
+def dates_of(trip: Trip) -> tuple[Dated | None, Dated | None]:
+    """First and last day of a trip from all its clues: stated ones first, then computed from the length."""
+    starts = [b.start for _, b in trip.bounds if b.start]
+    ends = [b.end for _, b in trip.bounds if b.end]
+    inside = [(c, b.inside) for c, b in trip.bounds if b.inside]
+    length = next(((b.days, b.days_span) for _, b in trip.bounds if b.days), None)
+    start = _finest(starts)
+    end = _finest(ends)
+    if end and start and end.dating.interval.last < start.dating.interval.start:
+        end = None
+    if not start and not end and inside:
+        clue, day = inside[0]
+        start = end = day
+        if day.dating.interval.precision == "day":
+            if length and length[0] and length[0] > 1:
+                end = None
+            elif len(inside) > 1:
+                start, end = min((d for _, d in inside), key=_first), max((d for _, d in inside), key=_first)
+    if length and length[0]:
+        days, span = length
+        spans = (span,) if span else ()
+        if start and not end and start.dating.interval.precision == "day":
+            end = Dated(after(start.dating, days - 1), spans)
+        elif end and not start and end.dating.interval.precision == "day":
+            start = Dated(after(end.dating, 1 - days), spans)
+    if start and not end and start.dating.interval.precision in ("month", "year", "season", "quarter"):
+        end = start
+    if end and not start and end.dating.interval.precision in ("month", "year", "season", "quarter"):
+        start = end
+    return start, end
+
+
+def _first(dated: Dated) -> Interval:
+    return dated.dating.interval
+
+
+def _finest(found: list[Dated]) -> Dated | None:
+    """The most precise date, of equals the first said."""
+    return min(found, key=lambda d: d.dating.interval.length) if found else None
