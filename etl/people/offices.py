@@ -1,0 +1,190 @@
+"""Offices: "Foreign Minister", "the army chief", "US Special Representative for Afghanistan"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.people import name_table, office_table
+from etl.people.phrases import complement
+from etl.people.words import Span, Words
+
+__all__ = ["find", "head_of"]
+
+#: Whether "Ghana's" belongs to the office in "Ghana's President". Newsrooms' annotators differ.
+POSSESSIVE = True
+
+_DETERMINERS = frozenset("the a an his her its their our this that's former visiting".split())
+#: Heads that are everyday words too, and what tells the everyday use by the word behind.
+_EVERYDAY: dict[str, frozenset[str]] = {
+    "general": frozenset("election elections assembly public strike terms manager population rule".split()),
+    "secretary": frozenset(("bird",)),
+    "major": frozenset(),
+    "marshal": frozenset(("law",)),
+    "captain": frozenset(("of",)),
+    "speaker": frozenset(("system",)),
+    "minister": frozenset(),
+}
+_ROYAL = frozenset("king queen prince princess lady gentleman duke duchess emperor empress".split())
+_SUFFIXED = ("-elect", "-designate")
+_PREFIXED = ("ex-", "then-", "co-", "vice-", "mid-")
+
+
+def _first_words() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in office_table.ALONE | office_table.HEADS | set(office_table.PLURALS):
+        first, n = name.split(" ", 1)[0], name.count(" ") + 1
+        longest[first] = max(longest.get(first, 0), n)
+    return longest
+
+
+_FIRST = _first_words()
+_SHORT_FIRST = {name.split()[0] for name in office_table.SHORT}
+
+
+def head_of(phrase: str) -> str | None:
+    """The head of an office as written, in small letters and singular: 'Lt. Gen.' -> 'lieutenant general'.
+
+    None where the phrase holds no head.
+    """
+    words = phrase.replace("’", "'").split()
+    for i in range(len(words)):
+        short = next((s for n in (2, 1) if (s := office_table.SHORT.get(" ".join(words[i : i + n])))), None)
+        if short:
+            return short
+        low = [w.lower() for w in words[i:]]
+        for n in range(_FIRST.get(_bare(low[0]), 0), 0, -1):
+            name = " ".join([_bare(low[0]), *low[1:n]])
+            name = office_table.PLURALS.get(name, name)
+            if name in office_table.ALONE or name in office_table.HEADS:
+                return name
+    return None
+
+
+def _bare(low: str) -> str:
+    """'ex-general' -> 'general', 'president-elect' -> 'president'."""
+    for prefix in _PREFIXED:
+        low = low.removeprefix(prefix)
+    for suffix in _SUFFIXED:
+        low = low.removesuffix(suffix)
+    return low
+
+
+def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[Span]:
+    """The offices of a text. ``spots`` and ``phrases`` are places and organisations found before."""
+    ends = {s.end: s for s in (*spots, *phrases)}
+    starts = {s.start: s for s in (*spots, *phrases)}
+    inside = {i for s in phrases for i in range(s.start, s.end)}
+    found: list[Span] = []
+    i = 0
+    while i < len(words):
+        head = None if i in inside else _head(words, i)
+        office = _around(words, i, *head, starts, ends) if head else None
+        if office and not (found and office.start < found[-1].end):
+            found.append(office)
+            i = office.end
+        else:
+            i += 1
+    return _joined(words, found)
+
+
+def _head(words: Words, i: int) -> tuple[int, str] | None:
+    """The longest head that opens at word ``i``: its end and its plain form."""
+    if words.text[i] in _SHORT_FIRST:
+        for n in (2, 1):
+            short = office_table.SHORT.get(" ".join(words.text[i : i + n]))
+            if short and not (i and words.text[i - 1].isdigit()):
+                return i + n, short
+    low = _bare(words.low[i])
+    for n in range(_FIRST.get(low, 0), 0, -1):
+        name = " ".join([low, *words.low[i + 1 : i + n]]).replace("’", "'")
+        if name in office_table.ALONE or name in office_table.HEADS or name in office_table.PLURALS:
+            return i + n, name
+    return None
+
+
+def _around(
+    words: Words, i: int, end: int, name: str, starts: dict[int, Span], ends: dict[int, Span]
+) -> Span | None:
+    """The office around the head ``name`` at words ``i`` to ``end``."""
+    start, leading = _leftwards(words, i, ends)
+    last = name.split()[-1]
+    singular = office_table.PLURALS.get(name, name)
+    openers = ("of", "for", *office_table.COMPLEMENTS.get(singular.split()[-1], ()))
+    tail = end
+    for _ in range(2):  # "ambassador of France to Mali"
+        longer = complement(words, tail, starts, small=True, openers=openers)
+        if longer == tail:
+            break
+        tail = longer
+    alone = singular in office_table.ALONE or words.text[i] in office_table.SHORT
+    named = tail < len(words) and words.cap[tail] and not words.broken[tail]
+    if not alone and start == i and tail == end and not (named and words.cap[i] and not words.opens[i]):
+        return None
+    if last in _EVERYDAY and start == i and tail == end:
+        behind = words.low[end] if end < len(words) else ""
+        before = words.low[i - 1] if i else ""
+        if behind in _EVERYDAY[last] or not (words.cap[i] or before in _DETERMINERS or named):
+            return None
+    if name in office_table.PLURALS and singular == "leader" and not leading:
+        return None
+    return Span(start, tail, "OFFICE", kind=singular)
+
+
+def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
+    """The first word of an office with its head at ``i``, and whether a country or body stands in it."""
+    start, place = _modifiers(words, i), False
+    spot = ends.get(start)
+    if spot is None and start > 1 and words.low[start - 1] in ("'s", "’s") and POSSESSIVE:
+        owner = ends.get(start - 1)
+        spot = owner if owner and owner.sure else None
+    if spot and not words.broken[start] and spot.label in ("GPE", "NORP", "ORG", "LOC", "FAC"):
+        start, place = spot.start, True
+    elif start > 0 and words.low[start - 1] in office_table.UNITS and not words.broken[start]:
+        start, place = start - 1, True
+    while start > 0 and words.low[start - 1] in office_table.LEADING and not words.broken[start]:
+        start -= 1
+    return start, place
+
+
+def _modifiers(words: Words, i: int) -> int:
+    """The first of the modifiers before word ``i``, lists included: "Trade, Tourism and Arts Minister"."""
+    start = i
+    while start > 0 and not words.broken[start]:
+        if words.low[start - 1] in office_table.MODIFIERS:
+            start -= 1
+        elif (
+            start > 1
+            and start < i
+            and words.text[start - 1] in ("and", "&", ",")
+            and words.low[start - 2] in office_table.MODIFIERS
+            and words.cap[start - 2]
+            and words.cap[start]
+        ):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _joined(words: Words, offices: list[Span]) -> list[Span]:
+    """Two offices of one person as one: "Deputy Prime Minister and Foreign Minister Ada Boros"."""
+    joined: list[Span] = []
+    for office in offices:
+        last = joined[-1] if joined else None
+        if last and _same_holder(words, last, office):
+            joined[-1] = Span(last.start, office.end, "OFFICE", kind=last.kind)
+        else:
+            joined.append(office)
+    return joined
+
+
+def _same_holder(words: Words, one: Span, two: Span) -> bool:
+    if two.start != one.end + 1 or words.low[one.end] not in ("and", "&"):
+        return False
+    if not (words.cap[one.start] and words.cap[two.start]):
+        return False
+    if any(o.kind.split()[-1] in _ROYAL for o in (one, two) if o.kind != "crown prince"):
+        return False
+    named = two.end < len(words) and words.cap[two.end] and not words.broken[two.end]
+    apposed = one.start > 0 and words.text[one.start - 1] == "," and words.text[two.end : two.end + 1] == [","]
+    return (named and words.text[two.end] not in name_table.BREAKERS) or apposed

@@ -1,0 +1,255 @@
+"""Names that give themselves away by a word: organisations, buildings, landscapes, events.
+
+Also the complements ("of Foreign Affairs and Trade") that organisations share with offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from etl import gazetteer
+from etl.people import name_table, office_table, org_table
+from etl.people.words import Span, Words
+
+__all__ = ["complement", "find", "is_plain", "places"]
+
+#: Words that own part of an organisation's name: "People's Party", "Prime Minister's Office".
+_OWNERS = frozenset("people women workers children minister president king queen leaders donors men".split())
+_ACRONYM = re.compile(r"[A-Z]{2,6}\d{0,3}(?:-[A-Z]{1,4})?|[A-Z]+&[A-Z]+")
+_EVENT_CODE = re.compile(r"COP-?\d+")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_JOINED: frozenset[str] = frozenset(("GPE", "NORP", "ORG", "LOC"))
+
+
+def places(words: Words) -> list[Span]:
+    """Countries, peoples, cities, seats of power and known organisations, longest first, no overlaps."""
+    spans = [Span(i, j, p.label, p.country, p.sure, p.kind) for i, j, p in gazetteer.scan(words.text)]
+    taken = {i for s in spans if s.sure for i in range(s.start, s.end)}
+    known = [s for s in _known(words) if not taken.intersection(range(s.start, s.end))]
+    covered = {i for s in known for i in range(s.start, s.end)}
+    spans = [s for s in spans if not covered.intersection(range(s.start, s.end))]
+    return sorted((s for s in spans + known if not any(words.broken[s.start + 1 : s.end])), key=lambda s: s.start)
+
+
+def _known(words: Words) -> list[Span]:
+    found, i = [], 0
+    while i < len(words):
+        for n in range(_KNOWN_FIRST.get(words.text[i], 0), 0, -1):
+            label = org_table.KNOWN.get(" ".join(words.text[i : i + n]))
+            if label:
+                found.append(Span(i, i + n, label))
+                i += n - 1
+                break
+        i += 1
+    return found
+
+
+def _longest_by_first(names: Sequence[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in names:
+        first, n = name.split(" ", 1)[0], name.count(" ") + 1
+        longest[first] = max(longest.get(first, 0), n)
+    return longest
+
+
+_KNOWN_FIRST = _longest_by_first(list(org_table.KNOWN))
+_LOWER_FIRST = _longest_by_first(list(org_table.LOWER))
+
+
+def is_plain(words: Words, i: int) -> bool:
+    """Whether word ``i`` is an everyday word that only its place in the sentence capitalises."""
+    low = words.low[i]
+    return low in STOP_WORDS or low in name_table.STOP or (words.opens[i] and low.endswith(("ing", "ly")))
+
+
+def find(words: Words, spots: Sequence[Span]) -> list[Span]:
+    """Spans of organisations, buildings, landscapes and events; ``spots`` are those of ``places``."""
+    ends = {s.end: s for s in spots}
+    starts = {s.start: s for s in spots}
+    found: list[Span] = []
+    taken = -1
+    for i in range(len(words)):
+        if i < taken:
+            continue
+        span = (
+            _headed(words, i, starts, ends)
+            or _small(words, i, ends)
+            or _prefixed(words, i)
+            or _acronym(words, i, starts)
+        )
+        if span:
+            while found and found[-1].start >= span.start:
+                found.pop()
+            if not found or found[-1].end <= span.start:
+                found.append(span)
+                taken = span.end
+    return found
+
+
+def _headed(words: Words, i: int, starts: dict[int, Span], ends: dict[int, Span]) -> Span | None:
+    """A name around its head word ``i``: "Harbour Institute", "Ministry of Trade", "Gao airport"."""
+    head = org_table.HEADS.get(words.low[i])
+    if head is None or (i in starts and starts[i].sure):
+        return None
+    label, small, takes_complement, alone = head
+    if not words.cap[i] and not small:
+        return None
+    start = _leftwards(words, i, ends)
+    end = i + 1
+    if words.cap[i] and end < len(words) and words.cap[end] and words.low[end] in org_table.HEADS:
+        return None  # "Press Office": the later head word decides
+    if takes_complement and (words.cap[i] or label == "EVENT"):
+        end = complement(words, end, starts, small=False)
+    bare = start == i and end == i + 1
+    if bare and not (alone and words.cap[i] and not (words.opens[i] and label != "ORG")):
+        return None
+    if not words.cap[i] and not any(words.cap[start:i]):
+        return None
+    if start + 1 == i and words.opens[start] and is_plain(words, start):
+        return None
+    return Span(start, end, label)
+
+
+def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> int:
+    """The first word of the capitalised row that ends before word ``i``."""
+    start = i
+    while start > 0 and not words.broken[start]:
+        spot, before = ends.get(start), start - 1
+        if spot and spot.label in _JOINED:
+            start = spot.start
+            if spot.sure and spot.kind != "city":
+                break
+        elif _owner(words, before):
+            start = before - 1
+        elif _joins(words, before):
+            start = before
+        else:
+            break
+    if start < i and words.low[start] == "'s":
+        start += 1
+    return start
+
+
+def _owner(words: Words, i: int) -> bool:
+    """Whether word ``i`` is the "'s" of a possessive that belongs to a name."""
+    marks = words.text[i] in ("'s", "’s", "'", "’")
+    return marks and i > 0 and words.low[i - 1] in _OWNERS and not words.broken[i]
+
+
+def _joins(words: Words, i: int) -> bool:
+    """Whether word ``i`` may stand in a name before the head word."""
+    if not words.text[i][0].isalnum():
+        return False
+    if _ORDINAL.fullmatch(words.text[i]):
+        return True
+    return (
+        words.cap[i]
+        and not is_plain(words, i)
+        and words.text[i] not in name_table.BREAKERS
+        and words.text[i] not in name_table.HONORIFICS
+        and words.low[i] not in office_table.ALONE
+        and words.text[i] not in office_table.SHORT
+    )
+
+
+def complement(
+    words: Words, i: int, starts: dict[int, Span], small: bool, openers: Sequence[str] = ("of", "for")
+) -> int:
+    """The end of the complement that opens at word ``i`` ("of the ..."), or ``i`` where none does.
+
+    ``small``: everyday words of government ("of human rights") count too, else only capitalised ones.
+    """
+    n = len(words)
+    if i >= n or words.low[i] not in openers or words.broken[i]:
+        return i
+    broad = words.low[i] != "of"
+    j, end, fresh, known = i + 1, i, True, False
+    while j < n and not words.broken[j]:
+        low, spot = words.low[j], starts.get(j)
+        if low == "the" and fresh:
+            j += 1
+            continue
+        if spot and spot.label in _JOINED | {"FAC"} and (fresh or spot.sure):
+            known = words.low[spot.end - 1] in org_table.HEADS or spot.label == "NORP"
+            j = end = spot.end
+            fresh = False
+        elif _is_domain(words, j, small) or (fresh and words.cap[j] and _names(words, j)):
+            known = low in office_table.DOMAINS or low in org_table.HEADS
+            j = end = j + 1
+            fresh = False
+        elif low in (",", "and", "&") and end == j and (known or broad):
+            k = j + 1 + (low == "," and j + 1 < n and words.low[j + 1] == "and")
+            more = starts.get(k)
+            place = more is not None and more.label in ("GPE", "LOC", "NORP") and broad and low != ","
+            if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
+                break
+            j = k
+        elif low in ("of", "for") and end == j and known:
+            j, fresh = j + 1, True
+        elif low in ("'s", "’s") and end == j and words.low[j - 1] in _OWNERS | {"nations"}:
+            j, fresh = j + 1, True
+        else:
+            break
+    return end
+
+
+def _is_domain(words: Words, i: int, small: bool) -> bool:
+    low = words.low[i]
+    return (words.cap[i] or small) and (low in office_table.DOMAINS or low in org_table.HEADS)
+
+
+def _names(words: Words, i: int) -> bool:
+    """Whether word ``i`` may be the proper name in a complement ("Archbishop of Aldermoor")."""
+    word = words.text[i]
+    return word[0].isalpha() and word not in name_table.BREAKERS and word not in name_table.HONORIFICS
+
+
+def _opens_office(words: Words, i: int) -> bool:
+    """Whether a head of office follows after the words of its domain: ", Foreign Minister"."""
+    while i < len(words) and words.low[i] in office_table.MODIFIERS:
+        if words.phrase(i, i + 2) in office_table.ALONE:
+            return True
+        i += 1
+    return i < len(words) and words.low[i] in office_table.ALONE | office_table.HEADS
+
+
+def _small(words: Words, i: int, ends: dict[int, Span]) -> Span | None:
+    """A ministry written small, with the people or country before it: "Danish foreign ministry"."""
+    for n in range(_LOWER_FIRST.get(words.low[i], 0), 0, -1):
+        if words.phrase(i, i + n) in org_table.LOWER and not words.cap[i + n - 1]:
+            spot = ends.get(i)
+            joined = spot is not None and spot.label in ("NORP", "GPE") and not words.broken[i]
+            return Span(spot.start if spot and joined else i, i + n, "ORG")
+    return None
+
+
+def _prefixed(words: Words, i: int) -> Span | None:
+    """A name that opens with its kind: "Lake Kvarn", "Gulf of Oso", "Exercise Broad Oak"."""
+    label = org_table.PREFIXED.get(words.low[i])
+    if label is None or not words.cap[i] or (words.opens[i] and label == "FAC"):
+        return None
+    j = i + 1 + (i + 1 < len(words) and words.low[i + 1] in ("of", "de", "del", "van"))
+    end = j
+    while end < len(words) and (words.cap[end] or words.text[end].isdigit()) and not words.broken[end]:
+        if words.text[end] in name_table.BREAKERS:
+            break
+        end += 1
+    return Span(i, end, label) if end > j else None
+
+
+def _acronym(words: Words, i: int, starts: dict[int, Span]) -> Span | None:
+    """An unknown word in capitals inside a text that is not all in capitals: an organisation."""
+    word = words.text[i]
+    if _EVENT_CODE.fullmatch(word):
+        return Span(i, i + 1, "EVENT")
+    if not _ACRONYM.fullmatch(word) or word in org_table.NOT_ACRONYMS or i in starts:
+        return None
+    if word in office_table.SHORT or word.title() in name_table.BREAKERS or word.lower() in STOP_WORDS:
+        return None
+    loud = any(
+        0 <= k < len(words) and len(words.text[k]) > 3 and words.text[k].isupper() for k in (i - 1, i + 1)
+    )
+    return None if loud else Span(i, i + 1, "ORG")

@@ -1,0 +1,120 @@
+"""A text as words for the rules of names: whole hyphenated words, titles with their full stop.
+
+spaCy splits "Abdel-Rahman" and "al-Bashir" into three tokens each, which no rule of names wants; so the
+rules work on these words and give offsets back. Sentence starts are spaCy's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from db.model import Label
+from etl.gazetteer import lookup
+from etl.nlp import ABBREVIATIONS
+
+__all__ = ["Span", "Words", "split"]
+
+_APOSTROPHE = "'’‘ʻʼ"
+_WORD = re.compile(
+    r"(?:(?:%s)\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[%s-][^\W_]+)*|[^\w\s]|_)"
+    % ("|".join(sorted(ABBREVIATIONS)), _APOSTROPHE)
+)
+_CLOSED = frozenset("\"“‘'([*•-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words ``start`` up to, not including, ``end``, as a name of the given label."""
+
+    start: int
+    end: int
+    label: Label
+    country: str | None = None
+    sure: bool = True
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists, one item a word.
+
+    ``opens``: first word of its sentence. ``broken``: a line break stands before it.
+    ``cap``: its first letter is a capital (for "al-Bashir", that of its second part).
+    """
+
+    text: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    cap: list[bool]
+    opens: list[bool]
+    broken: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def phrase(self, start: int, end: int) -> str:
+        """Words ``start`` to ``end`` in small letters, one space between."""
+        return " ".join(self.low[start:end])
+
+
+def split(doc: Doc) -> Words:
+    """The words of ``doc``."""
+    text = doc.text
+    words = Words([], [], [], [], [], [], [])
+    sentences = {doc[s.start].idx for s in doc.sents}
+    opening, last = True, 0
+    for start, end in _pieces(text):
+        word = text[start:end]
+        # A sentence may open with white space, a quotation mark or a bullet: its first word still opens it.
+        opening = opening or any(at in sentences for at in range(last, start + 1))
+        words.text.append(word)
+        words.low.append(word.lower())
+        words.start.append(start)
+        words.end.append(end)
+        words.cap.append(_is_capitalised(word))
+        words.broken.append("\n" in text[last:start])
+        is_word = word[0].isalnum()
+        words.opens.append(opening and is_word)
+        opening = opening and not is_word and (word in _CLOSED)
+        last = end
+    return words
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of the words of ``text``."""
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        tail = 2 if len(word) > 2 and word[-1] == "s" and word[-2] in _APOSTROPHE else 0
+        core = word[:-2] if tail else word
+        if "-" in core and core[0].isalnum():
+            yield from _hyphenated(core, start)
+        else:
+            yield start, end - tail
+        if tail:
+            yield end - tail, end
+
+
+def _hyphenated(word: str, start: int) -> Iterator[tuple[int, int]]:
+    """'US-led' and 'China-Pakistan' are split, 'Guinea-Bissau' and 'Abdel-Rahman' are not."""
+    head, _, rest = word.partition("-")
+    place = lookup(head) if head[0].isupper() else None
+    if place and place.sure and lookup(word) is None and (rest[:1].islower() or lookup(rest)):
+        middle = start + len(head)
+        yield start, middle
+        yield middle, middle + 1
+        yield middle + 1, start + len(word)
+    else:
+        yield start, start + len(word)
+
+
+def _is_capitalised(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    head, hyphen, rest = word.partition("-")
+    return bool(hyphen) and len(head) <= 3 and head.isalpha() and rest[:1].isupper()
