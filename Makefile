@@ -42,7 +42,7 @@ check: $(DEV) ## format, lint, types and the direction of imports
 	$(BIN)/ruff format --check --quiet $(CODE)
 	$(BIN)/ruff check --quiet $(CODE)
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_imports.py tests/test_generality.py
+	$(BIN)/python -m pytest -q tests/test_imports.py tests/test_generality.py tests/test_lock.py
 
 evaluate: $(DEV) ## measure the extraction on an annotated corpus (CORPUS=tests/gold/dev)
 	$(BIN)/envoyage evaluate $(CORPUS)
@@ -79,7 +79,8 @@ define install
 	@uv=$$(command -v uv || echo $(BIN)/uv); \
 	if [ ! -x "$$uv" ]; then \
 	    sed -n '/^uv==/,/^    # via/p' requirements-dev.txt >$(VENV)/uv.txt; \
-	    $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt || true; \
+	    $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt >/dev/null 2>&1 \
+	        || echo "uv can't be had here; pip takes about a minute."; \
 	fi; \
 	set -- --quiet --require-hashes -r $(1); \
 	[ -x "$$uv" ] && VIRTUAL_ENV=$(abspath $(VENV)) "$$uv" pip install "$$@" \
