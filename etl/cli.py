@@ -1,0 +1,150 @@
+"""The command line: ``envoyage build``, ``serve``, ``export``, ``evaluate``.
+
+Exit codes: 0 done; 1 something the message names went wrong; 2 wrong usage. Messages and progress go to
+standard error, results to standard output or the file of ``-o``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db import connect
+from db.errors import EnvoyageError
+from etl import export as exports
+from etl import topics
+from etl.build import Summary, build
+from etl.evaluation import score_visits
+from etl.evaluation import visits as evaluate_visits
+from etl.serve import serve as serve_dashboard
+
+__all__ = ["main"]
+
+DATABASE = click.option(
+    "--db", "database", type=click.Path(path_type=Path), default=Path("envoyage.db"), show_default=True,
+    help="The database file.",
+)  # fmt: skip
+PIPELINE = click.option(
+    "--pipeline", metavar="NAME", help="An installed spaCy pipeline to use instead of the built-in one."
+)
+TOPICS = click.option(
+    "--topics", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Your own table of topics (TOML, the form of etl/topics.toml).",
+)  # fmt: skip
+
+
+def catching(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn the errors that Envoyage raises on purpose into a message and exit code 1."""
+
+    @functools.wraps(command)
+    def run(*args: Any, **options: Any) -> Any:
+        try:
+            return command(*args, **options)
+        except EnvoyageError as error:
+            raise click.ClickException(str(error)) from error
+
+    return run
+
+
+@click.group()
+@click.version_option(package_name="envoyage")
+def main() -> None:
+    """Turn a folder of news articles into an evidence-linked calendar of official visits."""
+
+
+@main.command("build")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@DATABASE
+@PIPELINE
+@TOPICS
+@catching
+def build_command(
+    sources: tuple[Path, ...], database: Path, pipeline: str | None, table: Path | None
+) -> None:
+    """Build a database from articles: files or folders of .txt files."""
+    summary = build(sources, database, topics.load(table), pipeline, _progress)
+    _report(summary, database)
+    if any(s.named for s in summary.skipped):
+        sys.exit(1)
+
+
+@main.command("serve")
+@DATABASE
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option("--headless", is_flag=True, help="Do not open a browser.")
+@catching
+def serve_command(database: Path, port: int, headless: bool) -> None:
+    """Serve the dashboard over a database until Ctrl-C."""
+    code = serve_dashboard(database, port, headless, lambda url: click.echo(f"Envoyage is at {url}"))
+    sys.exit(code)
+
+
+@main.group("export")
+def export_group() -> None:
+    """Write what the database holds for other programs."""
+
+
+@export_group.command("visits")
+@DATABASE
+@click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: standard output.")
+@catching
+def export_visits(database: Path, format_: str, output: Path | None) -> None:
+    """The visits with their reports, evidence, meetings and conflicts."""
+    del format_  # JSON is the only one so far
+    with contextlib.closing(connect.open_read_only(database)) as conn:
+        text = json.dumps(exports.visits(conn), ensure_ascii=False, indent=1) + "\n"
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"Can't write {output}: {error.strerror}.") from error
+
+
+@main.command("evaluate")
+@click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="CORPUS_DIR")
+@click.option("--verbose", is_flag=True, help="List each miss, each false visit and each wrong date.")
+@PIPELINE
+@catching
+def evaluate_command(corpus: Path, verbose: bool, pipeline: str | None) -> None:
+    """Build an annotated corpus (articles/ and visits.json) and print the scores."""
+    scores, notes = evaluate_visits(corpus, topics.load(), pipeline, _progress)
+    table = io.StringIO()
+    with contextlib.redirect_stdout(table):  # the scorer prints
+        score_visits.show(scores)
+    click.echo(table.getvalue() + "".join(f"{n}\n" for n in notes if verbose), nl=False)
+
+
+def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:
+    """The same files, with a bar on standard error where that is a terminal."""
+    with click.progressbar(files, label="Reading articles", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _report(summary: Summary, database: Path) -> None:
+    echo = functools.partial(click.echo, err=True)
+    echo(f"Loaded {_count(summary.articles, 'article')} ({summary.undated} without a stated date) into {database}:")
+    echo(f"  {_count(summary.visits, 'visit')} from {_count(summary.reports, 'report')}, "
+         f"{summary.people} people")  # fmt: skip
+    if summary.skipped:
+        echo(f"Skipped {len(summary.skipped)}:")
+        for skipped in summary.skipped:
+            echo(f"  {skipped.source}: {skipped.reason}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+if __name__ == "__main__":
+    main()
