@@ -18,7 +18,7 @@ __all__ = ["RESOLVERS", "mday_day", "year_in"]
 #: Years around the publication year in which a weekday may prove a date; the nearer ones go first.
 _YEARS = ((-1, 0, 1), (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6))
 #: The tense decides between two years only where neither is clearly nearer (days).
-_CLOSE_CALL = 60
+_CLOSE_CALL = 150
 #: Without a publication day a year stated at most so many characters away serves.
 _YEAR_REACH = 200
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

@@ -10,13 +10,14 @@ from db.dates import Interval
 from db.model import Basis, TimexType
 from etl.timex.calc import clock_value
 from etl.timex.find import Found
-from etl.timex.tense import Tense, tense
+from etl.timex.tense import Tense, background, tense
 from etl.timex.words import CLOCK_WORDS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
 
 __all__ = ["Context", "Reading", "at_time", "day_reading", "month_number", "number", "time_code", "weekday_number"]
 
 #: An unnamed time of day ("in the afternoon") belongs to a day named at most so many characters before.
 NEAR = 320
+PARAGRAPHS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Context:
     anchor: date | None = None
     anchored_at: int = -1
     span: Interval | None = None
+    #: Was the span told after the last day?
+    span_last: bool = False
+    #: The last day of the story's main line, and where.
+    main: date | None = None
+    main_at: int = -1
     range_start: date | None = None
 
     def tense(self, found: Found) -> Tense:
@@ -73,10 +79,9 @@ class Context:
 
     def near_day(self, found: Found) -> date | None:
         """The day an unnamed time of day belongs to: one named shortly before, else the publication day."""
-        if self.anchor and found.start - self.anchored_at <= NEAR:
-            gap = self.text[self.anchored_at : found.start]
-            if gap.count("\n\n") <= 1:
-                return self.anchor
+        if self.main and found.start - self.main_at <= NEAR:
+            if self.text.count("\n\n", self.main_at, found.start) <= PARAGRAPHS:
+                return self.main
         return self.day
 
     def told_day(self) -> date | None:
@@ -91,9 +96,14 @@ class Context:
         if day := reading.day:
             if found.link == "range" and self.anchor and self.anchor <= day:
                 self.range_start = self.anchor
-            self.anchor, self.anchored_at = day, found.end
+            aside = background(self.text, found.start)
+            if aside == "since":
+                return
+            self.anchor, self.anchored_at, self.span_last = day, found.end, False
+            if not aside:
+                self.main, self.main_at = day, found.end
         else:
-            self.span = reading.interval
+            self.span, self.span_last = reading.interval, True
 
 
 def number(word: str) -> str | None:

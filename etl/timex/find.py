@@ -47,8 +47,10 @@ def _year(text: str, m: re.Match[str]) -> bool:
     before = _word_before(text, m.start())
     if _COUNTED.match(text, m.end()):
         return False
-    if before.lower() in _YEAR_CUES or before.endswith(("'s", "’s")) or text[m.start() - 1 : m.start()] == "(":
+    if before.lower() in _YEAR_CUES or text[m.start() - 1 : m.start()] == "(":
         return True
+    if before.endswith(("'s", "’s")):
+        return not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
     return bool(re.search(r"(?:©|\(c\)|[Cc]opyright)[^\n\d]{0,30}$|\d, ?$", text[max(0, m.start() - 40) : m.start()]))
 
 
@@ -63,7 +65,7 @@ def _month(text: str, m: re.Match[str]) -> bool:
 
 def _bare_units(text: str, m: re.Match[str]) -> bool:
     before = _word_before(text, m.start()).lower()
-    after = re.match(r"\s(?:before|after|ago|later|away|of|to go)\b", text[m.end() : m.end() + 9])
+    after = re.match(r"\s(?:before|after|ago|later|away|to go)\b", text[m.end() : m.end() + 9])
     if m[0].lower() in ("seconds", "nights", "minutes", "quarters", "mins"):
         return before == "for"
     return before in _BARE_UNIT_CUES or bool(after)
@@ -80,6 +82,8 @@ def _article_unit(text: str, m: re.Match[str]) -> bool:
 def _part_alone(text: str, m: re.Match[str]) -> bool:
     """'the morning', 'by evening'; not 'good evening', 'evening prayers', 'night train'."""
     before = _word_before(text, m.start()).lower()
+    if m[0].lower().startswith("late-"):
+        return True
     if m[0].lower().startswith("the "):
         return not re.match(r"[\s-][a-z]+(?:ing|er|s)\b(?<!was)(?<!is)", text[m.end() : m.end() + 14])
     return before in ("by", "at", "until", "till", "before", "after", "since", "around", "in", "towards", "toward", "from")
@@ -122,7 +126,7 @@ def _ref(text: str, m: re.Match[str]) -> bool:
 
 def _set(text: str, m: re.Match[str]) -> bool:
     """Not the name of a paper ('the Daily Star')."""
-    return not m[0][0].isupper() or not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
+    return not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
 
 
 def _season(text: str, m: re.Match[str]) -> bool:

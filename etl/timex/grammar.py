@@ -64,7 +64,7 @@ _FRAGMENTS["tail"] = rf"(?:,? <year>|<reltail>)"
 _FRAGMENTS["clock"] = (
     r"(?:<hhmm> ?<ampm>|(?:1[0-2]|0?[1-9]) ?<ampm>|(?:2[0-3]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:%])(?: ?(?:GMT|UTC)\b)?"
     r"|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs|hours)\b"
-    r"|(?:\d{1,2}|<number>) o[’']clock(?: in the <part>)?|(?:\d{1,2}|<number>) in the <part>"
+    r"|(?:\d{1,2}|<number>) o[’']clock(?: in the <part>)?|(?:\d{1,2}|<number>) (?:in the|that|this) <part>"
     rf"|{_plain(CLOCK_WORDS)}\b)"
 )
 _FRAGMENTS["fromto"] = r"(?: (?:to|and|until|till|through|or|thru) |(?: ?[-–—] ?)|, (?:and )?| & )"
@@ -100,7 +100,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("deictic", r"(?P<early>(?i:early|late|earlier|later) )?(?P<deictic>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))(?: (?P<dow><dow>)(?!,? \d))?(?: (?P<part><part>))?"),
     ("part_rel", r"(?P<rel>(?i:this same|that same|this very|that very|this|last|that|the same|the previous|the following|the next|next|the preceding)) (?P<part><part>)"),
     ("part_day", r"(?P<word>(?i:tonight|overnight|last night))\b"),
-    ("part_shift", r"(?i:the) (?P<part><part>) (?P<shift>(?i:before|after|earlier|later)\b)"),
+    ("part_shift", r"(?i:the) (?P<part><part>) (?P<shift>(?i:earlier|later)\b|(?i:before|after)(?=[.,;:)]|$|\n| (?:with|in|at|on|from|when|and|by|for)\b))"),
     ("day_rel", r"(?P<rel>(?i:the same|that same|that very|the very same|the following|the next|the previous|the preceding|the|that)) (?P<unit>(?i:day))(?: (?P<shift>(?i:before|after|earlier|later)))?\b"),
     ("day_rel", r"(?P<rel>(?i:a)) (?P<unit>(?i:day)) (?P<shift>(?i:earlier|later|before(?=[,.;)])|after(?=[,.;)])))\b"),
     ("day_in", r"(?P<when>(?i:earlier|later)) (?P<rel>(?i:in the|that|the same)) (?P<unit>(?i:day|week|month|year))\b"),
@@ -108,16 +108,16 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
     ("ago", r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])))\b"),
     ("ago", r"(?P<count>(?i:several|a few|many|some)) (?P<units><units>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?))\b"),
+    ("ref", r"(?P<word>" + _plain(REFS) + r")\b"),
     ("duration_mod", r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|at least|at most|up to|over|under) )?(?P<count><count>)(?P<hyphen>[\x20-])(?:(?i:more|full|whole|straight|consecutive|solid) )?(?P<units><units>|<unit>)(?!-?(?i: old| olds|-old))"),
     ("period_rel", r"(?i:the|this|these) (?P<dir>(?i:past|last|next|coming|previous)) (?P<count><count>|(?i:few|several)) (?P<units><units>)"),
     ("duration_vague", r"(?P<count>(?i:a few|several|some|many|a couple of)) (?P<units><units>)"),
     ("half", r"(?:(?i:about|some|around|nearly|almost|less than|more than) )?(?i:half an?|a half) (?P<unit><unit>)"),
     ("half", r"(?i:half-(?=hour))(?P<unit><unit>)"),
-    ("ref", r"(?P<word>" + _plain(REFS) + r")\b"),
     ("week_rel", r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:over the|this past|this coming|this|last|next|the coming|the following|the previous|the past|the same|that|the)) (?P<unit>(?i:weekend))\b"),
     ("unit_set", r"(?i:every|each) (?:(?P<count><count>|(?i:other|few)) )?(?P<unit>(?:<units>|<unit>|(?i:weekend|morning|afternoon|evening|spring|summer|autumn|winter)\b))"),
     ("unit_rel", r"(?P<when>(?i:early|late|later|earlier)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close) of) )?"
-                 r"(?P<rel>(?i:this past|this coming|this same|this|last|next|the coming|the following|the previous|the past|the whole|the same|that same|that|the current|current|the next|the last)) "
+                 r"(?P<rel>(?i:this past|this coming|this same|this|last|next|the coming|the following|the previous|the past|the same|that same|that|the current|current|the next|the last)) "
                  r"(?P<unit>(?i:week|month|year|quarter|decade|century|fortnight))\b(?!-(?!end))"),
     ("unit_rel", r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b"),
     ("unit_rel", r"(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?= (?:is|was) (?:out|over))"),
@@ -141,6 +141,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("month", r"(?P<month><monthwide>|(?:<month>(?=[’']s)))(?! \d)"),
     ("year", r"(?P<year><year>)(?![-–]\w|\w)"),
     ("units_bare", r"(?P<units><units>)"),
+    ("article_unit", r"(?P<count>(?i:the whole|a whole|a full|an entire|the entire)) (?P<units><unit>)"),
     ("article_unit", r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|over) )?(?P<count>(?i:an?|one)) (?P<units><unit>)"),
 )
 

@@ -35,7 +35,9 @@ def of_duration(count: str, unit: str) -> Reading:
 
 def _duration(ctx: Context, found: Found) -> Reading | None:
     """'four-day', '48 hours', 'a week', 'weeks'."""
-    return of_duration(number(found.parts.get("count", "")) or "X", found.parts["units"])
+    count = found.parts.get("count", "")
+    whole = count.lower().endswith(("whole", "full", "entire"))
+    return of_duration("1" if whole else number(count) or "X", found.parts["units"])
 
 
 def _half(ctx: Context, found: Found) -> Reading | None:

@@ -237,8 +237,11 @@ def _weekend(ctx: Context, found: Found) -> Reading | None:
 
 
 def _nth_day(ctx: Context, found: Found) -> Reading | None:
-    """'the second day' of the range told before."""
-    day = _moved(ctx.range_start, ORDINALS[found.parts["nth"].lower()] - 1)
+    """'the second day' of the range told before; else it explains the day just named."""
+    if ctx.range_start:
+        day = _moved(ctx.range_start, ORDINALS[found.parts["nth"].lower()] - 1)
+    else:
+        day = ctx.told_day()
     return at_time(day, "XXXX-XX-XX", None, "computed")
 
 
@@ -252,7 +255,8 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", None, "relative")
     if designator.startswith("T"):
         return of_duration(count, found.parts["units"])
-    day = ctx.day if word == "ago" else ctx.told_day()
+    told = ctx.span.start if ctx.span and ctx.span_last and designator in ("M", "Y") else ctx.told_day()
+    day = ctx.day if word == "ago" else told
     if not day:
         return Reading("DATE", _MASKS[designator], None, "computed")
     interval = shift(day, designator, (-1 if back else 1) * int(count) * factor)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["Tense", "left_words", "tense"]
+__all__ = ["Tense", "background", "tense"]
 
 Tense = Literal["past", "future"] | None
 
@@ -18,8 +18,9 @@ _FUTURE = frozenset(
     """will would shall 'll ’ll won't due scheduled planned plans planning expected expects slated booked
     pencilled penciled fixed upcoming forthcoming tomorrow supposed intends intended hopes meant
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
-    continues follows closes kicks comes stays remains meets attends addresses hosts joins runs wraps
-    welcomes receives sails visits expires resumes awaits wants wait""".split()
+    continues follows closes kicks stays meets attends addresses hosts joins runs wraps
+    welcomes receives sails visits expires resumes awaits wants want hopes takes fly leave arrive depart go
+    promises vows""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
@@ -39,7 +40,13 @@ _PAST = frozenset(
 _NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
 #: Before a participle these make it future ("will be received", "is to be sworn in", "was to have landed").
 _FUTURE_AUX = frozenset("will would shall to due 'll ’ll".split())
-_PAST_AUX = frozenset("should could might must".split())
+#: With "have" these tell of what did not happen ("should have gone"), else of what may ("could be held").
+_PAST_AUX = frozenset("should could might must may can".split())
+#: Before "to" and any verb: an arrangement ("was then to share a meal").
+_BE = frozenset("is are was were be".split())
+#: Who promises or asks something "by Friday" speaks of the future.
+_ASK = frozenset("promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split())
+_DEADLINE = frozenset("by until till before".split())
 
 _WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
 #: A sentence ends here: a stop after a word that is no initial or short abbreviation, or a line break.
@@ -48,7 +55,7 @@ _REACH = 170
 _WORDS_LEFT, _WORDS_RIGHT = 14, 10
 
 
-def left_words(text: str, start: int, reach: int = _REACH) -> list[str]:
+def _left_words(text: str, start: int, reach: int = _REACH) -> list[str]:
     """The words of the sentence before ``start``, lower case, in text order."""
     window = text[max(0, start - reach) : start]
     cut = 0
@@ -69,11 +76,11 @@ def _at(words: list[str], i: int) -> Tense:
     before = words[max(0, i - 4) : i]
     if word in _FUTURE:
         return "future"
-    if word in _INFINITIVE and before[-1:] == ["to"]:
+    if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
-        if _PAST_AUX.intersection(before[-2:]):
-            return "past"
+        if _PAST_AUX.intersection(before[-3:]):
+            return "past" if "have" in before[-3:] else "future"
         near = before[-3:]
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
@@ -82,9 +89,12 @@ def _at(words: list[str], i: int) -> Tense:
 
 def tense(text: str, start: int, end: int) -> Tense:
     """Past, future, or None where the words do not tell."""
-    left = left_words(text, start)
-    if left[-1:] == ["since"]:
+    left = _left_words(text, start)
+    if "since" in left[-5:]:
         return "past"
+    last = left[-1] if left else ""
+    if last == "to" or (last in _DEADLINE and _ASK.intersection(left[-12:])):
+        return "future"
     for i in range(len(left) - 1, max(-1, len(left) - 1 - _WORDS_LEFT), -1):
         if found := _at(left, i):
             return found
@@ -92,4 +102,12 @@ def tense(text: str, start: int, end: int) -> Tense:
     for i in range(min(len(right), _WORDS_RIGHT)):
         if found := _at(right, i):
             return found
-    return "future" if left[-1:] in (["until"], ["till"], ["from"]) else None
+    return "future" if last in ("until", "till", "from") else None
+
+
+def background(text: str, start: int) -> Literal["since", "pluperfect"] | None:
+    """How the expression stands beside the story's main line: 'since Friday', 'had come on Sunday'."""
+    left = _left_words(text, start)
+    if "since" in left[-2:]:
+        return "since"
+    return "pluperfect" if "had" in left[-7:] else None
