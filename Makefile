@@ -30,7 +30,6 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 run: $(DB) ## install, build the database from the seeds and serve the dashboard (PORT=8501 SOURCE=seeds)
-	@echo "Envoyage: http://localhost:$(PORT)  (Ctrl-C ends it)"
 	@exec $(BIN)/envoyage serve --db $(DB) --port $(PORT) --headless
 
 build: $(DB) ## build the database (SOURCE=seeds DB=build/envoyage.db)
