@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.model import Timex
 from etl.annotation import Person
@@ -103,23 +103,32 @@ def clause_after(text: str, position: int, ceiling: int | None = None) -> int:
     return m.start() if m else top
 
 
-def find(sentences: Sequence[Skeleton]) -> Iterator[Clue]:
-    """The clues of an article in text order."""
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the reader has in mind when a sentence begins: whom it was about, and who was travelling."""
+
+    setting: str | None
     topic: tuple[Who, ...] = ()
+    traveller: tuple[Who, ...] = ()
+
+
+def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
+    """The clues of an article in text order; ``setting`` is the country that "here" means."""
+    scene = _Scene(setting)
     for sentence in sentences:
         found = matches(sentence)
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
             ceiling = found[index + 1].start if index + 1 < len(found) else None
-            clue = _clue(sentence, match, floor, ceiling, topic)
+            clue = _clue(sentence, match, floor, ceiling, scene)
             if clue:
                 yield clue
-                topic = clue.who or topic
-        topic = _first_subject(sentence) or topic
+                scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
+        scene = replace(scene, topic=_first_subject(sentence) or scene.topic)
 
 
 def _clue(
-    sentence: Skeleton, match: Match, floor: int, ceiling: int | None, topic: tuple[Who, ...]
+    sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene
 ) -> Clue | None:
     text = sentence.text
     begin = clause_before(text, match.start, floor)
@@ -127,15 +136,15 @@ def _clue(
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
         return None
-    who = _object(sentence, match.end) if match.trigger.kind == "receive" else _subject(sentence, match, topic)
-    if not who and not match.trigger.noun:
-        return None
     kind = match.trigger.kind
     if kind == "stay" and match.trigger.noun:
         kind = next((k for k, p in table.ASPECTS if p.search(text[: match.start])), kind)
     places = tuple(i for _, i in sentence.find(PLACE, *match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
         places = tuple(i for _, i in sentence.find(PLACE, match.start, match.start + 1))
+    who = _visitors(sentence, match, kind, places, scene)
+    if not who and not match.trigger.noun:
+        return None
     # a date that opens the sentence belongs to its first phrase of travel
     low = 0 if begin <= 40 and not floor and text[:begin].count(TIME) and not text[:begin].count(PERSON) else begin
     hints = text[max(begin - 1, 0) : end]
@@ -146,35 +155,49 @@ def _clue(
     )  # fmt: skip
 
 
+def _visitors(
+    sentence: Skeleton, match: Match, kind: Kind, places: tuple[Item, ...], scene: _Scene
+) -> tuple[Who, ...]:
+    """The first reading of the subject that makes sense: nobody visits their own country."""
+    if kind == "receive":
+        return _object(sentence, match.end)
+    goal = place_of(places[0]).country if places else scene.setting
+    readings = list(_subjects(sentence, match, scene))
+    for who in readings:
+        if who and who[0].person.country != goal:
+            return who
+    return readings[0] if readings else ()
+
+
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) (?:\w+ ){0,2}?$")
-_LIST = re.compile(rf"(?:,? and |, |,? as well as |,? along with |,? accompanied by ){PERSON}?")
+_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
 
 
-def _subject(sentence: Skeleton, match: Match, topic: tuple[Who, ...]) -> tuple[Who, ...]:
-    """Who travels: the nearest person before the trigger that can be its subject, a pronoun's, or the topic's."""
+def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple[Who, ...]]:
+    """Who may travel, best reading first: an agent, an antecedent, a pronoun's person, the subject, the topic."""
     text = sentence.text
-    before = list(sentence.find(PERSON, 0, match.start))
-    by = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})").match(text, match.end) if match.trigger.noun else None
-    if by:
-        return _with_list(sentence, by.end())
+    before = [p for p, _ in sentence.find(PERSON, 0, match.start)]
+    direct = [p for p in before if not _OBLIQUE.search(text[:p])]
+    if match.trigger.noun and (by := _AGENT.match(text, match.end)):
+        yield _with_list(sentence, by.end())
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
-    if relative and (ahead := [p for p, _ in before if p < relative[-1]]):
-        if not [p for p, _ in before if p > relative[-1]]:
-            return _with_list(sentence, ahead[-1])
+    if relative and not [p for p in before if p > relative[-1]]:
+        if ahead := [p for p in before if p < relative[-1]]:
+            yield _with_list(sentence, ahead[-1])
     pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
-    direct = [p for p, _ in before if not _OBLIQUE.search(text[:p])]
     if pronouns and (not direct or pronouns[-1] > direct[-1]):
-        earlier = [p for p in direct if p < pronouns[-1]]
-        return _with_list(sentence, earlier[0]) if earlier else topic
-    if direct:
-        return _with_list(sentence, direct[-1])
-    if before and match.trigger.noun:
-        return _with_list(sentence, before[-1][0])
-    if match.trigger.noun or re.match(r"(?:and |then |before |after )?\b", text[: match.start]):
-        return topic if not before else ()
-    return ()
+        yield from (_with_list(sentence, p) for p in direct[:1] if p < pronouns[-1])
+        yield scene.topic
+        yield scene.traveller
+        return
+    yield from (_with_list(sentence, p) for p in reversed(direct))
+    if match.trigger.noun:
+        yield from (_with_list(sentence, p) for p in reversed(before))
+    if not before:
+        yield scene.topic
+        yield scene.traveller
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:

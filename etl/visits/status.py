@@ -7,7 +7,7 @@ from db.model import Dating, Status
 __all__ = ["status_on"]
 
 #: A visit whose end nobody states is taken to be over so many days after its first.
-LONGEST_OPEN = 14
+LONGEST_OPEN = 3
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status:

@@ -93,6 +93,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("arrive", rf"\b(?:{_ARRIVE}|{_GO}) (?:back )?{DEICTIC}"),
     _row("arrive", rf"\b{_EXPECTED} (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
+    _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to|out|under|up|with|from|into|amid|as|at|after|hours|days|under|on the|in for|next)\b)"),
     # the visit as a whole
     _row("stay", rf"\b(?:re)?visit(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", rf"\btour(?:s|ed|ing)? {THE}{PLACES}"),

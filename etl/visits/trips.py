@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -56,7 +58,15 @@ def context(annotated: Annotated, sentences: Iterable[Skeleton]) -> Context:
             rest = sentence.text[position + 1 : position + 30]
             if isinstance(item.value, Place) and _is_dateline(item.value.name, rest):
                 return Context(item.value.country, item, dct)
-    return Context(None, None, dct)
+    return Context(_commonest(sentences), None, dct)
+
+
+def _commonest(sentences: Iterable[Skeleton]) -> str | None:
+    """The country that the text names most: the scene of an article without a dateline."""
+    counts = Counter(
+        i.value.country for s in sentences for _, i in s.find(PLACE) if isinstance(i.value, Place) and i.value.country
+    )
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _is_dateline(name: str, rest: str) -> bool:
@@ -71,7 +81,7 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
     sentences = skeletons(annotated)
     where = context(annotated, sentences)
     result: list[Trip] = []
-    for clue in find(sentences):
+    for clue in find(sentences, where.country):
         said = bounds(clue)
         if clue.kind == "leave":
             _leave(result, clue, said)
@@ -101,12 +111,24 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
             _moved_on(result, clue, who, said, country)
         trip = _find(result, who.person, country, own)
         if trip is None:
+            if _too_weak(clue, who):
+                continue
             trip = Trip(who.person, country, who)
             result.append(trip)
         trip.clues.append(clue)
         trip.bounds.append((clue, own))
         trip.places += [p for p in places if p not in trip.places]
         first = False
+
+
+_POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
+
+
+def _too_weak(clue: Clue, who: Who) -> bool:
+    """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
+    being = clue.kind == "stay" and not clue.noun and not clue.times and not clue.durations
+    posted = bool(who.person.offices) and bool(_POSTED.search(who.person.offices[0]))
+    return being or (posted and clue.kind == "stay")
 
 
 def _countries(clue: Clue, where: Context) -> dict[str, list[Item]]:
@@ -118,7 +140,8 @@ def _countries(clue: Clue, where: Context) -> dict[str, list[Item]]:
         country = place.country or where.country
         if country:
             result.setdefault(country, []).append(item)
-    if not result and clue.deictic and where.country:
+    implied = clue.kind == "arrive" and not clue.noun and clue.times
+    if not result and (clue.deictic or implied) and where.country:
         result[where.country] = [where.city] if where.city and clue.deictic == "here" else []
     return result
 
@@ -218,9 +241,8 @@ def dates_of(trip: Trip) -> tuple[Dated | None, Dated | None]:
         clue, day = inside[0]
         start = end = day
         if day.dating.interval.precision == "day":
-            if length and length[0] and length[0] > 1:
-                end = None
-            elif len(inside) > 1:
+            end = None
+            if len(inside) > 1:
                 start, end = min((d for _, d in inside), key=_first), max((d for _, d in inside), key=_first)
     if length and length[0]:
         days, span = length
