@@ -189,8 +189,8 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
     if pronouns and (not direct or pronouns[-1] > direct[-1]):
         yield from (_with_list(sentence, p) for p in direct[:1] if p < pronouns[-1])
-        yield scene.topic
         yield scene.traveller
+        yield scene.topic
         return
     yield from (_with_list(sentence, p) for p in reversed(direct))
     if match.trigger.noun:
