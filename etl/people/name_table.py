@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-__all__ = ["BREAKERS", "HONORIFICS", "NICKNAMES", "PARTICLES", "PLACE_SIGNS", "SPEECH", "STOP", "SUFFIXES"]
+__all__ = [
+    "BREAKERS",
+    "HEADLINE_VERBS",
+    "HONORIFICS",
+    "KIN",
+    "NICKNAMES",
+    "NOT_NAMES",
+    "PARTICLES",
+    "PLACE_SIGNS",
+    "SPEECH",
+    "STOP",
+    "SUFFIXES",
+]
 
 #: Forms of address: no part of the name, but a sign of one.
 HONORIFICS: frozenset[str] = frozenset(
@@ -11,7 +23,7 @@ HONORIFICS: frozenset[str] = frozenset(
     Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon. Honourable
     Honorable Excellency H.E. HE HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don Doña Signor Signora
-    Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi Pastor Hajia Mzee Prinz Justice
+    Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi Pastor Hajia Mzee Prinz Justice
     """.split()
 ) - {"Chief", "Princess", "Justice"}
 
@@ -60,6 +72,30 @@ STOP: frozenset[str] = frozenset(
     flags crowds soldiers students workers farmers residents villagers neither either whether another
     instead rather perhaps maybe indeed certainly clearly apparently reportedly allegedly back home things
     behind-the-scenes on-the-record off-the-record dissidents opponents supporters lawmakers diplomats aides
+    """.split()
+)
+
+#: Words of kinship before a name: "his wife Ingrid".
+KIN: frozenset[str] = frozenset(
+    "wife husband son daughter brother sister father mother spouse widow nephew cousin uncle".split()
+)
+
+#: Nouns that make of a capitalised row no person ("Green Border Act").
+NOT_NAMES: frozenset[str] = frozenset(
+    """
+    act treaty agreement accord initiative project report plan road pact protocol declaration bill deal
+    law code title chapter article section prize award medal order strategy doctrine process format group
+    week day month year flight train express line edition issue programme model vision agenda fund
+    """.split()
+)
+
+#: Verbs of headlines behind a lone surname: "Moreau tells Senate ...".
+HEADLINE_VERBS: frozenset[str] = frozenset(
+    """
+    tells meets visits says thanks arrives leaves calls urges congratulates lands wraps cancels postpones
+    warns vows hails praises pledges backs signs flies heads returns receives welcomes greets hosts holds
+    begins ends starts opens concludes stresses discusses denies rejects accepts invites pays sees joins
+    seeks promises condemns defends slams reaffirms reiterates departs embarks addresses explains to
     """.split()
 )
 

@@ -6,9 +6,10 @@ of somebody named elsewhere in the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from etl.gazetteer import fold
 from etl.people import name_table, office_table, org_table, place_table
@@ -17,7 +18,8 @@ from etl.people.words import Span, Words
 
 __all__ = ["Row", "find", "rows"]
 
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?)+") 
+#: Parts of names that are words of other tables too.
+_NAMELIKE = frozenset("park hill church bank house wells bridge castle will may us".split()) | name_table.PARTICLES
 #: A sentence with this share of capitals is a headline: only names known from the text count there.
 _TITLE_CASE = 0.75
 _MAX_WORDS = 5
@@ -28,12 +30,15 @@ class Row:
     """A capitalised row of words ``start`` to ``end``.
 
     ``titled``: an office or form of address stands right before it. ``spot``: it is a place by name.
+    ``office_before``, ``office_behind``: an office stands there in apposition, behind a comma.
     """
 
     start: int
     end: int
     titled: bool
     spot: Span | None = None
+    office_before: bool = False
+    office_behind: bool = False
 
 
 def find(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[Span]:
@@ -59,14 +64,15 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
     for span in claimed:
         taken[span.start : span.end] = [True] * (span.end - span.start)
     titles = {s.end for s in claimed if s.label == "OFFICE"}
+    offices = {s.start for s in claimed if s.label == "OFFICE"}
     found: list[Row] = []
     i = 0
     while i < len(words):
-        if taken[i] or not _may_open(words, i):
+        spot = starts.get(i)
+        if taken[i] or not ((spot and spot.sure) or _may_open(words, i)):
             i += 1
             continue
-        titled = not words.broken[i] and (i in titles or (i > 0 and words.text[i - 1] in name_table.HONORIFICS))
-        spot = starts.get(i)
+        titled = _is_titled(words, i, titles)
         if spot and spot.sure and not _is_given_name(words, spot, titled, taken):
             found.append(Row(spot.start, spot.end, False, spot))
             i = spot.end
@@ -75,9 +81,26 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
         if not titled:
             end = min(end, i + _MAX_WORDS) if end - i > _MAX_WORDS + 2 else end
         whole = spot if spot and spot.end == end else None
-        found.append(Row(i, end, titled, whole))
+        before = not words.broken[i] and words.text[i - 1 : i] == [","] and i - 1 in titles
+        found.append(Row(i, end, titled, whole, before and _comma(words, end), _office_behind(words, end, offices)))
         i = end
     return found
+
+
+def _comma(words: Words, i: int) -> bool:
+    return words.text[i : i + 1] == [","]
+
+
+def _office_behind(words: Words, i: int, offices: set[int]) -> bool:
+    """Whether an office follows behind a comma at word ``i``: ", the Duchess"."""
+    return _comma(words, i) and (i + 1 in offices or (words.low[i + 1 : i + 2] == ["the"] and i + 2 in offices))
+
+
+def _is_titled(words: Words, i: int, titles: set[int]) -> bool:
+    """Whether an office, a form of address or a word of kinship stands right before word ``i``."""
+    if i == 0 or words.broken[i]:
+        return False
+    return i in titles or words.text[i - 1] in name_table.HONORIFICS or words.low[i - 1] in name_table.KIN
 
 
 def _may_open(words: Words, i: int) -> bool:
@@ -106,9 +129,14 @@ def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool
     j = i + 1
     while j < len(words) and not words.broken[j]:
         spot = starts.get(j)
-        if taken[j] or (spot and spot.sure and spot.label != "FAC"):
+        if taken[j] or (spot and spot.sure and spot.kind not in ("city", "hall")):
             break
-        if words.cap[j] or words.text[j] in name_table.SUFFIXES:
+        quoted = _nickname(words, j)
+        if quoted:
+            j = quoted
+        elif words.text[j] == "May" and not words.text[j + 1 : j + 2][0:1] == [","]:
+            j += 1
+        elif words.cap[j] or words.text[j] in name_table.SUFFIXES:
             if words.text[j] in name_table.BREAKERS or not words.text[j][0].isalpha():
                 break
             j += 1
@@ -126,15 +154,31 @@ def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool
     return j
 
 
+def _nickname(words: Words, j: int) -> int | None:
+    """The end of a nickname in quotation marks inside a name, if one opens at word ``j``."""
+    marks = words.text[j : j + 3 : 2]
+    if marks not in (['"', '"'], ["“", "”"], ["'", "'"], ["‘", "’"]) or j + 3 >= len(words):
+        return None
+    return j + 3 if words.cap[j + 1] and words.cap[j + 3] and not words.broken[j + 3] else None
+
+
 def _known_tokens(words: Words, found: Sequence[Row]) -> frozenset[str]:
     """The words of names that are sure without help: titled ones, and full names in running text."""
     known: set[str] = set()
     for row in found:
         full = row.end - row.start > 1 and not row.spot
-        if row.titled or (full and _full_name(words, row)):
-            names = [w for w in words.text[row.start : row.end] if len(w) > 2 and w.lower() not in name_table.PARTICLES]
-            known.update(fold(w).lower() for w in names)
+        if _is_headline(words, row.start) or not (row.titled or (full and _full_name(words, row)) or _apposed(words, row)):
+            continue
+        names = (w for w in words.text[row.start : row.end] if len(w) > 2 and w.lower() not in name_table.PARTICLES)
+        known.update(fold(w).lower() for w in names)
     return frozenset(known)
+
+
+def _apposed(words: Words, row: Row) -> bool:
+    """Whether an office stands in apposition: "Sunniva, Duchess of ..." or "the Sultan, Qadir, ..."."""
+    if row.spot or words.text[row.start].isupper():
+        return False
+    return row.office_behind or row.office_before
 
 
 def _full_name(words: Words, row: Row) -> bool:
@@ -143,9 +187,10 @@ def _full_name(words: Words, row: Row) -> bool:
     if before in ("the", "in", "near", "at") or _is_headline(words, row.start):
         return False
     parts = words.text[row.start : row.end]
-    if any(p.lower() in org_table.HEADS or p.isupper() and len(p) > 3 for p in parts):
+    lows = [p.lower() for p in parts]
+    if any(p in org_table.HEADS or p in name_table.NOT_NAMES or p in STOP_WORDS for p in lows if p not in _NAMELIKE):
         return False
-    if any(p.lower() in office_table.DOMAINS for p in parts[-1:]):
+    if any(p.isupper() and len(p) > 3 for p in parts) or lows[-1] in office_table.DOMAINS:
         return False
     return len(parts) <= _MAX_WORDS + 2
 
@@ -155,25 +200,36 @@ def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
     tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
     behind = words.low[row.end] if row.end < len(words) and not words.broken[row.end] else ""
-    if row.titled:
+    headline = _is_headline(words, row.start)
+    if row.titled and not headline:
         return "PERSON"
     if row.spot:
-        return _place_or_person(words, row, tokens, known, before)
+        return _place_or_person(row, tokens, known, before)
     if len(tokens) > 1 and _full_name(words, row):
         return "PERSON"
-    if all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens) and tokens[-1] in known:
+    if tokens[-1] in known and all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens):
         return "PERSON"
-    if len(tokens) > 1:
-        return "GPE" if before in ("in", "near", "at") and not _is_headline(words, row.start) else None
-    if _is_headline(words, row.start) or words.text[row.start].isupper():
+    if headline:
         return None
-    if behind in name_table.SPEECH and before not in name_table.PLACE_SIGNS and not words.opens[row.start]:
-        return "PERSON" if before not in ("the", "a", "an") else None
+    if words.text[row.start].isupper():
+        dateline = words.opens[row.start] and len(tokens[0]) > 3 and behind in ("–", "—", "-")
+        return "GPE" if dateline else None
+    if len(tokens) > 1:
+        return "GPE" if before in ("in", "near", "at") else None
+    if _apposed(words, row) or _acts(words, row, before, behind):
+        return "PERSON"
     return "GPE" if before in ("in", "near") else None
 
 
+def _acts(words: Words, row: Row, before: str, behind: str) -> bool:
+    """Whether a verb that persons do stands behind a lone word."""
+    if words.opens[row.start]:
+        return behind in name_table.HEADLINE_VERBS
+    return behind in name_table.SPEECH and before not in name_table.PLACE_SIGNS | {"the", "a", "an"}
+
+
 def _place_or_person(
-    words: Words, row: Row, tokens: Sequence[str], known: frozenset[str], before: str
+    row: Row, tokens: Sequence[str], known: frozenset[str], before: str
 ) -> str | None:
     """What a row is that is also the name of a place: GPE keeps the place."""
     assert row.spot is not None

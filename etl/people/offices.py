@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.people import name_table, office_table
 from etl.people.phrases import complement
@@ -22,7 +23,7 @@ _EVERYDAY: dict[str, frozenset[str]] = {
     "marshal": frozenset(("law",)),
     "captain": frozenset(("of",)),
     "speaker": frozenset(("system",)),
-    "minister": frozenset(),
+    "head": frozenset("office offices start coach count".split()),
 }
 _ROYAL = frozenset("king queen prince princess lady gentleman duke duchess emperor empress".split())
 _SUFFIXED = ("-elect", "-designate")
@@ -79,23 +80,32 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     while i < len(words):
         head = None if i in inside else _head(words, i)
         office = _around(words, i, *head, starts, ends) if head else None
-        if office and not (found and office.start < found[-1].end):
-            found.append(office)
-            i = office.end
-        else:
-            i += 1
+        i = max(i + 1, office.end) if office else i + 1
+        if office:
+            _add(found, office)
     return _joined(words, found)
+
+
+def _add(found: list[Span], office: Span) -> None:
+    """Add an office; where it runs into the last one, both are one, but a rank stands by itself."""
+    last = found[-1] if found else None
+    if last is None or office.start >= last.end:
+        found.append(office)
+    elif office.kind in office_table.RANKS:
+        found.append(replace(office, start=last.end))
+    else:
+        found[-1] = replace(office, start=min(last.start, office.start))
 
 
 def _head(words: Words, i: int) -> tuple[int, str] | None:
     """The longest head that opens at word ``i``: its end and its plain form."""
     if words.text[i] in _SHORT_FIRST:
         for n in (2, 1):
-            short = office_table.SHORT.get(" ".join(words.text[i : i + n]))
+            short = office_table.SHORT.get(" ".join(words.text[i : i + n])) if i + n <= len(words) else None
             if short and not (i and words.text[i - 1].isdigit()):
                 return i + n, short
     low = _bare(words.low[i])
-    for n in range(_FIRST.get(low, 0), 0, -1):
+    for n in range(min(_FIRST.get(low, 0), len(words) - i), 0, -1):
         name = " ".join([low, *words.low[i + 1 : i + n]]).replace("’", "'")
         if name in office_table.ALONE or name in office_table.HEADS or name in office_table.PLURALS:
             return i + n, name
@@ -109,7 +119,8 @@ def _around(
     start, leading = _leftwards(words, i, ends)
     last = name.split()[-1]
     singular = office_table.PLURALS.get(name, name)
-    openers = ("of", "for", *office_table.COMPLEMENTS.get(singular.split()[-1], ()))
+    openers: tuple[str, ...] = ("of", "for", *office_table.COMPLEMENTS.get(singular.split()[-1], ()))
+    openers = ("of",) if singular == "head" else openers
     tail = end
     for _ in range(2):  # "ambassador of France to Mali"
         longer = complement(words, tail, starts, small=True, openers=openers)
@@ -120,14 +131,16 @@ def _around(
     named = tail < len(words) and words.cap[tail] and not words.broken[tail]
     if not alone and start == i and tail == end and not (named and words.cap[i] and not words.opens[i]):
         return None
+    behind = words.low[end] if end < len(words) else ""
+    if behind in _EVERYDAY.get(last, ()):
+        return None
     if last in _EVERYDAY and start == i and tail == end:
-        behind = words.low[end] if end < len(words) else ""
         before = words.low[i - 1] if i else ""
-        if behind in _EVERYDAY[last] or not (words.cap[i] or before in _DETERMINERS or named):
+        if not (words.cap[i] or before in _DETERMINERS or named):
             return None
     if name in office_table.PLURALS and singular == "leader" and not leading:
         return None
-    return Span(start, tail, "OFFICE", kind=singular)
+    return Span(start, tail, "OFFICE", kind=singular if name not in office_table.PLURALS else name)
 
 
 def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
@@ -139,6 +152,9 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
         spot = owner if owner and owner.sure else None
     if spot and not words.broken[start] and spot.label in ("GPE", "NORP", "ORG", "LOC", "FAC"):
         start, place = spot.start, True
+        outer = ends.get(start)
+        if outer and spot.label == "ORG" and outer.label in ("GPE", "NORP") and not words.broken[start]:
+            start = outer.start
     elif start > 0 and words.low[start - 1] in office_table.UNITS and not words.broken[start]:
         start, place = start - 1, True
     while start > 0 and words.low[start - 1] in office_table.LEADING and not words.broken[start]:
@@ -151,6 +167,8 @@ def _modifiers(words: Words, i: int) -> int:
     start = i
     while start > 0 and not words.broken[start]:
         if words.low[start - 1] in office_table.MODIFIERS:
+            start -= 1
+        elif words.text[start - 1] in ("First", "Second", "Third") and words.cap[start]:
             start -= 1
         elif (
             start > 1
@@ -169,22 +187,27 @@ def _modifiers(words: Words, i: int) -> int:
 def _joined(words: Words, offices: list[Span]) -> list[Span]:
     """Two offices of one person as one: "Deputy Prime Minister and Foreign Minister Ada Boros"."""
     joined: list[Span] = []
-    for office in offices:
+    for office in reversed(offices):  # from the right, where the name or the comma of an apposition stands
         last = joined[-1] if joined else None
-        if last and _same_holder(words, last, office):
-            joined[-1] = Span(last.start, office.end, "OFFICE", kind=last.kind)
+        if last and _same_holder(words, office, last):
+            joined[-1] = replace(office, end=last.end)
         else:
             joined.append(office)
-    return joined
+    return joined[::-1]
 
 
 def _same_holder(words: Words, one: Span, two: Span) -> bool:
     if two.start != one.end + 1 or words.low[one.end] not in ("and", "&"):
         return False
-    if not (words.cap[one.start] and words.cap[two.start]):
-        return False
     if any(o.kind.split()[-1] in _ROYAL for o in (one, two) if o.kind != "crown prince"):
         return False
+    if any(o.kind in office_table.PLURALS for o in (one, two)):
+        return False
+    before = one.start - 1 - (one.start > 0 and words.low[one.start - 1] in ("the", "a"))
+    behind = words.text[two.end] if two.end < len(words) else "."
+    apposed = before >= 0 and words.low[before] in (",", "and") and behind in (",", ".")
+    if not (words.cap[one.end - 1] and words.cap[two.start]):
+        return apposed
     named = two.end < len(words) and words.cap[two.end] and not words.broken[two.end]
-    apposed = one.start > 0 and words.text[one.start - 1] == "," and words.text[two.end : two.end + 1] == [","]
-    return (named and words.text[two.end] not in name_table.BREAKERS) or apposed
+    shown = before == one.start - 1 and behind == ","
+    return apposed or shown or (named and behind not in name_table.BREAKERS)

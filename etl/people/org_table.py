@@ -26,7 +26,7 @@ HEADS: dict[str, Head] = {
         army navy forces guard guards police court tribunal consulate mission delegation organization
         organisation board centre center chamber society league forum fund programme program initiative
         corps command administration service services office school group network club trust
-        staff house diwan church panel treasury exchange laboratory observatory
+        house diwan church government battalion brigade regiment desk panel treasury exchange laboratory observatory
         """),
     **_heads("ORG", False, False, False, """
         times post news tribune herald gazette tv radio press telegraph guardian journal broadcasting
@@ -36,10 +36,10 @@ HEADS: dict[str, Head] = {
     **_heads("FAC", True, False, False, """
         airport palace hospital base airbase barracks camp refinery aerodrome stadium mosque cathedral hotel
         museum temple shipyard dam checkpoint airfield station port memorial monument headquarters
-        crossing residence basilica
+        crossing residence basilica building
         """),
     **_heads("FAC", False, False, False, """
-        house villa building buildings arena square avenue street boulevard bridge tower terminal garden
+        house villa buildings arena square avenue street boulevard bridge tower terminal garden
         gardens castle fort fortress chapel church shrine mausoleum tomb park stadium hall theatre theater
         pier plaza airbase gate cemetery library storehouse nunciature
         """),
@@ -96,7 +96,7 @@ KNOWN: dict[str, Label] = {
 NOT_ACRONYMS: frozenset[str] = frozenset(
     """
     AM PM GMT UTC EST EDT CET IST BST PST TV DVD CEO CFO COVID LNG GDP VIP HIV AIDS DNA PPE SUV OK ID IT AI
-    US UK USA II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVIII XX MOU MoU FTA WWI WWII Q1 Q2 Q3 Q4 HRH HE
+    US UK USA II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVIII XX MOU MoU FTA WWI WWII Q1 Q2 Q3 Q4 HRH HE HH
     HM END RTA MP MEP VP FM NSA IED ICU VAT PR IPO FDI RSS PDF FAQ JCPOA DJ MD BC AD BA MA PHD READ MORE
     ALSO NEWS UPDATE BREAKING THE AND OF IN TO FOR NEW ON AT NO DC
     """.split()

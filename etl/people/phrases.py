@@ -21,6 +21,9 @@ _OWNERS = frozenset("people women workers children minister president king queen
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d{0,3}(?:-[A-Z]{1,4})?|[A-Z]+&[A-Z]+")
 _EVENT_CODE = re.compile(r"COP-?\d+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_COMPASS = (["North"], ["South"], ["East"], ["West"])
+#: What a province adds to its name: "Rakhine State".
+_DIVISIONS = frozenset("State Province Region County District Governorate Oblast Prefecture Emirate".split())
 _JOINED: frozenset[str] = frozenset(("GPE", "NORP", "ORG", "LOC"))
 
 
@@ -31,13 +34,23 @@ def places(words: Words) -> list[Span]:
     known = [s for s in _known(words) if not taken.intersection(range(s.start, s.end))]
     covered = {i for s in known for i in range(s.start, s.end)}
     spans = [s for s in spans if not covered.intersection(range(s.start, s.end))]
-    return sorted((s for s in spans + known if not any(words.broken[s.start + 1 : s.end])), key=lambda s: s.start)
+    whole = (_division(words, s) for s in spans + known if not any(words.broken[s.start + 1 : s.end]))
+    return sorted(whole, key=lambda s: s.start)
+
+
+def _division(words: Words, span: Span) -> Span:
+    """A province with the word for what it is: "Rakhine State"."""
+    if span.kind not in ("province", "city") or words.text[span.end : span.end + 1] == []:
+        return span
+    if words.text[span.end] not in _DIVISIONS or words.broken[span.end]:
+        return span
+    return Span(span.start, span.end + 1, "GPE", span.country, True, "province")
 
 
 def _known(words: Words) -> list[Span]:
     found, i = [], 0
     while i < len(words):
-        for n in range(_KNOWN_FIRST.get(words.text[i], 0), 0, -1):
+        for n in range(min(_KNOWN_FIRST.get(words.text[i], 0), len(words) - i), 0, -1):
             label = org_table.KNOWN.get(" ".join(words.text[i : i + n]))
             if label:
                 found.append(Span(i, i + n, label))
@@ -95,7 +108,7 @@ def _headed(words: Words, i: int, starts: dict[int, Span], ends: dict[int, Span]
     if head is None or (i in starts and starts[i].sure):
         return None
     label, small, takes_complement, alone = head
-    if not words.cap[i] and not small:
+    if not (words.cap[i] or small) or words.phrase(i, i + 2) in office_table.ALONE:
         return None
     start = _leftwards(words, i, ends)
     end = i + 1
@@ -120,7 +133,7 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> int:
         spot, before = ends.get(start), start - 1
         if spot and spot.label in _JOINED:
             start = spot.start
-            if spot.sure and spot.kind != "city":
+            if spot.sure and spot.kind != "city" and words.text[start - 1 : start] not in _COMPASS:
                 break
         elif _owner(words, before):
             start = before - 1
@@ -147,7 +160,7 @@ def _joins(words: Words, i: int) -> bool:
         return True
     return (
         words.cap[i]
-        and not is_plain(words, i)
+        and not (is_plain(words, i) if words.opens[i] else words.low[i] in STOP_WORDS)
         and words.text[i] not in name_table.BREAKERS
         and words.text[i] not in name_table.HONORIFICS
         and words.low[i] not in office_table.ALONE
@@ -172,6 +185,8 @@ def complement(
         if low == "the" and fresh:
             j += 1
             continue
+        if fresh and _opens_office(words, j):
+            break
         if spot and spot.label in _JOINED | {"FAC"} and (fresh or spot.sure):
             known = words.low[spot.end - 1] in org_table.HEADS or spot.label == "NORP"
             j = end = spot.end
@@ -218,7 +233,7 @@ def _opens_office(words: Words, i: int) -> bool:
 
 def _small(words: Words, i: int, ends: dict[int, Span]) -> Span | None:
     """A ministry written small, with the people or country before it: "Danish foreign ministry"."""
-    for n in range(_LOWER_FIRST.get(words.low[i], 0), 0, -1):
+    for n in range(min(_LOWER_FIRST.get(words.low[i], 0), len(words) - i), 0, -1):
         if words.phrase(i, i + n) in org_table.LOWER and not words.cap[i + n - 1]:
             spot = ends.get(i)
             joined = spot is not None and spot.label in ("NORP", "GPE") and not words.broken[i]
@@ -240,12 +255,28 @@ def _prefixed(words: Words, i: int) -> Span | None:
     return Span(i, end, label) if end > j else None
 
 
+def _is_initials(words: Words, i: int) -> bool:
+    """Whether the short word ``i`` in capitals is a person's initials: "General KM Thorat"."""
+    j = i + 1
+    return (
+        j < len(words)
+        and words.cap[j]
+        and not words.broken[j]
+        and not words.text[j].isupper()
+        and words.low[j] not in org_table.HEADS
+        and words.low[j] not in office_table.DOMAINS
+        and not _opens_office(words, j)
+    )
+
+
 def _acronym(words: Words, i: int, starts: dict[int, Span]) -> Span | None:
     """An unknown word in capitals inside a text that is not all in capitals: an organisation."""
     word = words.text[i]
     if _EVENT_CODE.fullmatch(word):
         return Span(i, i + 1, "EVENT")
     if not _ACRONYM.fullmatch(word) or word in org_table.NOT_ACRONYMS or i in starts:
+        return None
+    if len(word) <= 2 and _is_initials(words, i):
         return None
     if word in office_table.SHORT or word.title() in name_table.BREAKERS or word.lower() in STOP_WORDS:
         return None

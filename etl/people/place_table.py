@@ -100,15 +100,16 @@ UNIONS: dict[str, str] = {
     "AU": "African Union",
 }  # fmt: skip
 
-#: Seats of power: name -> (label, country). ORG where the seat speaks; FAC where somebody goes there.
+#: Seats of power: name -> (label, country). BOTH: ORG where the seat speaks,
+#: FAC where somebody goes there.
 SEATS: dict[str, tuple[str, str]] = {
-    "White House": ("FAC", "US"), "Pentagon": ("FAC", "US"), "Capitol Hill": ("FAC", "US"),
+    "White House": ("BOTH", "US"), "Pentagon": ("BOTH", "US"), "Capitol Hill": ("FAC", "US"),
     "Oval Office": ("FAC", "US"), "Camp David": ("FAC", "US"), "Mar-a-Lago": ("FAC", "US"),
     "Foggy Bottom": ("ORG", "US"), "Langley": ("ORG", "US"), "Blair House": ("FAC", "US"),
-    "Kremlin": ("ORG", "RU"), "Elysee": ("ORG", "FR"), "Élysée": ("ORG", "FR"), "Elysée": ("ORG", "FR"),
+    "Kremlin": ("BOTH", "RU"), "Elysee": ("ORG", "FR"), "Élysée": ("ORG", "FR"), "Elysée": ("ORG", "FR"),
     "Élysée Palace": ("FAC", "FR"), "Elysee Palace": ("FAC", "FR"), "Quai d'Orsay": ("ORG", "FR"),
-    "Matignon": ("ORG", "FR"), "Downing Street": ("ORG", "GB"), "10 Downing Street": ("FAC", "GB"),
-    "Whitehall": ("ORG", "GB"), "Westminster": ("ORG", "GB"), "Buckingham Palace": ("FAC", "GB"),
+    "Matignon": ("ORG", "FR"), "Downing Street": ("BOTH", "GB"), "10 Downing Street": ("FAC", "GB"),
+    "Whitehall": ("ORG", "GB"), "Westminster": ("ORG", "GB"), "Buckingham Palace": ("BOTH", "GB"), "Kensington Palace": ("BOTH", "GB"),
     "Windsor Castle": ("FAC", "GB"), "Chequers": ("FAC", "GB"), "Holyrood": ("ORG", "GB"),
     "Bundestag": ("ORG", "DE"), "Bundesrat": ("ORG", "DE"), "Bundeswehr": ("ORG", "DE"),
     "Zhongnanhai": ("FAC", "CN"), "Great Hall of the People": ("FAC", "CN"),
@@ -119,7 +120,7 @@ SEATS: dict[str, tuple[str, str]] = {
     "Farnesina": ("ORG", "IT"), "Moncloa": ("ORG", "ES"), "Planalto": ("ORG", "BR"),
     "Itamaraty": ("ORG", "BR"), "Planalto Palace": ("FAC", "BR"), "Casa Rosada": ("FAC", "AR"),
     "La Moneda": ("FAC", "CL"), "Miraflores": ("FAC", "VE"), "Miraflores Palace": ("FAC", "VE"),
-    "Malacañang": ("FAC", "PH"), "Malacanang": ("FAC", "PH"), "Wisma Putra": ("ORG", "MY"),
+    "Malacañang": ("BOTH", "PH"), "Malacanang": ("BOTH", "PH"), "Wisma Putra": ("ORG", "MY"),
     "Istana": ("FAC", "SG"), "Verkhovna Rada": ("ORG", "UA"), "Bankova": ("ORG", "UA"),
     "State Duma": ("ORG", "RU"), "Duma": ("ORG", "RU"), "Sejm": ("ORG", "PL"), "Holy See": ("ORG", "VA"),
     "Curia": ("ORG", "VA"), "Apostolic Palace": ("FAC", "VA"), "Beehive": ("ORG", "NZ"),
