@@ -9,7 +9,7 @@ from db.model import Dating, Evidence, Timex
 from etl.annotation import Person
 from etl.visits.clues import clause_after, clause_before
 from etl.visits.skeleton import PERSON, TIME, Item, Skeleton
-from etl.visits.trips import Trip
+from etl.visits.trips import Trip, dates_of
 
 __all__ = ["Encounter", "encounters"]
 
@@ -26,54 +26,67 @@ Encounter = tuple[Trip, Person, Item, Dating | None, tuple[Evidence, ...]]
 
 
 def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Encounter]:
-    """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence."""
-    travellers = {t.person.id for t in found}
+    """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence.
+
+    The counterpart is a named person of the country visited in a sentence with words of meeting; one of another
+    country, or of one that nobody states, only in the same clause, after the word.
+    """
+    going = [t for t in found if not any(c.called_off or c.put_off for c in t.clues)]
     last: Trip | None = None
     for sentence in sentences:
-        mentioned = [t for t in found if any(c.sentence is sentence for c in t.clues)]
-        last = mentioned[0] if mentioned else last
-        for m in WORDS.finditer(sentence.text):
-            begin, end = clause_before(sentence.text, m.start()), clause_after(sentence.text, m.end())
-            if NOT_MET.search(sentence.text, begin, end):
-                continue
-            people = list(sentence.find(PERSON, begin, end))
-            trip = _trip(people, found, last, mentioned)
-            if trip is None:
-                continue
-            date = _date(sentence, begin, end)
-            for position, item in people:
-                person = item.value
-                assert isinstance(person, Person)
-                if person.id in travellers or person.country == trip.person.country or not person.name:
-                    continue
-                if position < m.start() and not _host_before(sentence.text, position, m.start()):
-                    continue
-                yield trip, person, item, date, _evidence(article, sentence, begin, end, item)
+        here = [t for t in going if any(c.sentence is sentence for c in t.clues)]
+        last = here[0] if here else last
+        words = [m for m in WORDS.finditer(sentence.text)]
+        if not words or NOT_MET.search(sentence.text):
+            continue
+        people = [(p, i, i.value) for p, i in sentence.find(PERSON) if isinstance(i.value, Person)]
+        present = {person.id for _, _, person in people}
+        trips = [t for t in going if t.person.id in present] or ([last] if last else [])
+        trips += [t for t in going if last and t.person.id == last.person.id and t not in trips]
+        for position, item, person in people:
+            trip = _trip(person, trips, here)
+            word = _word(words, position, sentence, person.country == trip.country) if trip else None
+            if trip and word:
+                date = _date(sentence, word.start(), trip)
+                yield trip, person, item, date, _evidence(article, sentence, word, item)
 
 
-def _trip(
-    people: list[tuple[int, Item]], found: Sequence[Trip], last: Trip | None, mentioned: list[Trip]
-) -> Trip | None:
-    """The trip within which a meeting lies: that of a traveller in the clause, else the last one spoken of."""
-    ids = [i.value.id for _, i in people if isinstance(i.value, Person)]
-    own = [t for t in found if t.person.id in ids and not any(c.called_off or c.put_off for c in t.clues)]
-    if own:
-        return next((t for t in own if t in mentioned), last if last in own else own[0])
-    return last if last and not any(c.called_off or c.put_off for c in last.clues) else None
+def _trip(person: Person, trips: Sequence[Trip], here: Sequence[Trip]) -> Trip | None:
+    """The trip within which somebody is met: to their country, best one spoken of in this very sentence."""
+    if not person.name or any(t.person.id == person.id for t in trips):
+        return None
+    others = [t for t in trips if t.person.country != person.country]
+    home = [t for t in others if t.country == person.country]
+    ranked = [t for t in home if t in here] or home or [t for t in others if t in here] or others
+    return ranked[0] if ranked else None
 
 
-def _host_before(text: str, position: int, word: int) -> bool:
-    return word - position < 60
+def _word(words: list[re.Match[str]], position: int, sentence: Skeleton, host: bool) -> re.Match[str] | None:
+    """The word of meeting that reaches a person."""
+    before = [m for m in words if m.start() < position]
+    if host:
+        return (before or words)[-1] if before else words[0]
+    near = [m for m in before if clause_after(sentence.text, m.end()) > position]
+    return near[-1] if near else None
 
 
-def _date(sentence: Skeleton, begin: int, end: int) -> Dating | None:
-    for _, item in sentence.find(TIME, begin, end):
-        timex = item.value
-        if isinstance(timex, Timex) and timex.interval and timex.interval.precision == "day":
-            return Dating(timex.interval, timex.basis)
-    return None
+def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:
+    """The day in the clause of the word, else the first of the sentence, else that of a trip of one day."""
+    begin, end = clause_before(sentence.text, position), clause_after(sentence.text, position)
+    for low, high in ((begin, end), (0, len(sentence.text))):
+        for _, item in sentence.find(TIME, low, high):
+            timex = item.value
+            if isinstance(timex, Timex) and timex.interval and timex.interval.precision == "day":
+                return Dating(timex.interval, timex.basis)
+    start, last = dates_of(trip)
+    one = start and last and start.dating.interval == last.dating.interval
+    return Dating(start.dating.interval, "inferred") if start and one and start.dating.interval.length == 1 else None
 
 
-def _evidence(article: str, sentence: Skeleton, begin: int, end: int, item: Item) -> tuple[Evidence, ...]:
-    del sentence, begin, end
-    return (Evidence("with", article, item.start, item.end, ""),)
+def _evidence(article: str, sentence: Skeleton, word: re.Match[str], item: Item) -> tuple[Evidence, ...]:
+    """The words from the word of meeting to the name, or the other way round; only the name where they are far apart."""
+    start, end = sentence.span(word.start(), word.end())
+    low, high = min(start, item.start), max(end, item.end)
+    if high - low > 160:
+        low, high = item.start, item.end
+    return (Evidence("with", article, low, high, ""),)
