@@ -1,0 +1,40 @@
+"""The entry point: ``streamlit run dashboard/app.py``, the database in ENVOYAGE_DB (default: envoyage.db)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# `streamlit run` puts this folder first on the path; a bare checkout needs the one above it.
+ROOT = str(Path(__file__).resolve().parents[1])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st  # noqa: E402
+
+from dashboard import page  # noqa: E402
+from dashboard.state import serialise  # noqa: E402
+from dashboard.words import md  # noqa: E402
+from db.errors import EnvoyageError  # noqa: E402
+
+
+def main() -> None:
+    """Set up the page, find the view, and show errors that the reader can mend."""
+    st.set_page_config(page_title="Envoyage", page_icon=":material/travel:", layout="wide")
+    views = Path(__file__).parent / "views"
+    pages = {
+        name: st.Page(views / f"{name}.py", title=title, icon=icon, default=name == "calendar")
+        for name, (title, icon) in page.PAGES.items()
+    }
+    st.session_state["envoyage_pages"] = pages
+    shown = st.navigation(list(pages.values()), position="top")
+    if target := st.session_state.pop(page.GO, None):
+        st.switch_page(pages[target[0]], query_params=serialise(target[1]))
+    try:
+        shown.run()
+    except EnvoyageError as error:
+        st.title("Envoyage can't show its calendar")
+        st.error(md(str(error)), icon=":material/error:")
+
+
+main()

@@ -1,0 +1,104 @@
+"""Rows -> what the calendar component draws. No streamlit here: a static export can use it as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.bars import busiest, day_number, pieces, to_date, window_around
+from dashboard.state import State
+from dashboard.words import STATUS_WORDS, country, days, plural
+from db.queries import VisitRow
+
+__all__ = ["bar", "calendar_payload", "chips", "describe", "route", "title"]
+
+
+def route(visit: VisitRow) -> str:
+    """``Norway → Peru (Lima, Cusco)``."""
+    places = ", ".join(visit.places.splitlines())
+    goal = f"{country(visit.destination)} ({places})" if places else f"{country(visit.destination)}"
+    return f"{country(visit.origin)} → {goal}" if visit.origin else f"→ {goal}"
+
+
+def describe(visit: VisitRow) -> str:
+    """A bar in one sentence, for those who hear the page."""
+    parts = [
+        f"{visit.visitor_name}, {route(visit).replace('→', 'to').removeprefix('to ')}",
+        days(visit.start, visit.end),
+        STATUS_WORDS[visit.status],
+        plural(visit.sources, "paper"),
+    ]
+    if visit.conflicts:
+        parts.append("papers disagree")
+    return ". ".join(parts)
+
+
+def bar(visit: VisitRow) -> dict[str, Any] | None:
+    """One visit as a bar; None where it has no date."""
+    cut = pieces(visit)
+    if not cut:
+        return None
+    return {
+        "id": visit.id,
+        "lane": visit.visitor,
+        "label": country(visit.destination),
+        "aria": describe(visit),
+        "status": visit.status,
+        "differ": visit.conflicts > 0,
+        "from": cut[0][0],
+        "to": cut[-1][1],
+        "pieces": [list(piece) for piece in cut],
+    }
+
+
+def title(visits: Sequence[VisitRow], articles: int) -> str:
+    """``5 visits · 5 papers``; the component puts the shown days before it."""
+    return f"{plural(len(visits), 'visit')} · {plural(articles, 'paper')}"
+
+
+def chips(state: State, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """What is filtered, one entry a value; ``names`` maps ids to what people read."""
+    given = [("official", v) for v in state.officials]
+    given += [("topic", v) for v in state.topics]
+    given += [("country", v) for v in state.countries]
+    found = [
+        {"name": name, "value": value, "label": f"{name.capitalize()}: {names.get(value, value)}"}
+        for name, value in given
+    ]
+    if state.q:
+        found.append({"name": "q", "value": state.q, "label": f"Words: {state.q}"})
+    return found
+
+
+def calendar_payload(
+    visits: Sequence[VisitRow], state: State, names: Mapping[str, str], articles: int
+) -> dict[str, Any]:
+    """Everything the calendar draws. Days are numbers since 1970-01-01, ranges half-open."""
+    bars = [drawn for drawn in map(bar, visits) if drawn]
+    spans = [(drawn["from"], drawn["to"]) for drawn in bars]
+    home = busiest(spans) or (day_number(to_date(0)), day_number(to_date(0)) + 30)
+    return {
+        "bars": bars,
+        "lanes": {v.visitor: [v.visitor_name, country(v.origin) or ""] for v in visits},
+        "home": list(home),
+        "window": list(_window(bars, spans, state, home)),
+        "span": [min((s for s, _ in spans), default=home[0]), max((e for _, e in spans), default=home[1])],
+        "selected": state.visit,
+        "title": title(visits, articles),
+        "undated": len(visits) - len(bars),
+        "chips": chips(state, names),
+    }
+
+
+def _window(
+    bars: Sequence[Mapping[str, Any]], spans: Sequence[tuple[int, int]], state: State, home: tuple[int, int]
+) -> tuple[int, int]:
+    """The window of the link; else the busiest one, moved to the open visit where that lies elsewhere."""
+    if state.window:
+        return day_number(state.window[0]), day_number(state.window[1]) + 1
+    chosen = next(((b["from"], b["to"]) for b in bars if b["id"] == state.visit), None)
+    if chosen and not (home[0] < chosen[1] and chosen[0] < home[1]):
+        return window_around(chosen, spans)
+    return home
+
+

@@ -1,0 +1,74 @@
+// Small helpers that every component shares. Text goes in as text only, never as markup.
+
+/** An element; `props` sets properties, `on...` handlers, `class`, `style` and `data-`/`aria-` attributes. */
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === "class") node.className = value;
+    else if (name.startsWith("on")) node[name] = value;
+    else if (name === "style") for (const [k, v] of Object.entries(value)) node.style.setProperty(k, v);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return node;
+}
+
+/** The nearest ancestor that scrolls, across shadow roots. */
+export function scroller(node) {
+  let at = node;
+  while (at) {
+    at = at.assignedSlot ?? at.parentNode ?? at.host;
+    if (!(at instanceof Element)) continue;
+    const { overflowY } = getComputedStyle(at);
+    if (overflowY === "auto" || overflowY === "scroll") return at;
+  }
+  return document.scrollingElement;
+}
+
+/** Columns stack below this width of the window. */
+export const isNarrow = () => window.innerWidth < 768;
+
+/** Keep `root` as high as what is left of the window below its top, at least `least` pixels. */
+export function fillHeight(root, least) {
+  const fit = () => {
+    const box = scroller(root);
+    const top = root.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+    const height = isNarrow() ? "" : `${Math.max(least, Math.floor(box.clientHeight - top - 14))}px`;
+    if (root.style.height !== height) root.style.height = height;
+  };
+  fit();
+  requestAnimationFrame(fit);
+  if (root.fitted) return;
+  root.fitted = new ResizeObserver(fit);
+  root.fitted.observe(scroller(root).firstElementChild ?? document.body);
+  window.addEventListener("resize", fit);
+}
+
+export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** A button that puts the address of this page into the clipboard and says so. */
+export function copyLink() {
+  const label = el("span", { "aria-live": "polite" }, "Copy link");
+  const button = el("button", { class: "tool", type: "button", title: "Copy a link to exactly this view" }, label);
+  button.onclick = async () => {
+    label.textContent = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
+    setTimeout(() => (label.textContent = "Copy link"), 2500);
+  };
+  return button;
+}
+
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = el("textarea", { style: { position: "fixed", opacity: "0" } });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+}

@@ -1,0 +1,334 @@
+// The calendar: lanes of visitors, bars of visits, an overview of the whole span.
+// `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
+
+import { copyLink, el } from "../dom.js";
+import { lay, labelOf } from "./rows.js";
+import { period, ticks, toDate, toIso, words } from "./scale.js";
+
+const ROW = 34;
+const SPARE = 8; // rows drawn beyond what is seen
+const SHORTEST = 4;
+const LEGEND = [
+  ["sure", "completed", "dates known"],
+  ["maybe", "completed", "day not stated"],
+  ["from", "completed", "end not stated"],
+  ["sure", "planned", "planned"],
+  ["sure", "cancelled", "cancelled or postponed"],
+];
+
+/** Draw `payload` into `root`; `callbacks`: select(id), clear(name, value), moved(firstDay, lastDay). */
+export function render(root, payload, callbacks) {
+  const view = (root.view ??= build(root));
+  Object.assign(view, { payload, callbacks });
+  const asked = payload.window.join();
+  if (view.asked !== asked) Object.assign(view, { asked, window: [...payload.window] });
+  drawChips(view);
+  draw(view);
+}
+
+function build(root) {
+  const view = { root };
+  const tool = (label, title, action) =>
+    el("button", { class: "tool", type: "button", title, "aria-label": title, onclick: action }, label);
+  view.title = el("h1");
+  view.chips = el("div", { class: "chips" });
+  view.earlier = el("button", { class: "tool jump", type: "button" });
+  view.later = el("button", { class: "tool jump", type: "button" });
+  view.canvas = el("canvas", { "aria-hidden": "true" });
+  view.shown = el("div", { class: "shown" });
+  view.strip = el("div", { class: "strip", role: "slider", tabindex: "0", "aria-label": "Shown days" }, view.canvas, view.shown);
+  view.axis = el("div", { class: "axis", "aria-hidden": "true" });
+  view.back = el("div", { class: "back", "aria-hidden": "true" });
+  view.rows = el("ul", { class: "rows" });
+  view.body = el("div", { class: "body" }, view.back, view.rows);
+  view.note = el("p", { class: "note quiet" });
+  root.replaceChildren(
+    el(
+      "header", {}, view.title,
+      el(
+        "div", { class: "tools" },
+        tool("−", "Zoom out", () => zoom(view, 1.6)), tool("+", "Zoom in", () => zoom(view, 1 / 1.6)),
+        tool("Busiest days", "Go to the days with most visits", () => move(view, ...view.payload.home)),
+        tool("All", "Show the whole span", () => showAll(view)), copyLink(),
+      ),
+    ),
+    view.chips,
+    el("div", { class: "overview" }, view.earlier, view.strip, view.later),
+    el("div", { class: "chart" }, view.axis, view.body, view.note),
+    legend(),
+  );
+  listen(view);
+  return view;
+}
+
+function legend() {
+  const entries = LEGEND.map(([piece, status, text]) =>
+    el("span", {}, el("span", { class: `sample ${status}` }, el("span", { class: `piece ${piece}` })), text),
+  );
+  entries.push(el("span", {}, el("span", { class: "mark" }, "!"), "papers disagree"));
+  return el("p", { class: "legend quiet" }, ...entries);
+}
+
+function listen(view) {
+  let width = 0;
+  new ResizeObserver(() => {
+    if (Math.abs(view.root.clientWidth - width) < 1) return;
+    width = view.root.clientWidth;
+    if (view.payload) draw(view);
+  }).observe(view.root);
+  view.body.onscroll = () => requestAnimationFrame(() => drawRows(view));
+  view.body.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
+  view.body.onpointerdown = (event) => drag(view, event);
+  view.strip.onclick = (event) => jumpTo(view, event);
+  view.strip.onkeydown = (event) => {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const by = Math.max(1, Math.round((view.window[1] - view.window[0]) / 4)) * step;
+    move(view, view.window[0] + by, view.window[1] + by);
+  };
+  view.rows.onkeydown = (event) => walk(view, event);
+}
+
+/** Show other days, held to what dates can say, and tell the page. */
+function move(view, from, to) {
+  const length = Math.max(SHORTEST, Math.round(to - from));
+  const low = Math.max(-719000, Math.round(from));
+  view.window = [low, Math.min(low + length, 2900000)];
+  draw(view);
+  view.callbacks.moved?.(toIso(view.window[0]), toIso(view.window[1] - 1));
+}
+
+function zoom(view, factor) {
+  const [from, to] = view.window;
+  const chosen = view.payload.bars.find((bar) => bar.id === view.payload.selected && bar.to > from && bar.from < to);
+  const middle = chosen ? (Math.max(from, chosen.from) + Math.min(to, chosen.to)) / 2 : (from + to) / 2;
+  const longest = view.payload.span[1] - view.payload.span[0] + 60;
+  const half = Math.min(Math.max(SHORTEST, (to - from) * factor), Math.max(longest, to - from)) / 2;
+  move(view, middle - half, middle + half);
+}
+
+function showAll(view) {
+  const [from, to] = view.payload.span;
+  const air = Math.max(2, Math.round((to - from) * 0.04));
+  move(view, from - air, to + air);
+}
+
+function around(view, bar) {
+  const half = Math.max(view.window[1] - view.window[0], (bar.to - bar.from) * 1.4) / 2;
+  const middle = (bar.from + bar.to) / 2;
+  move(view, middle - half, middle + half);
+}
+
+function jumpTo(view, event) {
+  const box = view.strip.getBoundingClientRect();
+  const [from, to] = view.scope;
+  const day = from + ((event.clientX - box.left) / box.width) * (to - from);
+  const reach = (14 / box.width) * (to - from);
+  const near = view.payload.bars
+    .map((bar) => [Math.max(0, bar.from - day, day - bar.to), bar])
+    .reduce((best, item) => (item[0] < best[0] ? item : best), [reach, null])[1];
+  const half = (view.window[1] - view.window[0]) / 2;
+  if (near && to - from > 4 * half) around(view, near);
+  else move(view, day - half, day + half);
+}
+
+function wheel(view, event) {
+  const across = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+  if (!across || (!event.shiftKey && Math.abs(event.deltaY) > Math.abs(event.deltaX))) return;
+  event.preventDefault();
+  const by = Math.sign(across) * Math.max(1, Math.round((Math.abs(across) / view.track) * (view.window[1] - view.window[0])));
+  move(view, view.window[0] + by, view.window[1] + by);
+}
+
+function drag(view, event) {
+  if (event.button || event.target.closest("button")) return;
+  const [start, [from, to]] = [event.clientX, view.window];
+  let moved = false;
+  const follow = (at) => {
+    const by = Math.round(((start - at.clientX) / view.track) * (to - from));
+    if (!by && !moved) return;
+    moved = true;
+    view.window = [from + by, to + by];
+    requestAnimationFrame(() => draw(view));
+  };
+  const stop = () => {
+    view.body.removeEventListener("pointermove", follow);
+    if (moved) move(view, ...view.window);
+  };
+  view.body.setPointerCapture(event.pointerId);
+  view.body.addEventListener("pointermove", follow);
+  view.body.addEventListener("pointerup", stop, { once: true });
+  view.body.addEventListener("pointercancel", stop, { once: true });
+}
+
+/** Arrow keys go from bar to bar: left and right in reading order, up and down by row. */
+function walk(view, event) {
+  const bar = event.target.closest?.(".bar");
+  if (event.key === "+" || event.key === "-") return zoom(view, event.key === "+" ? 1 / 1.6 : 1.6);
+  if (!bar || !event.key.startsWith("Arrow")) return;
+  event.preventDefault();
+  const all = [...view.rows.querySelectorAll(".bar")];
+  const at = all.indexOf(bar);
+  const row = (node) => node.closest("li");
+  const next = {
+    ArrowRight: () => all[at + 1],
+    ArrowLeft: () => all[at - 1],
+    ArrowDown: () => all.slice(at).find((other) => row(other) !== row(bar)),
+    ArrowUp: () => all.slice(0, at).reverse().find((other) => row(other) !== row(bar)),
+  }[event.key]();
+  next?.focus();
+}
+
+function draw(view) {
+  const { payload } = view;
+  const [from, to] = view.window;
+  const names = view.root.clientWidth < 560 ? 96 : 168;
+  view.root.style.setProperty("--names", `${names}px`);
+  view.track = Math.max(120, view.root.clientWidth - names - 2);
+  const inside = payload.bars.filter((bar) => bar.to > from && bar.from < to).length;
+  const count = payload.bars.length + payload.undated;
+  const some = inside < count ? `${inside} of ` : "";
+  view.title.textContent = `${period(from, to)} · ${some}${payload.title}`;
+  drawAxis(view, ticks(from, to, view.track));
+  const font = `13px ${getComputedStyle(view.root).fontFamily}`;
+  let top = 0;
+  view.laid = lay(payload.bars, from, to, view.track, font).map((lane) => {
+    const placed = { ...lane, top };
+    top += lane.levels * ROW;
+    return placed;
+  });
+  view.rows.style.height = `${top}px`;
+  view.note.textContent = inside ? "" : payload.bars.length ? "No visit on these days." : "No dated visit to show.";
+  drawRows(view);
+  drawStrip(view);
+}
+
+function drawAxis(view, { major, minor, weekends }) {
+  const [from, to] = view.window;
+  const x = (day) => `${((day - from) / (to - from)) * view.track}px`;
+  const width = (days) => `${(days / (to - from)) * view.track}px`;
+  const label = (kind, limit) => ([day, text], i, all) =>
+    el("span", { class: kind, style: { left: x(Math.max(day, from)), "max-width": limit(i, all, day) } }, text);
+  const next = (i, all, day) => width((all[i + 1]?.[0] ?? to) - Math.max(day, from));
+  const seen = ([day], i, all) => day >= from || (all[i + 1]?.[0] ?? to) > from;
+  view.axis.replaceChildren(
+    ...major.filter(seen).map(label("major", next)),
+    ...minor.filter(([day]) => day >= from).map(label("minor", next)),
+  );
+  const today = Math.floor(Date.now() / 86400000);
+  view.back.replaceChildren(
+    ...weekends.map((day) => el("span", { class: "weekend", style: { left: x(day), width: width(Math.min(2, to - day)) } })),
+    ...minor.filter(([day]) => day > from).map(([day]) => el("span", { class: "rule", style: { left: x(day) } })),
+    ...(today >= from && today < to ? [el("span", { class: "today", title: "Today", style: { left: x(today) } })] : []),
+  );
+}
+
+function drawRows(view) {
+  const { body, rows, payload } = view;
+  const focused = view.root.getRootNode().activeElement?.dataset?.id;
+  const low = body.scrollTop - SPARE * ROW;
+  const high = body.scrollTop + body.clientHeight + SPARE * ROW;
+  const seen = view.laid.filter((lane) => lane.top + lane.levels * ROW > low && lane.top < Math.max(high, 20 * ROW));
+  rows.replaceChildren(
+    ...seen.map((lane) => {
+      const [name, country] = payload.lanes[lane.lane] ?? [lane.lane, ""];
+      const who = el("span", { class: "who", title: country ? `${name} (${country})` : name }, el("b", {}, name), el("small", {}, country));
+      const track = el("span", { class: "track" }, ...lane.bars.map((item) => drawBar(view, item)));
+      return el("li", { style: { top: `${lane.top}px`, height: `${lane.levels * ROW}px` } }, who, track);
+    }),
+  );
+  view.back.style.height = `${Math.max(body.clientHeight, rows.offsetHeight)}px`;
+  if (focused) rows.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+function drawBar(view, item) {
+  const { bar, hit, side, x } = item;
+  const pieces = bar.pieces.map(([a, b, kind]) => {
+    const [left, right] = [Math.max(x(a), -8), Math.min(x(b), view.track + 8)];
+    if (right <= left) return null;
+    return el("span", { class: `piece ${kind}`, style: { left: `${left - hit[0]}px`, width: `${Math.max(5, right - left - 1)}px` } });
+  });
+  const text = el("span", { class: "text" }, bar.differ ? el("span", { class: "mark" }, "!") : null, el("span", {}, labelOf(bar)));
+  if (side === "inside") text.style.left = `${item.inset + 8}px`;
+  const button = el(
+    "button",
+    {
+      class: `bar ${bar.status} label-${side}`, type: "button", "data-id": bar.id, "aria-label": bar.aria, title: bar.aria,
+      "aria-pressed": String(bar.id === view.payload.selected),
+      style: { left: `${hit[0]}px`, width: `${hit[1] - hit[0]}px`, top: `${item.level * ROW + 4}px` },
+    },
+    ...pieces, text,
+  );
+  button.onclick = () => {
+    view.payload.selected = bar.id;
+    for (const other of view.rows.querySelectorAll(".bar")) other.setAttribute("aria-pressed", String(other === button));
+    view.callbacks.select(bar.id);
+  };
+  return button;
+}
+
+function drawStrip(view) {
+  const { payload, canvas, strip } = view;
+  const [from, to] = view.window;
+  const air = Math.max(3, (payload.span[1] - payload.span[0]) * 0.02);
+  view.scope = [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
+  const [first, last] = view.scope;
+  const before = payload.bars.filter((bar) => bar.to <= from);
+  const after = payload.bars.filter((bar) => bar.from >= to);
+  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), `← ${before.length} earlier`, before);
+  jump(view, view.later, after[0], `${after.length} later →`, after);
+  const width = strip.clientWidth;
+  const x = (day) => ((day - first) / (last - first)) * width;
+  const scale = window.devicePixelRatio || 1;
+  Object.assign(canvas, { width: width * scale, height: 26 * scale });
+  const pen = canvas.getContext("2d");
+  pen.scale(scale, scale);
+  pen.fillStyle = getComputedStyle(view.strip).color;
+  pen.globalAlpha = payload.bars.length > 400 ? 0.35 : 0.85;
+  for (const bar of payload.bars) pen.fillRect(x(bar.from), 7, Math.max(2, x(bar.to) - x(bar.from)), 12);
+  const seen = [Math.max(0, x(from)), Math.min(width, x(to))];
+  const shown = Math.max(8, seen[1] - seen[0]);
+  Object.assign(view.shown.style, { left: `${Math.min(seen[0], width - shown)}px`, width: `${shown}px` });
+  const edge = { month: "long", day: "numeric", year: "numeric" };
+  strip.setAttribute("aria-valuemin", Math.round(first));
+  strip.setAttribute("aria-valuemax", Math.round(last));
+  strip.setAttribute("aria-valuenow", from);
+  strip.setAttribute("aria-valuetext", `${words(from, edge)} to ${words(to - 1, edge)}`);
+}
+
+/** The way to what lies outside the window: `← 1 earlier (1962)`. */
+function jump(view, button, bar, text, others) {
+  button.style.visibility = bar ? "" : "hidden";
+  if (!bar) return;
+  const years = others.map((other) => toDate(other.from).getUTCFullYear());
+  const [low, high] = years.reduce(([a, b], year) => [Math.min(a, year), Math.max(b, year)], [Infinity, -Infinity]);
+  const when = low === high ? (others.length === 1 ? period(bar.from, bar.to) : `${low}`) : `${low}–${high}`;
+  button.textContent = text.startsWith("←") ? `${text} (${when})` : text.replace(" →", ` (${when}) →`);
+  button.onclick = () => around(view, bar);
+}
+
+function drawChips(view) {
+  const { chips } = view.payload;
+  const clear = (chip) => () => view.callbacks.clear(chip?.name ?? null, chip?.value ?? null);
+  const buttons = chips.map((chip) =>
+    el("button", { class: "chip", type: "button", "aria-label": `Remove the filter ${chip.label}`, onclick: clear(chip) }, chip.label, el("span", { "aria-hidden": "true" }, " ×")),
+  );
+  if (chips.length > 1) buttons.push(el("button", { class: "link", type: "button", onclick: clear(null) }, "Clear all filters"));
+  view.chips.replaceChildren(...(chips.length ? [el("span", { class: "quiet" }, "Filtered by"), ...buttons] : []));
+}
+
+/** Streamlit: events become the trigger `act`; the shown days go into the URL without a rerun. */
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".envoyage");
+  if (!root || !data) return;
+  render(root, data, {
+    select: (id) => setTriggerValue("act", { do: "select", id }),
+    clear: (name, value) => setTriggerValue("act", { do: "clear", name, value }),
+    moved: (first, last) => {
+      const url = new URL(location.href);
+      url.searchParams.set("win", `${first}_${last}`);
+      history.replaceState(history.state, "", url);
+    },
+  });
+}

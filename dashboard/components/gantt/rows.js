@@ -1,0 +1,54 @@
+// The rows of the chart: who has bars in the window, packed so that neither bars nor labels overlap.
+
+const TARGET = 24; // the least width that a finger or a shaky hand hits
+const DRAWN = 5; // the least width that is drawn
+const STATUS = { planned: "planned", ongoing: "under way", cancelled: "cancelled", postponed: "postponed" };
+
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+/** The width of a label in pixels. */
+export function measure(text, font) {
+  const key = font + text;
+  if (!widths.has(key)) {
+    pen.font = font;
+    widths.set(key, pen.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+export const labelOf = (bar) => (STATUS[bar.status] ? `${bar.label} · ${STATUS[bar.status]}` : bar.label);
+
+/** Where a bar and its label stand on a track of `width` pixels that shows [from, to). */
+export function place(bar, from, to, width, font) {
+  const x = (day) => ((day - from) / (to - from)) * width;
+  const left = Math.max(x(bar.from), -8);
+  const right = Math.max(Math.min(x(bar.to), width + 8), left + DRAWN);
+  const hit = [left - Math.max(0, (TARGET - (right - left)) / 2), Math.max(right, left + TARGET)];
+  const text = measure(labelOf(bar), font) + (bar.differ ? 24 : 6);
+  const sure = bar.pieces.filter((piece) => piece[2] === "sure").map((p) => [Math.max(x(p[0]), 0), Math.min(x(p[1]), width)]);
+  const roomy = bar.status === "completed" || bar.status === "ongoing" ? sure.find(([a, b]) => b - a > text + 12) : null;
+  const side = roomy ? "inside" : hit[1] + text + 8 <= width || hit[0] < text + 8 ? "right" : "left";
+  const taken = { inside: hit, right: [hit[0], hit[1] + text + 10], left: [hit[0] - text - 10, hit[1]] }[side];
+  return { bar, left, right, hit, side, taken, inset: roomy ? roomy[0] - hit[0] : 0, x };
+}
+
+/** The lanes with bars in [from, to), earliest first: [{lane, bars: [{...place, level}], levels}]. */
+export function lay(bars, from, to, width, font) {
+  const lanes = new Map();
+  for (const bar of bars) {
+    if (bar.to <= from || bar.from >= to) continue;
+    if (!lanes.has(bar.lane)) lanes.set(bar.lane, []);
+    lanes.get(bar.lane).push(place(bar, from, to, width, font));
+  }
+  return [...lanes].map(([lane, placed]) => {
+    const ends = [];
+    for (const item of placed) {
+      let level = ends.findIndex((end) => end <= item.taken[0]);
+      if (level < 0) level = ends.length;
+      ends[level] = item.taken[1];
+      item.level = level;
+    }
+    return { lane, bars: placed, levels: ends.length };
+  });
+}

@@ -1,0 +1,135 @@
+"""The only door to the database, and the only caches.
+
+Every answer is kept under the identity of the file that gave it, so that a new build appears with the next
+click, while a session that still reads the old file is not disturbed. Answers are frozen: sessions share them.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import streamlit as st
+
+from db import connect, queries
+from db.errors import DatabaseError
+
+__all__ = [
+    "article", "articles", "countries", "database", "entities", "entity", "label_counts", "mentioning", "names",
+    "nearest", "officials", "overview", "topics", "visit", "visits", "visits_in",
+]  # fmt: skip
+
+Answer = TypeVar("Answer")
+Version = tuple[str, int, int, int]
+
+
+def database() -> Path:
+    """The file that the dashboard shows."""
+    return Path(os.environ.get("ENVOYAGE_DB") or "envoyage.db")
+
+
+def overview() -> queries.Overview | None:
+    """Size and age of the database."""
+    return _ask(queries.overview)
+
+
+def visits(keep: queries.Filter) -> tuple[queries.VisitRow, ...]:
+    """The visits that a filter keeps."""
+    return _ask(queries.visits, keep)
+
+
+def visit(id: str) -> queries.VisitDetail | None:
+    """One visit with everything said of it."""
+    return _ask(queries.visit, id)
+
+
+def article(id: str) -> queries.ArticleDetail | None:
+    """One article with its marks."""
+    return _ask(queries.article, id)
+
+
+def articles(text: str = "") -> tuple[queries.ArticleRow, ...]:
+    """Articles, all or those with all words of ``text``."""
+    return _ask(queries.articles, text)
+
+
+def mentioning(entity: str) -> tuple[queries.ArticleRow, ...]:
+    """The articles that mention an entity."""
+    return _ask(queries.mentioning, entity)
+
+
+def entity(id: str) -> queries.EntityRow | None:
+    """One entity."""
+    return _ask(queries.entity, id)
+
+
+def entities(label: str, limit: int = 25) -> tuple[queries.EntityRow, ...]:
+    """The entities of a kind, most mentioned first."""
+    return _ask(queries.entities, label, limit)
+
+
+def officials() -> tuple[queries.EntityRow, ...]:
+    """The people who travelled or were met."""
+    return _ask(queries.officials)
+
+
+def topics() -> tuple[queries.CountRow, ...]:
+    """The topics with their counts."""
+    return _ask(queries.topics)
+
+
+def countries() -> tuple[queries.CountRow, ...]:
+    """The countries visited with their counts."""
+    return _ask(queries.countries)
+
+
+def label_counts() -> dict[str, tuple[int, int]]:
+    """Entities and mentions of each kind."""
+    return _ask(queries.label_counts)
+
+
+def visits_in(article: str) -> tuple[str, ...]:
+    """The visits that an article reports."""
+    return _ask(queries.visits_in, article)
+
+
+def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tuple[str, str], ...]:
+    """What looks most like an unknown id."""
+    return _ask(queries.nearest, table, id)
+
+
+def names() -> dict[str, str]:
+    """What people read for the id of an official or a topic."""
+    return {o.id: o.name for o in officials()} | {t.id: t.name for t in topics()}
+
+
+def _ask(question: Callable[..., Answer], *args: Any) -> Answer:
+    version = _version(database())
+    try:
+        answer: Answer = _answer(question, question.__name__, version, args)
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{database()} can't be read ({error}). Build it again: envoyage build") from error
+    return answer
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _answer(_question: Callable[..., Any], name: str, version: Version, args: tuple[Any, ...]) -> Any:
+    """One answer of one file; ``name`` stands for the question in the key of the cache."""
+    return _question(_connection(version), *args)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _connection(version: Version) -> sqlite3.Connection:
+    return connect.open_read_only(Path(version[0]))
+
+
+def _version(path: Path) -> Version:
+    """What changes when a build replaces the file."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return str(path), 0, 0, 0
+    return str(path), stat.st_ino, stat.st_mtime_ns, stat.st_size

@@ -1,0 +1,193 @@
+"""Rows -> what the visit panel shows: each fact with the words that say it, and where the papers differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dashboard.calendar_data import route
+from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, dated, days, plural, when
+from db.queries import EvidenceRow, ReportRow, VisitDetail, VisitRow
+
+__all__ = ["best_evidence", "list_payload", "paper", "value_words", "visit_payload"]
+
+#: The order in which facts are read; what is left out here has no row of its own.
+ORDER = ("start", "end", "place", "purpose", "host", "visitor", "title", "destination", "origin", "status", "trigger")
+#: The evidence that a visit opens with: the words that tell most, first.
+OPENING = ("start", "end", "trigger", "destination", "place", "visitor")
+#: What is said of a date that no article states as such.
+BASIS_WORDS = {
+    "relative": "worked out from the publication date",
+    "computed": "worked out from a length of stay",
+    "inferred": "inferred from the rest of the text",
+}
+#: Facts that a reader misses when nothing is said: they are shown as not stated.
+EXPECTED = ("start", "end", "host")
+
+
+def paper(report: ReportRow) -> str:
+    """A short name of the paper of a report: ``The Courier · March 4, 2031``."""
+    return f"{report.outlet or report.article} · {dated(report.dct, report.dct_basis)}"
+
+
+def value_words(field: str, value: str) -> str:
+    """A field's value as people read it."""
+    match field:
+        case "start" | "end" | "date":
+            return when(value)
+        case "status":
+            return STATUS_WORDS.get(value, value)
+        case "destination" | "origin":
+            return country(value) or value
+    return ", ".join(value.splitlines())
+
+
+def best_evidence(evidence: Sequence[EvidenceRow]) -> EvidenceRow | None:
+    """The words to open a visit with; None without any."""
+    rank = {field: index for index, field in enumerate(OPENING)}
+    return min(evidence, key=lambda e: rank.get(e.field, len(rank)), default=None)
+
+
+def visit_payload(detail: VisitDetail, evidence: str | None) -> dict[str, Any]:
+    """Everything the panel shows of a visit; ``evidence`` is the id of the words that are open."""
+    visit = detail.visit
+    papers = {report.article: paper(report) for report in detail.reports}
+    return {
+        "kind": "visit",
+        "id": visit.id,
+        "name": visit.visitor_name,
+        "visitor": visit.visitor,
+        "office": visit.office,
+        "route": route(visit),
+        "dates": days(visit.start, visit.end),
+        "status": STATUS_WORDS[visit.status],
+        "papers": plural(visit.sources, "paper"),
+        "differ": _disagreements(detail, papers),
+        "facts": [fact for field in ORDER if (fact := _fact(field, detail, papers))],
+        "meetings": [
+            {
+                "name": meeting.counterpart,
+                "entity": meeting.entity,
+                "date": when(meeting.date) if meeting.date else "",
+                "words": _words((e for e in detail.evidence if e.meeting == meeting.id), papers),
+            }
+            for meeting in detail.meetings
+        ],
+        "topics": [{"id": id, "name": name} for id, name in detail.topics],
+        "accounts": [_account(report, detail) for report in detail.reports],
+        "open": evidence,
+    }
+
+
+def list_payload(visits: Sequence[VisitRow], corpus_is_empty: bool, filtered: bool) -> dict[str, Any]:
+    """Everything the panel shows while no visit is open: all visits, those to look at first on top."""
+    dated_, undated = [v for v in visits if v.first_day], [v for v in visits if not v.first_day]
+    differ = [v for v in visits if v.conflicts]
+    groups = [
+        ("Where the papers disagree", differ[:50]),
+        ("All visits, by date", dated_[:200]),
+        ("Visits without a date", undated[:200]),
+    ]
+    empty = "No visit was found in these articles." if corpus_is_empty else "No visit matches these filters."
+    return {
+        "kind": "list",
+        "groups": [{"title": name, "items": [_item(v) for v in listed]} for name, listed in groups if listed],
+        "empty": "" if visits else empty,
+        "filtered": filtered,
+    }
+
+
+def _item(visit: VisitRow) -> dict[str, Any]:
+    return {
+        "id": visit.id, "name": visit.visitor_name, "route": route(visit), "differ": visit.conflicts > 0,
+        "dates": days(visit.start, visit.end),
+        "status": STATUS_WORDS[visit.status] if visit.status != "completed" else "",
+    }  # fmt: skip
+
+
+def _words(evidence: Iterable[EvidenceRow], papers: dict[str, str]) -> list[dict[str, str]]:
+    """The quotations, the same words of the same article once."""
+    seen = {(e.article, e.start, e.end): e for e in reversed(tuple(evidence))}
+    ordered = sorted(seen.values(), key=lambda e: (list(papers).index(e.article) if e.article in papers else 0, e.start))
+    return [
+        {"id": e.id, "text": " ".join(e.text.split()), "paper": papers.get(e.article, e.article)} for e in ordered
+    ]
+
+
+def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, Any] | None:
+    evidence = [e for e in detail.evidence if e.field == field and e.report]
+    value, note = _value(field, detail)
+    if not evidence and not (value and field in EXPECTED) and field not in EXPECTED:
+        return None
+    return {
+        "label": FIELD_WORDS[field],
+        "value": value if value or evidence else "not stated",
+        "stated": bool(value or evidence),
+        "note": note,
+        "count": plural(len({e.article for e in evidence}), "paper") if evidence else "",
+        "words": _words(evidence, papers),
+    }
+
+
+def _value(field: str, detail: VisitDetail) -> tuple[str, str]:
+    """What the consolidated visit says of a field, and how a date was found."""
+    visit = detail.visit
+    match field:
+        case "start":
+            return (when(visit.start) if visit.start else "", BASIS_WORDS.get(visit.start_basis or "", ""))
+        case "end":
+            return (when(visit.end) if visit.end else "", BASIS_WORDS.get(visit.end_basis or "", ""))
+        case "place":
+            return ", ".join(visit.places.splitlines()), ""
+        case "purpose":
+            return "", ""  # the quotations are the purpose: papers word it differently
+        case "host":
+            return visit.host or "", ""
+        case "visitor":
+            return visit.visitor_name, ""
+        case "title":
+            return visit.office or "", ""
+        case "destination" | "origin":
+            return country(getattr(visit, field)) or "", ""
+        case "status":
+            return STATUS_WORDS[visit.status], ""
+    return "", ""
+
+
+def _disagreements(detail: VisitDetail, papers: dict[str, str]) -> list[dict[str, Any]]:
+    """Each field on which the papers differ: its values, most reported first, with the words for each."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in detail.conflicts:
+        found.setdefault(row.field, {}).setdefault(row.value, []).append(row.report)
+    return [
+        {
+            "field": FIELD_WORDS.get(field, field),
+            "values": [
+                {
+                    "value": value_words(field, value),
+                    "count": plural(len(reports), "paper"),
+                    "words": _words(
+                        (e for report in reports if (e := _evidence_for(detail, report, field))), papers
+                    ),
+                }
+                for value, reports in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
+            ],
+        }
+        for field, values in found.items()
+    ]
+
+
+def _evidence_for(detail: VisitDetail, report: str, field: str) -> EvidenceRow | None:
+    """The words with which a report says a field, or the words that tell most of it."""
+    mine = [e for e in detail.evidence if e.report == report]
+    return next((e for e in mine if e.field == field), None) or best_evidence(mine)
+
+
+def _account(report: ReportRow, detail: VisitDetail) -> dict[str, Any]:
+    opening = best_evidence([e for e in detail.evidence if e.report == report.id])
+    return {
+        "title": report.title or report.article,
+        "paper": paper(report),
+        "says": f"{days(report.start, report.end)} · {STATUS_WORDS[report.status].lower()}",
+        "evidence": opening.id if opening else None,
+    }

@@ -1,0 +1,48 @@
+"""A text and the spans marked in it, cut into segments that never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Segment", "Span", "segments"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of code points. ``kind`` says how it looks, ``target`` what it leads to."""
+
+    start: int
+    end: int
+    kind: str
+    target: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text under the same spans, given as indexes into the list of spans, outermost first."""
+
+    start: int
+    text: str
+    spans: tuple[int, ...]
+
+
+def segments(text: str, spans: Sequence[Span]) -> tuple[Segment, ...]:
+    """Cut ``text`` wherever a span begins or ends; joined, the segments are ``text`` again.
+
+    Spans may overlap and nest; what lies outside the text is left out.
+    """
+    inside = [(max(0, s.start), min(len(text), s.end), i) for i, s in enumerate(spans)]
+    inside = [span for span in inside if span[0] < span[1]]
+    cuts = sorted({0, len(text), *(s for s, _, _ in inside), *(e for _, e, _ in inside)})
+    opening = sorted(inside, reverse=True)
+    active: list[tuple[int, int, int]] = []
+    found: list[Segment] = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        active = [span for span in active if span[1] > start]
+        while opening and opening[-1][0] == start:
+            active.append(opening.pop())
+        active.sort(key=lambda span: (span[0], -span[1], span[2]))
+        found.append(Segment(start, text[start:end], tuple(index for _, _, index in active)))
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""What every page shares: the state in the URL, moving to another state or page, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.state import State, parse, serialise
+from dashboard.words import md
+
+__all__ = ["GO", "PAGES", "event_id", "go", "leave", "link", "nonce", "read", "unknown"]
+
+#: Where the router finds a page to switch to: (page, state).
+GO = "envoyage_go"
+NONCE = "envoyage_nonce"
+
+#: Page -> title, icon. The first one is the front page. The key is the file in ``views`` and the URL path.
+PAGES = {
+    "calendar": ("Calendar", ":material/calendar_month:"),
+    "officials": ("Officials", ":material/groups:"),
+    "entities": ("Names", ":material/bar_chart:"),
+    "topics": ("Topics", ":material/label:"),
+    "sources": ("Sources", ":material/article:"),
+}
+
+
+def read() -> State:
+    """The state that the URL says."""
+    return parse({name: st.query_params.get_all(name) for name in st.query_params})
+
+
+def go(state: State) -> None:
+    """Put a state into the URL: one entry of the browser's history."""
+    if state != read():
+        st.query_params.from_dict(serialise(state))
+
+
+def leave(page: str, state: State) -> None:
+    """From a callback: go to another page. The router does it when the script runs."""
+    st.session_state[GO] = (page, state)
+
+
+def link(page: str, state: State, label: str) -> None:
+    """A link to another page, shown as the text ``label``."""
+    st.page_link(st.session_state["envoyage_pages"][page], label=md(label), query_params=serialise(state))
+
+
+def nonce(step: int = 0) -> int:
+    """A number that grows with every click on a piece of evidence, so that the same words flash again."""
+    st.session_state[NONCE] = st.session_state.get(NONCE, 0) + step
+    value: int = st.session_state[NONCE]
+    return value
+
+
+def unknown(what: str, id: str, page: str, near: Sequence[tuple[str, State]]) -> None:
+    """Say that a link's target is not in this database, and offer the nearest."""
+    st.warning(
+        f"This link points to {what} that is not in this database: **{md(id)}**. It may have been built from "
+        f"other articles." + (" Did you mean one of these?" if near else ""),
+        icon=":material/link_off:",
+    )
+    for label, state in near:
+        link(page, state, label)
+
+
+def event_id(event: dict[str, Any]) -> str:
+    """The id that an event of a component names; what is no text is none."""
+    value = event.get("id")
+    return value if isinstance(value, str) else ""

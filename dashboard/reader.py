@@ -1,0 +1,86 @@
+"""Rows -> what the source viewer shows: the text cut into marked segments, and who is who in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.highlight import Span, segments
+from dashboard.words import LABEL_WORDS, country, dated, plural
+from db.queries import ArticleDetail, EntityRow, SpanRow
+
+__all__ = ["KINDS", "article_payload"]
+
+#: How a label looks in the text: kind -> what the legend calls it.
+KINDS = {
+    "evidence": "Evidence for the visit",
+    "person": "Person",
+    "office": "Office",
+    "org": "Organisation",
+    "place": "Place",
+    "nation": "Nationality",
+    "event": "Event",
+    "date": "Date or time",
+    "topic": "Topic",
+}
+LABEL_KINDS = {
+    "PERSON": "person", "OFFICE": "office", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place",
+    "NORP": "nation", "EVENT": "event",
+}  # fmt: skip
+#: Zones that are set apart; the body is the plain text.
+ZONES = {"title": "title", "boilerplate": "boilerplate", "date": "dateline", "dct": "dct"}
+
+
+def article_payload(
+    detail: ArticleDetail, visit: str | None = None, target: tuple[int, int] | None = None
+) -> dict[str, Any]:
+    """Everything the viewer shows of an article.
+
+    Evidence is marked for ``visit`` only, or for all visits where it is None. ``target`` is the stretch to
+    scroll to and flash: it is told by segments, since JavaScript counts other units than code points.
+    """
+    spans = _spans(detail, visit)
+    if target:
+        spans.append(Span(target[0], target[1], "target"))
+    cut = segments(detail.text, spans)
+    article = detail.article
+    return {
+        "id": article.id,
+        "title": article.title or article.id,
+        "source": article.source,
+        "outlet": article.outlet or "",
+        "published": dated(article.dct, article.dct_basis),
+        "spans": [[s.kind, s.target, s.note] for s in spans],
+        "segments": [[s.text, list(s.spans)] for s in cut],
+        "entities": {entity.id: card(entity) for entity in detail.entities},
+        "legend": [[kind, name] for kind, name in KINDS.items() if any(s.kind == kind for s in spans)],
+    }
+
+
+def card(entity: EntityRow) -> dict[str, Any]:
+    """Who is this: the few words that a reader wants."""
+    offices = entity.offices.splitlines()
+    kind = LABEL_WORDS[entity.label] if entity.label != "PERSON" else ", ".join(offices[:2])
+    counts = [plural(entity.visits, "visit")] if entity.visits else []
+    counts += [f"met during {plural(entity.met, 'visit')}"] if entity.met else []
+    counts.append(f"named {plural(entity.mentions, 'time')} in {plural(entity.articles, 'article')}")
+    return {
+        "name": entity.name,
+        "about": " · ".join(part for part in (kind, country(entity.country) or "") if part),
+        "counts": ", ".join(counts),
+        "official": entity.label == "PERSON" and bool(entity.visits or entity.met),
+    }
+
+
+def _spans(detail: ArticleDetail, visit: str | None) -> list[Span]:
+    found = [Span(z.start, z.end, ZONES[z.kind]) for z in detail.zones if z.kind in ZONES]
+    found += [
+        Span(e.start, e.end, "evidence", e.id, e.field) for e in detail.evidence if visit in (None, e.visit)
+    ]
+    found += [Span(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions]
+    found += [Span(t.start, t.end, "date", None, _timex_note(t)) for t in detail.timexes]
+    found += [Span(t.start, t.end, "topic", t.target, f"Topic: {t.note}") for t in detail.topics]
+    return found
+
+
+def _timex_note(timex: SpanRow) -> str:
+    return f"Date or time: {timex.note}"

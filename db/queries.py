@@ -1,0 +1,426 @@
+"""One function a question: what the dashboard and the exports ask a database.
+
+Each takes the connection first and gives frozen rows; nothing but values is ever bound into the SQL.
+Dates are the written forms of ``db.dates``; days are plain ISO days.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any, Literal, TypeVar
+
+__all__ = [
+    "ArticleDetail", "ArticleRow", "ConflictRow", "CountRow", "EntityRow", "EvidenceRow", "Filter", "MeetingRow",
+    "Overview", "ReportRow", "SpanRow", "VisitDetail", "VisitRow", "article", "articles", "countries", "entities",
+    "entity", "label_counts", "mentioning", "nearest", "officials", "overview", "topics", "visit", "visits",
+    "visits_in",
+]  # fmt: skip
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to keep: visits that match one value of every field that has values."""
+
+    officials: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The size of a database and when it was built."""
+
+    created: str
+    version: str
+    articles: int
+    skipped: int
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit without its reports; ``places`` holds one a line, ``conflicts`` and ``sources`` are counts."""
+
+    id: str
+    name: str
+    visitor: str
+    visitor_name: str
+    office: str | None
+    origin: str | None
+    destination: str
+    places: str
+    start: str | None
+    start_basis: str | None
+    end: str | None
+    end_basis: str | None
+    first_day: str | None
+    last_day: str | None
+    status: str
+    host: str | None
+    sources: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What one article says of a visit, with the article's label."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    dct: str | None
+    dct_basis: str | None
+    start: str | None
+    end: str | None
+    status: str
+    host: str | None
+    purpose: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """The words for one field; exactly one of ``report`` and ``meeting`` is set."""
+
+    id: str
+    visit: str
+    report: str | None
+    meeting: str | None
+    field: str
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    id: str
+    counterpart: str
+    entity: str | None
+    date: str | None
+    date_basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One value that one report gives for a field on which the reports of a visit differ."""
+
+    field: str
+    value: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A value (id and name) with the visits and articles that have it."""
+
+    id: str
+    name: str
+    visits: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDetail:
+    visit: VisitRow
+    reports: tuple[ReportRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    conflicts: tuple[ConflictRow, ...]
+    topics: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list; ``visits`` counts the visits it reports."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    dct: str | None
+    dct_basis: str | None
+    source: str
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A marked stretch of a text; what ``kind``, ``target`` and ``note`` say depends on the table."""
+
+    start: int
+    end: int
+    kind: str
+    target: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity with its counts; ``met`` counts the visits in which somebody met it."""
+
+    id: str
+    name: str
+    label: str
+    country: str | None
+    offices: str
+    mentions: int
+    articles: int
+    visits: int
+    met: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """An article's text and all that is marked in it.
+
+    Spans: zones (kind), mentions (kind: label, target: entity), timexes (kind: type, note: value), topics
+    (target: topic id, note: name). ``entities`` are those that its mentions mean.
+    """
+
+    article: ArticleRow
+    text: str
+    zones: tuple[SpanRow, ...]
+    mentions: tuple[SpanRow, ...]
+    timexes: tuple[SpanRow, ...]
+    topics: tuple[SpanRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    entities: tuple[EntityRow, ...]
+
+
+OVERVIEW = """
+SELECT created, version, articles, skipped, (SELECT count(*) FROM visits) AS visits FROM builds
+"""
+VISIT_COLUMNS = """
+SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.destination, v.places,
+       v.start, v.start_basis, v.end, v.end_basis, v.first_day, v.last_day, v.status, v.host, v.sources, v.conflicts
+FROM visits v JOIN entities e ON e.id = v.visitor
+"""
+BY_OFFICIAL = """v.id IN (
+    SELECT id FROM visits WHERE visitor IN (SELECT value FROM json_each(:officials))
+    UNION SELECT visit FROM meetings WHERE entity IN (SELECT value FROM json_each(:officials)))"""
+BY_TOPIC = """v.id IN (
+    SELECT visit FROM visit_topics WHERE topic IN (SELECT value FROM json_each(:topics)))"""
+BY_COUNTRY = "v.destination IN (SELECT value FROM json_each(:countries))"
+BY_TEXT = """v.id IN (
+    SELECT visit FROM reports WHERE article IN (
+        SELECT a.id FROM articles a WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
+IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
+REPORTS = """
+SELECT r.id, r.article, a.title, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
+FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?
+ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id
+"""
+VISIT_EVIDENCE = """
+SELECT x.id, r.visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
+FROM reports r JOIN evidence x ON x.report = r.id WHERE r.visit = :id
+UNION ALL
+SELECT x.id, m.visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
+FROM meetings m JOIN evidence x ON x.meeting = m.id WHERE m.visit = :id
+ORDER BY 6, 7, 8
+"""
+MEETINGS = """
+SELECT id, counterpart, entity, date, date_basis FROM meetings WHERE visit = ?
+ORDER BY first_day IS NULL, first_day, counterpart
+"""
+CONFLICTS = """
+SELECT c.field, cv.value, cv.report FROM conflicts c JOIN conflict_values cv ON cv.conflict = c.id
+WHERE c.visit = ? ORDER BY c.field, cv.value, cv.report
+"""
+VISIT_TOPICS = """
+SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name
+"""
+ARTICLE_COLUMNS = """
+SELECT a.id, a.title, a.outlet, a.dct, a.dct_basis, a.source,
+       (SELECT count(DISTINCT visit) FROM reports r WHERE r.article = a.id) AS visits
+FROM articles a
+"""
+BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id LIMIT :limit"
+MATCHING = " WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)"
+MENTIONING = " WHERE a.id IN (SELECT article FROM mentions WHERE entity = :entity)"
+TEXT = "SELECT text FROM articles WHERE id = ?"
+ZONES = "SELECT start, end, kind FROM zones WHERE article = ? ORDER BY start"
+MENTIONS = "SELECT start, end, label AS kind, entity AS target, text AS note FROM mentions WHERE article = ? ORDER BY start"
+TIMEXES = "SELECT start, end, type AS kind, NULL AS target, value AS note FROM timexes WHERE article = ? ORDER BY start"
+TOPIC_SPANS = """
+SELECT m.start, m.end, 'topic' AS kind, t.id AS target, t.name AS note
+FROM topic_mentions m JOIN topics t ON t.id = m.topic WHERE m.article = ? ORDER BY m.start
+"""
+ARTICLE_EVIDENCE = """
+SELECT x.id, coalesce(r.visit, m.visit) AS visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
+FROM evidence x LEFT JOIN reports r ON r.id = x.report LEFT JOIN meetings m ON m.id = x.meeting
+WHERE x.article = ? ORDER BY x.start, x.end
+"""
+ENTITY_COLUMNS = """
+SELECT e.id, e.name, e.label, e.country, e.offices, e.mentions, e.articles, e.visits,
+       (SELECT count(DISTINCT visit) FROM meetings m WHERE m.entity = e.id) AS met
+FROM entities e
+"""
+IN_ARTICLE = " WHERE e.id IN (SELECT entity FROM mentions WHERE article = ?)"
+OF_LABEL = " WHERE e.label = ? ORDER BY e.mentions DESC, e.name LIMIT ?"
+OFFICIALS = """
+ WHERE e.label = 'PERSON' AND (e.visits > 0 OR e.id IN (SELECT entity FROM meetings WHERE entity IS NOT NULL))
+ ORDER BY e.visits DESC, met DESC, e.name
+"""
+TOPICS = """
+SELECT t.id, t.name, (SELECT count(*) FROM visit_topics v WHERE v.topic = t.id) AS visits,
+       (SELECT count(DISTINCT article) FROM topic_mentions m WHERE m.topic = t.id) AS articles
+FROM topics t ORDER BY visits DESC, articles DESC, t.name
+"""
+COUNTRIES = """
+SELECT destination AS id, destination AS name, count(*) AS visits,
+       (SELECT count(DISTINCT article) FROM reports r WHERE r.destination = v.destination) AS articles
+FROM visits v GROUP BY destination ORDER BY visits DESC, destination
+"""
+LABEL_COUNTS = """
+SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
+"""
+VISITS_IN = "SELECT DISTINCT visit FROM reports WHERE article = ?"
+NEIGHBOURS = {
+    "visit": """SELECT * FROM (SELECT id, name FROM visits WHERE id >= :id ORDER BY id LIMIT 40)
+        UNION SELECT * FROM (SELECT id, name FROM visits WHERE id < :id ORDER BY id DESC LIMIT 40)""",
+    "article": """SELECT * FROM (SELECT id, title FROM articles WHERE id >= :id ORDER BY id LIMIT 40)
+        UNION SELECT * FROM (SELECT id, title FROM articles WHERE id < :id ORDER BY id DESC LIMIT 40)""",
+    "entity": """SELECT * FROM (SELECT id, name FROM entities WHERE id >= :id ORDER BY id LIMIT 40)
+        UNION SELECT * FROM (SELECT id, name FROM entities WHERE id < :id ORDER BY id DESC LIMIT 40)""",
+}
+
+
+def overview(conn: sqlite3.Connection) -> Overview | None:
+    """Size and age of the database; None where a build has not been finished."""
+    rows = _rows(Overview, conn.execute(OVERVIEW))
+    return rows[0] if rows else None
+
+
+def visits(conn: sqlite3.Connection, keep: Filter = Filter()) -> tuple[VisitRow, ...]:
+    """The visits that the filter keeps, by first day, undated ones last.
+
+    ``officials`` finds the visits that a person made and those in which they were met; ``text`` is looked for
+    in the articles that report the visit.
+    """
+    words = _match(keep.text)
+    if keep.text.strip() and not words:
+        return ()
+    tests = [
+        test
+        for values, test in (
+            (keep.officials, BY_OFFICIAL), (keep.topics, BY_TOPIC), (keep.countries, BY_COUNTRY), (words, BY_TEXT),
+        )
+        if values
+    ]  # fmt: skip
+    where = f"WHERE {' AND '.join(tests)}" if tests else ""
+    values = {
+        "officials": json.dumps(keep.officials), "topics": json.dumps(keep.topics),
+        "countries": json.dumps(keep.countries), "text": words,
+    }  # fmt: skip
+    return _rows(VisitRow, conn.execute(VISIT_COLUMNS + where + IN_ORDER, values))
+
+
+def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
+    """One visit with everything that is said of it; None where the id is unknown."""
+    found = _rows(VisitRow, conn.execute(VISIT_COLUMNS + "WHERE v.id = ?", (id,)))
+    if not found:
+        return None
+    return VisitDetail(
+        visit=found[0],
+        reports=_rows(ReportRow, conn.execute(REPORTS, (id,))),
+        evidence=_rows(EvidenceRow, conn.execute(VISIT_EVIDENCE, {"id": id})),
+        meetings=_rows(MeetingRow, conn.execute(MEETINGS, (id,))),
+        conflicts=_rows(ConflictRow, conn.execute(CONFLICTS, (id,))),
+        topics=tuple((row[0], row[1]) for row in conn.execute(VISIT_TOPICS, (id,))),
+    )
+
+
+def article(conn: sqlite3.Connection, id: str) -> ArticleDetail | None:
+    """One article with all its marks; None where the id is unknown."""
+    found = _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + "WHERE a.id = ?", (id,)))
+    if not found:
+        return None
+    return ArticleDetail(
+        article=found[0],
+        text=conn.execute(TEXT, (id,)).fetchone()[0],
+        zones=_rows(SpanRow, conn.execute(ZONES, (id,))),
+        mentions=_rows(SpanRow, conn.execute(MENTIONS, (id,))),
+        timexes=_rows(SpanRow, conn.execute(TIMEXES, (id,))),
+        topics=_rows(SpanRow, conn.execute(TOPIC_SPANS, (id,))),
+        evidence=_rows(EvidenceRow, conn.execute(ARTICLE_EVIDENCE, (id,))),
+        entities=_rows(EntityRow, conn.execute(ENTITY_COLUMNS + IN_ARTICLE, (id,))),
+    )
+
+
+def articles(conn: sqlite3.Connection, text: str = "", limit: int = 500) -> tuple[ArticleRow, ...]:
+    """Articles by publication day, undated ones last; ``text`` keeps those with all its words."""
+    words = _match(text)
+    if text.strip() and not words:
+        return ()
+    where = MATCHING if words else ""
+    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + where + BY_DAY, {"text": words, "limit": limit}))
+
+
+def mentioning(conn: sqlite3.Connection, entity: str, limit: int = 500) -> tuple[ArticleRow, ...]:
+    """The articles that mention an entity."""
+    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + MENTIONING + BY_DAY, {"entity": entity, "limit": limit}))
+
+
+def entity(conn: sqlite3.Connection, id: str) -> EntityRow | None:
+    """One entity; None where the id is unknown."""
+    found = _rows(EntityRow, conn.execute(ENTITY_COLUMNS + " WHERE e.id = ?", (id,)))
+    return found[0] if found else None
+
+
+def entities(conn: sqlite3.Connection, label: str, limit: int = 25) -> tuple[EntityRow, ...]:
+    """The entities of a kind that are mentioned most."""
+    return _rows(EntityRow, conn.execute(ENTITY_COLUMNS + OF_LABEL, (label, limit)))
+
+
+def officials(conn: sqlite3.Connection) -> tuple[EntityRow, ...]:
+    """The people who travelled or were met, most visits first."""
+    return _rows(EntityRow, conn.execute(ENTITY_COLUMNS + OFFICIALS))
+
+
+def topics(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
+    """The topics with their visits and articles, most visits first."""
+    return _rows(CountRow, conn.execute(TOPICS))
+
+
+def countries(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
+    """The countries visited (codes), most visits first."""
+    return _rows(CountRow, conn.execute(COUNTRIES))
+
+
+def label_counts(conn: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """For each kind of entity: how many there are, and how often they are mentioned."""
+    return {row[0]: (row[2], row[3]) for row in conn.execute(LABEL_COUNTS)}
+
+
+def visits_in(conn: sqlite3.Connection, article: str) -> tuple[str, ...]:
+    """The ids of the visits that an article reports."""
+    return tuple(row[0] for row in conn.execute(VISITS_IN, (article,)))
+
+
+def nearest(
+    conn: sqlite3.Connection, table: Literal["visit", "article", "entity"], id: str, limit: int = 3
+) -> tuple[tuple[str, str], ...]:
+    """The (id, name) that look most like an unknown id: slugs that begin alike sort side by side."""
+    names = {row[0]: row[1] or row[0] for row in conn.execute(NEIGHBOURS[table], {"id": id})}
+    return tuple((found, names[found]) for found in get_close_matches(id, names, n=limit, cutoff=0.3))
+
+
+def _rows(kind: type[Row], rows: Iterable[Any]) -> tuple[Row, ...]:
+    """Rows as dataclasses: the columns a question selects carry the names of the fields."""
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    return tuple(kind(**{name: row[name] for name in names if name in row.keys()}) for row in rows)  # noqa: SIM118
+
+
+def _match(text: str) -> str:
+    """A full-text query for all words of ``text``, the last one as a prefix; no operator gets through."""
+    words = re.findall(r"\w+", text)
+    return " ".join(f'"{word}"' for word in words) + "*" if words else ""
