@@ -121,17 +121,17 @@ endef
 # 'chromium-browser' of Ubuntu only points at a snap: hence the question for its version.
 $(CHROME): | $(DEV)
 	@find_chrome() { ( $(find_chrome) ); }; \
-	as_root=; [ "$$(id -u)" = 0 ] || as_root="sudo -n"; \
+	as_root=; [ "$$(id -u)" = 0 ] || as_root="sudo -n"; deps=; \
 	if p=$$(find_chrome); then echo "$$p" >$@; exit 0; fi; \
 	if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
-	    echo "Installing Chromium with apt-get ..."; \
+	    echo "Installing Chromium with apt-get ..."; deps=--with-deps; \
 	    $$as_root apt-get update -qq >/dev/null; \
 	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium \
 	        </dev/null >/dev/null 2>&1; \
 	    if p=$$(find_chrome); then echo "$$p" >$@; exit 0; fi; \
 	fi; \
 	echo "Downloading Playwright's Chromium ..."; \
-	if $(BIN)/playwright install chromium </dev/null >/dev/null; then : >$@; exit 0; fi; \
+	if $(BIN)/playwright install $$deps chromium </dev/null >/dev/null; then : >$@; exit 0; fi; \
 	echo "The browser tests need Chromium and none could be installed. Install Chromium or Google Chrome," \
 	    "or name one: make test CHROMIUM=/path/to/chrome. Without a browser: make test" \
 	    "PYTEST='--ignore=tests/browser' CHROMIUM=/bin/true" >&2; exit 1
