@@ -1,0 +1,64 @@
+"""Intervals: their written form, their days."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.dates import Interval
+
+CASES = [
+    ("2021-02-03", date(2021, 2, 3), date(2021, 2, 3), "day"),
+    ("2020-W53", date(2020, 12, 28), date(2021, 1, 3), "week"),
+    ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "month"),
+    ("2021-12", date(2021, 12, 1), date(2021, 12, 31), "month"),
+    ("2021-Q4", date(2021, 10, 1), date(2021, 12, 31), "quarter"),
+    ("2021-WI", date(2021, 12, 1), date(2022, 2, 28), "season"),
+    ("1999", date(1999, 1, 1), date(1999, 12, 31), "year"),
+    ("198", date(1980, 1, 1), date(1989, 12, 31), "decade"),
+    ("2021-02-03/2021-02-05", date(2021, 2, 3), date(2021, 2, 5), "range"),
+]
+
+
+@pytest.mark.parametrize(("value", "first", "last", "precision"), CASES)
+def test_the_written_form_is_read_and_written_back(value: str, first: date, last: date, precision: str) -> None:
+    interval = Interval.parse(value)
+    assert (interval.start, interval.last, interval.precision) == (first, last, precision)
+    assert str(interval) == value
+
+
+@pytest.mark.parametrize("value", ["", "XXXX-12", "2023-13", "2023-02-30", "2023-W54", "PRESENT_REF", "P3D", "20"])
+def test_what_is_no_whole_interval_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        Interval.parse(value)
+
+
+def test_an_interval_has_at_least_one_day() -> None:
+    with pytest.raises(ValueError, match="at least one day"):
+        Interval(date(2021, 2, 3), date(2021, 2, 3))
+
+
+@given(st.dates(), st.integers(0, 400))
+def test_days_survive_the_written_form(first: date, length: int) -> None:
+    try:
+        interval = Interval.days(first, date.fromordinal(first.toordinal() + length))
+    except (OverflowError, ValueError):
+        return  # past the last day that Python knows
+    assert Interval.parse(str(interval)) == interval
+    assert interval.length == length + 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "overlap", "inside"),
+    [
+        ("2021-02", "2021-02-28", True, True),
+        ("2021-02", "2021-03-01", False, False),
+        ("2021-02-27/2021-03-02", "2021-03", True, False),
+        ("2021", "2021-W01", True, True),
+        ("2021", "2020-W53", True, False),
+    ],
+)
+def test_overlap_and_containment(a: str, b: str, overlap: bool, inside: bool) -> None:
+    assert Interval.parse(a).overlaps(Interval.parse(b)) is overlap
+    assert Interval.parse(a).contains(Interval.parse(b)) is inside

@@ -1,0 +1,140 @@
+"""Which reports are one visit, which value is shown, what is a disagreement."""
+
+import pytest
+
+from db.dates import Interval
+from db.model import Basis, Dating, Meeting, Report, Visit
+from etl.visits.consolidate import consolidate
+
+DCT = {"p1": "2021-05-01", "p2": "2021-05-08", "p3": "2021-05-09", "p4": None, "old": "2019-01-01"}
+
+
+def dating(value: str | None, basis: Basis = "stated") -> Dating | None:
+    return Dating(Interval.parse(value), basis) if value else None
+
+
+def report(
+    article: str, start: str | None = None, end: str | None = None, basis: Basis = "stated", **other: object
+) -> Report:
+    defaults = {"visitor": "ama", "visitor_as_written": "Ama Boateng", "destination": "NO"} | other
+    return Report(f"r-{article}-{start}", article, start=dating(start, basis), end=dating(end, basis), **defaults)  # type: ignore[arg-type]
+
+
+def merged(*reports: Report, names: dict[str, str] | None = None, origin: dict[str, str] | None = None) -> tuple[Visit, ...]:
+    return consolidate(reports, {a: dating(d) for a, d in DCT.items()}, origin, names)
+
+
+def days(visits: tuple[Visit, ...]) -> list[tuple[str | None, str | None]]:
+    return [(v.start and str(v.start.interval), v.end and str(v.end.interval)) for v in visits]  # type: ignore[misc]
+
+
+GROUPS = [
+    ([("p1", "2021-05-03"), ("p2", "2021-05-04")], 1),  # a day apart: papers differ
+    ([("p1", "2021-05-03"), ("p2", "2021-05-20")], 2),  # weeks apart: two trips
+    ([("p1", "2021-05"), ("p2", "2021-05-04")], 1),  # a month holds its days
+    ([("p1", "2021-06"), ("p2", "2021-05-31")], 2),
+    ([("p1", "2021"), ("p2", "2019-05-04")], 2),
+    ([("p1", None), ("p2", "2021-05-04")], 1),  # no date fits any, near the paper's own
+    ([("old", None), ("p2", "2021-05-04")], 2),
+    ([("p4", None), ("p2", "2021-05-04")], 1),
+    ([("p1", None), ("p2", None)], 1),
+]
+
+
+@pytest.mark.parametrize(("reports", "trips"), GROUPS)
+def test_which_reports_are_one_visit(reports: list[tuple[str, str | None]], trips: int) -> None:
+    assert len(merged(*(report(a, s) for a, s in reports))) == trips
+
+
+def test_other_people_and_other_countries_are_other_visits() -> None:
+    same = report("p1", "2021-05-03")
+    assert len(merged(same, report("p2", "2021-05-03", visitor="kofi"), report("p3", "2021-05-03", destination="SE"))) == 3
+
+
+def test_stated_beats_computed_and_papers_are_counted() -> None:
+    computed = [report(a, "2021-05-04", basis="computed") for a in ("p2", "p3")]
+    assert days(merged(report("p1", "2021-05-03"), *computed)) == [("2021-05-03", None)]
+    stated = [report(a, "2021-05-04") for a in ("p2", "p3")]
+    assert days(merged(report("p1", "2021-05-03"), *stated)) == [("2021-05-04", None)]
+
+
+def test_copies_of_one_text_count_once() -> None:
+    copies = [report(a, "2021-05-04") for a in ("p2", "p3")]
+    (visit,) = merged(report("p1", "2021-05-03"), *copies, origin={"p3": "p2"})
+    assert visit.sources == 2
+    assert str(visit.start and visit.start.interval) == "2021-05-03"
+
+
+def test_a_precise_date_is_shown_before_the_month_that_holds_it() -> None:
+    assert days(merged(report("p1", "2021-05", "2021-05"), report("p2", "2021-05-04"))) == [("2021-05-04", "2021-05")]
+
+
+def test_of_two_ends_the_later_paper_is_believed() -> None:
+    assert days(merged(report("p1", "2021-05-03", "2021-05-05"), report("p2", "2021-05-03", "2021-05-06"))) == [
+        ("2021-05-03", "2021-05-06")
+    ]
+
+
+def test_different_days_are_a_disagreement_with_its_papers() -> None:
+    (visit,) = merged(report("p1", "2021-05-03"), report("p2", "2021-05-04"), report("p3", "2021-05"))
+    assert [(c.field, c.values) for c in visit.conflicts] == [
+        ("start", (("2021-05-03", ("r-p1-2021-05-03",)), ("2021-05-04", ("r-p2-2021-05-04",))))
+    ]
+
+
+NAMES = {"ama": "Ama Boateng", "boat": "Ama Boakye", "abena": "Abena Boateng", "mensah": "Ama Mensah"}
+
+
+@pytest.mark.parametrize(
+    ("other", "start", "trips"),
+    [
+        ("boat", "2021-05-03", 1),  # same first name, destination and day, surnames that begin alike
+        ("boat", "2021-05-04", 2),
+        ("abena", "2021-05-03", 2),
+        ("mensah", "2021-05-03", 2),
+    ],
+)
+def test_a_misspelt_name_is_one_person_only_where_the_event_agrees(other: str, start: str, trips: int) -> None:
+    wrong = report("p2", start, visitor=other, visitor_as_written=NAMES[other])
+    visits = merged(report("p1", "2021-05-03"), report("p3", "2021-05-03"), wrong, names=NAMES)
+    assert len(visits) == trips
+    if trips == 1:
+        assert visits[0].visitor == "ama"
+        assert [(c.field, sorted(v for v, _ in c.values)) for c in visits[0].conflicts] == [
+            ("visitor", ["Ama Boakye", "Ama Boateng"])
+        ]
+
+
+def test_two_people_in_one_article_are_two() -> None:
+    wrong = report("p1", "2021-05-03", visitor="boat", visitor_as_written="Ama Boakye")
+    assert len(merged(report("p1", "2021-05-03"), wrong, names=NAMES)) == 2
+
+
+STATUS = [
+    ([("p1", "2021-05-20", None, "planned")], "planned"),
+    ([("p1", "2021-04-30", "2021-05-02", "ongoing")], "ongoing"),
+    ([("p1", "2021-05-03", "2021-05-04", "planned"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
+    ([("p1", "2021-05-20", None, "planned"), ("p2", "2021-05-20", None, "cancelled")], "cancelled"),
+    ([("p1", "2021-05-03", None, "postponed"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
+    ([("p4", None, None, "planned")], "planned"),
+]
+
+
+@pytest.mark.parametrize(("reports", "status"), STATUS)
+def test_the_status_is_that_of_the_newest_paper(reports: list[tuple[str, str, str, str]], status: str) -> None:
+    (visit,) = merged(*(report(a, s, e, status=t) for a, s, e, t in reports))
+    assert visit.status == status
+
+
+def test_meetings_of_several_papers_are_one() -> None:
+    undated = Meeting("Kari Lund", "kari", None, ())
+    dated = Meeting("Lund", "kari", dating("2021-05-03"), ())
+    (visit,) = merged(report("p1", "2021-05-03", meetings=(undated,)), report("p2", "2021-05-03", meetings=(dated,)))
+    assert visit.meetings == (dated,)
+
+
+def test_ids_are_readable_and_do_not_depend_on_the_order() -> None:
+    reports = [report("p1", "2021-05-03"), report("p2", "2021-05-20"), report("p3", None, visitor="kofi")]
+    ids = [v.id for v in merged(*reports)]
+    assert ids == ["ama-no-2021-05", "ama-no-2021-05-2", "kofi-no-undated"]
+    assert [v.id for v in merged(*reversed(reports))] == ids
