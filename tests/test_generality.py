@@ -12,7 +12,7 @@ What is looked for comes from the corpora's own annotation:
   libraries hold are free.
 
 ``GAZETTEERS`` are tables of places and peoples of the whole world: they may hold any place, and a family name
-that is one or is easily taken for one.
+that is one or is easily taken for one. Tests use people of their own as well.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ FILES = sorted(
     for path in (ROOT / package).rglob("*")
     if path.suffix in SUFFIXES and "__pycache__" not in path.parts
 )
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if GOLD not in path.parents)
 #: By path.
 GAZETTEERS = {"etl/people/place_table.py"}
 
@@ -211,6 +212,12 @@ def annotated(name: str) -> Corpus:
 @pytest.mark.parametrize("name", ["seeds", "dev"])
 def test_code_and_tables_know_no_article(name: str, path: str) -> None:
     assert findings(path, (ROOT / path).read_text(encoding="utf-8"), annotated(name)) == []
+
+
+@pytest.mark.parametrize("path", [p.relative_to(ROOT).as_posix() for p in TESTS])
+@pytest.mark.parametrize("name", ["seeds", "dev"])
+def test_tests_use_people_of_their_own(name: str, path: str) -> None:
+    assert held(annotated(name).people, [(ROOT / path).read_text(encoding="utf-8")]) == set()
 
 
 @pytest.mark.parametrize("name", ["seeds", "dev"])
