@@ -38,7 +38,7 @@ test: $(DEV) $(CHROME) ## run every test, the browser's included (PYTEST="-k dat
 	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; $(BIN)/python -m pytest $(PYTEST)
 
 check: $(DEV) ## format, lint, types and the direction of imports
-	$(BIN)/ruff format --check --quiet $(CODE)
+	$(BIN)/ruff format --check --output-format concise $(CODE)
 	$(BIN)/ruff check --quiet $(CODE)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_imports.py tests/test_generality.py tests/test_lock.py
