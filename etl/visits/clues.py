@@ -40,6 +40,7 @@ class Clue:
     trigger: tuple[int, int]
     window: tuple[int, int]
     noun: bool
+    weak: bool
     called_off: bool
     put_off: bool
     planned: bool
@@ -150,7 +151,7 @@ def _clue(
     hints = text[max(begin - 1, 0) : end]
     return Clue(
         kind, sentence, who, places, match.deictic, sentence.span(match.start, match.end), (low, end),
-        match.trigger.noun, bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
+        match.trigger.noun, match.trigger.weak, bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
         bool(table.PLANNED.search(lead)),
     )  # fmt: skip
 

@@ -25,16 +25,21 @@ KINDS = ("arrive", "stay", "leave", "receive")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row of the table. ``noun`` marks a visit named by a noun, whose owner may stand before it."""
+    """One row of the table.
+
+    ``noun`` marks a visit named by a noun, whose owner may stand before it; ``weak`` words that mean a visit only
+    together with a date ("was in").
+    """
 
     kind: Kind
     pattern: re.Pattern[str]
     noun: bool = False
+    weak: bool = False
 
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
 GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
-THE = r"(?:the |a |an )?(?:[a-z-]+ ){0,2}?"
+THE = r"(?:the |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:country|city|capital|island|kingdom)|in (?:our|this) \w+)\b"
 NOUN = (
@@ -76,8 +81,8 @@ _BEGIN = (
 )
 
 
-def _row(kind: Kind, pattern: str, noun: bool = False) -> Trigger:
-    return Trigger(kind, re.compile(pattern), noun)
+def _row(kind: Kind, pattern: str, noun: bool = False, weak: bool = False) -> Trigger:
+    return Trigger(kind, re.compile(pattern), noun, weak)
 
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -99,11 +104,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\btour(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", rf"\b{NOUN} (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", rf"\bⓁ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
-    _row("stay", rf"\b(?:was|is|were|are|be|been|being|’s|'s) (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}"),
-    _row("stay", rf"\b(?:spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?) {GAP}(?:in|at) {THE}{PLACES}"),
+    _row("stay", rf"\b(?:was|is|were|are|be|been|being|’s|'s) (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", rf"\b(?:spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?) {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", rf"\bvisit(?:s|ed|ing)? {DEICTIC}"),
     _row("stay", rf"\b{NOUN} {DEICTIC}", noun=True),
-    _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}"),
+    _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     # leaving
     _row("leave", rf"\b{_LEAVE} {THE}{PLACES}"),
     _row("leave", r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying) (?:out|home|back)|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure)\b"),

@@ -126,7 +126,7 @@ _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE
 
 def _too_weak(clue: Clue, who: Who) -> bool:
     """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
-    being = clue.kind == "stay" and not clue.noun and not clue.times and not clue.durations
+    being = clue.weak and not clue.times and not clue.durations
     posted = bool(who.person.offices) and bool(_POSTED.search(who.person.offices[0]))
     return being or (posted and clue.kind == "stay")
 
