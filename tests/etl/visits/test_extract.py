@@ -1,0 +1,124 @@
+"""From marked sentences to reports: visitor, destination, first and last day, status."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from inline import annotated
+
+from db.model import Report
+from etl.visits.extract import link, reports
+
+AMA = "{P:Ama Boateng|ama|GH}"
+OLE = "{P:Ole Lund|ole|NO}"
+MON, WED, FRI = "{T:Monday|2021-05-03}", "{T:Wednesday|2021-05-05}", "{T:Friday|2021-05-07}"
+
+Row = tuple[str, str, str | None, str | None]
+
+
+def rows(found: tuple[Report, ...]) -> list[Row]:
+    return [
+        (r.visitor, r.destination, r.start and str(r.start.interval), r.end and str(r.end.interval))  # type: ignore[misc]
+        for r in found
+    ]
+
+
+CASES: list[tuple[str, list[Row]]] = [
+    # verbs of going and coming
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"On {MON} {AMA} flew into {{G:Oslo|NO}}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA} will travel to {{G:Norway|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA}, who reached {{G:Oslo|NO}} on {MON}, was tired.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA} and {{P:Kofi Mensah|kofi|GH}} arrived in {{G:Oslo|NO}} on {MON}.",
+     [("ama", "NO", "2021-05-03", None), ("kofi", "NO", "2021-05-03", None)]),
+    # the visit as a noun
+    (f"{AMA} began her {{D:three-day|P3D}} visit to {{G:Norway|NO}} on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{AMA} wound up a {{D:three-day|P3D}} trip to {{G:Norway|NO}} on {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"The visit to {{G:Norway|NO}} by {AMA} runs from {MON} to {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    # ranges
+    (f"{AMA} will be in {{G:Oslo|NO}} from {MON} to {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{AMA} will visit {{G:Norway|NO}} on {MON} and {{T:Tuesday|2021-05-04}}.", [("ama", "NO", "2021-05-03", "2021-05-04")]),
+    (f"{AMA} arrived in {{G:Oslo|NO}} on {MON}. She stayed in the capital until {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    # a month, a year
+    (f"{AMA} visited {{G:Norway|NO}} in {{T:March 2019|2019-03}}.", [("ama", "NO", "2019-03", "2019-03")]),
+    (f"{AMA} was in {{G:Oslo|NO}} in {{T:1994|1994}}.", [("ama", "NO", "1994", "1994")]),
+    # leaving, moving on, going home
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She leaves for {{G:Stockholm|SE}} on {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05"), ("ama", "SE", "2021-05-05", None)]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She returned to {{G:Accra|GH}} on {FRI}.",
+     [("ama", "NO", "2021-05-03", "2021-05-07")]),
+    # "here" is the place of the dateline
+    (f"{{G:OSLO|NO}} – {AMA} arrived here on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{{G:OSLO|NO}} – {{P:Ada Obi|ada|NG}}, who came in {{T:June 2019|2019-06}}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
+    (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    # several countries
+    (f"{AMA} will visit {{G:Norway|NO}}, {{G:Sweden|SE}} and {{G:Finland|FI}}.",
+     [("ama", "NO", None, None), ("ama", "SE", None, None), ("ama", "FI", None, None)]),
+    # two visits of one person to one country, years apart
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She had last visited {{G:Norway|NO}} in {{T:2012|2012}}.",
+     [("ama", "NO", "2021-05-03", None), ("ama", "NO", "2012", "2012")]),
+    # no visits
+    (f"{OLE} visited {{G:Bergen|NO}} on {MON}.", []),
+    (f"{OLE} invited {AMA} to visit {{G:Norway|NO}}.", []),
+    (f"{AMA} has never visited {{G:Norway|NO}}.", []),
+    (f"{AMA} is in {{G:Norway|NO}}'s good books.", []),
+    (f"{OLE} met {AMA} on {MON}.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reports(text: str, expected: list[Row]) -> None:
+    assert rows(reports(annotated(text))) == expected
+
+
+STATUS = [
+    (f"{AMA} will visit {{G:Norway|NO}} on {{T:May 20|2021-05-20}}.", "planned"),
+    (f"{AMA} is in {{G:Oslo|NO}} from {{T:Friday|2021-05-07}} to {{T:Sunday|2021-05-09}}.", "ongoing"),
+    (f"{AMA} was in {{G:Oslo|NO}} from {MON} to {WED}.", "completed"),
+    (f"{AMA} called off her trip to {{G:Norway|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} has put off her visit to {{G:Norway|NO}}.", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(text: str, status: str) -> None:
+    (report,) = reports(annotated(text))
+    assert report.status == status
+
+
+def test_every_field_has_its_words() -> None:
+    article = annotated(f"{AMA} began a {{D:three-day|P3D}} visit to {{G:Oslo|NO}} on {MON} and met {OLE} there.")
+    (report,) = reports(article)
+    fields = {e.field for e in report.evidence}
+    assert {"visitor", "destination", "trigger", "start", "end"} <= fields
+    (meeting,) = report.meetings
+    assert meeting.counterpart == "Ole Lund"
+    for e in (*report.evidence, *meeting.evidence):
+        assert e.text == article.article.text[e.start : e.end]
+        assert e.text.strip()
+
+
+def test_boilerplate_is_not_read() -> None:
+    article = annotated(f"{AMA} landed in {{G:Oslo|NO}} on {MON}.")
+    from dataclasses import replace
+
+    from db.model import Zone
+
+    hidden = replace(article.article, zones=(Zone("boilerplate", 0, len(article.article.text)),))
+    assert reports(replace(article, article=hidden)) == ()
+
+
+def test_a_report_of_nobody_known_is_left_out() -> None:
+    (report,) = reports(annotated(f"{AMA} landed in {{G:Oslo|NO}} on {MON}."))
+    assert link(report, {}) is None
+    linked = link(report, {("a", "ama"): "ama-boateng"})
+    assert linked is not None
+    assert linked.visitor == "ama-boateng"
+
+
+def test_any_text_is_read_without_an_error() -> None:
+    for text in ["", "🎉\r\n\r\n– –", "here there left came visit to", "{T:Monday|2021-05-03}" * 50]:
+        reports(annotated(text or " "))
