@@ -11,9 +11,6 @@ from etl.people.words import Span, Words
 
 __all__ = ["find", "head_of"]
 
-#: Whether "Ghana's" belongs to the office in "Ghana's President". Newsrooms' annotators differ.
-POSSESSIVE = True
-
 _DETERMINERS = frozenset("the a an his her its their our this that's former visiting".split())
 #: Heads that are everyday words too, and what tells the everyday use by the word behind.
 _EVERYDAY: dict[str, frozenset[str]] = {
@@ -147,9 +144,6 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
     """The first word of an office with its head at ``i``, and whether a country or body stands in it."""
     start, place = _modifiers(words, i), False
     spot = ends.get(start)
-    if spot is None and start > 1 and words.low[start - 1] in ("'s", "’s") and POSSESSIVE:
-        owner = ends.get(start - 1)
-        spot = owner if owner and owner.sure else None
     if spot and not words.broken[start] and spot.label in ("GPE", "NORP", "ORG", "LOC", "FAC"):
         start, place = spot.start, True
         outer = ends.get(start)

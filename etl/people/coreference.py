@@ -1,0 +1,276 @@
+"""Who is who in one article: persons and offices that mean the same one.
+
+Names first: full names, then surnames and first names alone. Then the offices beside a name (title,
+apposition). Then the offices that stand alone, each to the nearest holder that fits in office and country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from db.model import Article, Mention
+from etl.annotation import Person
+from etl.people import name_table, office_table
+from etl.people.personal import Name, compatible, parse
+from etl.people.roles import Role, fits, role_of
+
+__all__ = ["resolve"]
+
+_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
+#: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
+_TITLE_GAP = re.compile(r"\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:%s)\s+|His |Her |the |then )*" % _ADDRESS)
+_NAME_AFTER_COMMA = re.compile(r"(?:\s*\([A-Z]{2,6}\))?,\s+(?:(?:%s)\s+)*" % _ADDRESS)
+_OFFICE_AFTER_NAME = re.compile(
+    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+(?:(?:the|a|an|its|their|now|currently|then)\s+)*"
+    r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first)\s+)*"
+)
+_CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:new\s+|then\s+|own\s+)?")
+_INDEFINITE = re.compile(r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I)
+_HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
+_OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
+
+
+@dataclass
+class _Cluster:
+    """A person while they are put together."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    countries: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def country(self) -> str | None:
+        return self.countries.most_common(1)[0][0] if self.countries else None
+
+
+@dataclass(frozen=True)
+class _Office:
+    """An OFFICE mention with what it says: its role, its country, and where it stands."""
+
+    mention: Mention
+    role: Role
+    country: str | None
+
+
+def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    """The persons of ``article``, in the order of their first mention.
+
+    Every PERSON mention belongs to one; an OFFICE mention to the person it means, to a person without a
+    name where the text names none, or to nobody ("ministers", "a diplomat").
+    """
+    text = article.text
+    people = [m for m in mentions if m.label == "PERSON"]
+    offices = [_office(text, m, mentions) for m in mentions if m.label == "OFFICE"]
+    holders = _beside(text, people, offices)
+    clusters, of = _by_name(people, offices, holders)
+    for person in people:
+        country = _country_beside(text, person, mentions)
+        if country:
+            of[person].countries[country] += 1
+    for office, person in holders.items():
+        _give(of[person], offices[office])
+    _alone(text, offices, holders, clusters)
+    return _persons(clusters)
+
+
+def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:
+    inner = [
+        m for m in mentions
+        if m is not mention and mention.start <= m.start and m.end <= mention.end and m.label != "OFFICE"
+    ]  # fmt: skip
+    words = list(mention.text)
+    for m in inner:
+        if m.label in ("GPE", "NORP", "LOC"):
+            words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
+    return _Office(mention, role_of(" ".join("".join(words).split())), _office_country(text, mention, inner, mentions))
+
+
+def _office_country(
+    text: str, mention: Mention, inner: Sequence[Mention], mentions: Sequence[Mention]
+) -> str | None:
+    """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's")."""
+    for m in inner:
+        if not m.country:
+            continue
+        before = text[mention.start : m.start].lower().split()
+        if not before or before[-1:] == ["of"] or before[-2:] == ["of", "the"]:
+            return m.country
+        if not set(before) & {"of", "for", "to", "in", "on", "at"}:
+            return m.country
+    return _owner_country(text, mention.start, mentions)
+
+
+def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | None:
+    for m in mentions:
+        if m.country and m.end < start <= m.end + 12 and _POSSESSIVE.fullmatch(text[m.end : start]):
+            return m.country
+    return None
+
+
+def _country_beside(text: str, person: Mention, mentions: Sequence[Mention]) -> str | None:
+    """The country beside a name: "Peru's X", "the Peruvian X", "X of Peru"."""
+    for m in mentions:
+        if not m.country or m.label not in ("GPE", "NORP", "ORG"):
+            continue
+        if m.end < person.start <= m.end + 12:
+            between = text[m.end : person.start]
+            if _POSSESSIVE.fullmatch(between) or (m.label == "NORP" and between == " "):
+                return m.country
+        if m.label == "GPE" and person.end < m.start <= person.end + 9:
+            if _OF_COUNTRY.fullmatch(text[person.end : m.start]):
+                return m.country
+    return None
+
+
+def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) -> dict[int, Mention]:
+    """Office number -> the name it stands beside as title or in apposition."""
+    holders: dict[int, Mention] = {}
+    for i in range(len(offices) - 1, -1, -1):
+        office = offices[i].mention
+        if offices[i].role.plural:
+            continue
+        behind = next((p for p in people if p.start >= office.end), None)
+        before = next((p for p in reversed(people) if p.end <= office.start), None)
+        follower = offices[i + 1].mention if i + 1 < len(offices) else None
+        if behind and _TITLE_GAP.fullmatch(text, office.end, behind.start):
+            holders[i] = behind
+        elif follower and i + 1 in holders and _runs_on(text, office, follower, holders[i + 1]):
+            holders[i] = holders[i + 1]
+        elif before and _OFFICE_AFTER_NAME.fullmatch(text, before.end, office.start):
+            holders[i] = before
+        elif behind and _NAME_AFTER_COMMA.fullmatch(text, office.end, behind.start):
+            if _CLOSE.match(text, behind.end):
+                holders[i] = behind
+    return holders
+
+
+def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> bool:
+    """Whether two offices describe one person: "Defence chief General ...", "X, minister and envoy"."""
+    if office.end > follower.start:
+        return False
+    between = text[office.end : follower.start]
+    if holder.start >= follower.end:
+        return not between.strip() or between.strip(" ") == "," or bool(re.fullmatch(r"\s+\(", between))
+    return between in (" and ", ", ", " (")
+
+
+def _by_name(
+    people: Sequence[Mention], offices: Sequence[_Office], holders: dict[int, Mention]
+) -> tuple[list[_Cluster], dict[Mention, _Cluster]]:
+    """Clusters of names, fullest names first; and the cluster of each PERSON mention."""
+    clusters: list[_Cluster] = []
+    of: dict[Mention, _Cluster] = {}
+    titles: dict[Mention, list[_Office]] = {}
+    for i, person in holders.items():
+        titles.setdefault(person, []).append(offices[i])
+    names = {p: parse(p.text) for p in people}
+    for person in sorted(people, key=lambda p: (-len(names[p].tokens), p.start)):
+        cluster = _named(person, names[person], clusters, titles.get(person, ()))
+        if cluster is None:
+            clusters.append(cluster := _Cluster())
+        cluster.mentions.append(person)
+        cluster.names.append(names[person])
+        for office in titles.get(person, ()):
+            cluster.roles.append(office.role)
+            if office.country:
+                cluster.countries[office.country] += 1
+        of[person] = cluster
+    return clusters, of
+
+
+def _named(
+    person: Mention, name: Name, clusters: Iterable[_Cluster], titles: Sequence[_Office]
+) -> _Cluster | None:
+    """The one cluster that a name fits best: by name, then by title, then by nearness."""
+    scored = [(max(compatible(name, other) for other in c.names), c) for c in clusters]
+    best = max((score for score, _ in scored), default=0)
+    candidates = [c for score, c in scored if score == best and best > 0]
+    if len(candidates) > 1 and titles:
+        fitting = [c for c in candidates if any(fits(t.role, c.roles) for t in titles)]
+        candidates = fitting or candidates
+    return min(candidates, key=lambda c: _distance(c, person), default=None)
+
+
+def _distance(cluster: _Cluster, mention: Mention) -> tuple[bool, int]:
+    """How far a cluster is from a mention: what was said before counts as nearer than what follows."""
+    before = [mention.start - m.start for m in cluster.mentions if m.start < mention.start]
+    if before:
+        return False, min(before)
+    return True, min(m.start - mention.start for m in cluster.mentions)
+
+
+def _give(cluster: _Cluster, office: _Office) -> None:
+    cluster.mentions.append(office.mention)
+    cluster.roles.append(office.role)
+    if office.country:
+        cluster.countries[office.country] += 1
+
+
+def _alone(
+    text: str, offices: Sequence[_Office], holders: dict[int, Mention], clusters: list[_Cluster]
+) -> None:
+    """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
+    for i, office in enumerate(offices):
+        if i in holders or office.role.plural:
+            continue
+        before = text[max(0, office.mention.start - 25) : office.mention.start]
+        if _INDEFINITE.search(before):
+            continue
+        cluster = _holder(office, clusters, other=bool(_HIS.search(before)))
+        if cluster is None:
+            clusters.append(cluster := _Cluster())
+        _give(cluster, office)
+
+
+def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
+    """The cluster an office that stands alone means. ``other``: it is "his" office, so not the one just named."""
+    counterpart = office.role.head in ("counterpart", "opposite number", "colleague", "predecessor", "successor")
+    best: tuple[int, bool, int] | None = None
+    found: _Cluster | None = None
+    for cluster in clusters:
+        country = cluster.country
+        if office.country and country and office.country != country:
+            continue
+        if counterpart:
+            fit = 1 if office.country and office.country == country else 0
+        else:
+            fit = fits(office.role, cluster.roles)
+        if not fit or (office.country and not country and fit < 2):
+            continue
+        fit += 1 if office.country and office.country == country else 0
+        later, distance = _distance(cluster, office.mention)
+        rank = (-fit if office.country else 0, later, distance)
+        if best is None or rank < best:
+            best, found = rank, cluster
+    return found
+
+
+def _persons(clusters: Iterable[_Cluster]) -> tuple[Person, ...]:
+    ordered = []
+    for cluster in clusters:
+        mentions = tuple(sorted(cluster.mentions, key=lambda m: m.start))
+        ordered.append((mentions[0].start, cluster, mentions))
+    ordered.sort(key=lambda row: row[0])
+    return tuple(
+        Person(
+            id=f"p{n}",
+            name=_fullest(cluster.names),
+            offices=tuple(dict.fromkeys(m.text for m in mentions if m.label == "OFFICE")),
+            country=cluster.country,
+            mentions=mentions,
+        )
+        for n, (_, cluster, mentions) in enumerate(ordered, 1)
+    )
+
+
+def _fullest(names: Sequence[Name]) -> str | None:
+    """The name with the most words; one in ordinary letters before one in capitals."""
+    best = max(names, key=lambda n: (len(n.tokens), not n.text.isupper(), len(n.text)), default=None)
+    return best.text if best else None

@@ -1,0 +1,92 @@
+"""Personal names compared, inside an article and across articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.gazetteer import fold
+from etl.people import name_table
+
+__all__ = ["Name", "compatible", "parse", "same_given"]
+
+_TOKEN = re.compile(r"[^\W\d_]+\.?")
+#: Letters that romanisations write in several ways; longer ones first.
+_SPELLINGS: tuple[tuple[str, str], ...] = (
+    ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"),
+    ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
+    ("aa", "a"), ("ks", "x"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("w", "v"), ("j", "i"),
+    ("oe", "o"), ("ue", "u"), ("ae", "a"), ("e", "e"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: ``text`` as written, ``tokens`` folded, without particles, quotes and suffixes."""
+
+    text: str
+    tokens: tuple[str, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last token, or the only one."""
+        return self.tokens[-1] if self.tokens else ""
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Name:
+    """A name as written, split. 'Joan "Jo" van der Berg Jr.' -> joan, jo, berg."""
+    found = [t.rstrip(".").lower() for t in _TOKEN.findall(fold(text).replace("'", ""))]
+    suffixes = {s.rstrip(".").lower() for s in name_table.SUFFIXES}
+    tokens = tuple(t for t in found if t not in name_table.PARTICLES and (t not in suffixes or len(t) == 1))
+    return Name(text, tokens or tuple(found))
+
+
+@lru_cache(maxsize=65536)
+def sound(token: str) -> str:
+    """A token with the spellings of different romanisations made one, double letters single."""
+    for written, plain in _SPELLINGS:
+        token = token.replace(written, plain)
+    return re.sub(r"(.)\1", r"\1", token)
+
+
+def same_given(one: str, two: str) -> bool:
+    """Whether two given names may be one: equal, an initial, a nickname, another romanisation."""
+    if one == two or sound(one) == sound(two):
+        return True
+    if len(one) == 1 or len(two) == 1:
+        return one[0] == two[0]
+    nick = name_table.NICKNAMES
+    return two in nick.get(one, ()) or one in nick.get(two, ()) or bool(set(nick.get(one, ())) & set(nick.get(two, ())))
+
+
+def compatible(one: Name, two: Name) -> int:
+    """How well two names of one article may mean one person: 0 not at all ... 4 equal."""
+    a, b = one.tokens, two.tokens
+    if not a or not b:
+        return 0
+    if a == b:
+        return 4
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1:
+        return _single(a[0], b)
+    if set(a) <= set(b) or {sound(t) for t in a} <= {sound(t) for t in b}:
+        return 3
+    if sound(a[-1]) == sound(b[-1]) and same_given(a[0], b[0]):
+        return 3
+    return 2 if sound(a[0]) == sound(b[-1]) and sound(a[-1]) == sound(b[0]) else 0
+
+
+def _single(token: str, tokens: tuple[str, ...]) -> int:
+    """A lone name against a full one: the surname before the first name before any other part."""
+    if len(token) == 1:
+        return 0
+    heard = [sound(t) for t in tokens]
+    token = sound(token)
+    if len(tokens) == 1:
+        return 3 if heard[0] == token else 0
+    if heard[-1] == token or heard[0] == token:
+        return 2
+    return 1 if token in heard else 0

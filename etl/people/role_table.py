@@ -1,0 +1,66 @@
+"""Which words for an office may mean the holder of which other office."""
+
+from __future__ import annotations
+
+__all__ = ["BROADER", "LESSER", "SAME", "WEAK"]
+
+#: Word or phrase -> the phrase it is read as. Longer phrases first.
+SAME: dict[str, str] = {
+    "chief of the army staff": "army chief", "chief of army staff": "army chief",
+    "chief of the general staff": "army chief", "chief of general staff": "army chief",
+    "chief of the naval staff": "navy chief", "chief of naval staff": "navy chief",
+    "chief of the defence staff": "defence chief", "chief of defence staff": "defence chief",
+    "chief of defence forces": "defence chief", "minister of state for foreign affairs": "state minister foreign",
+    "minister of foreign affairs": "foreign minister", "minister for foreign affairs": "foreign minister",
+    "foreign affairs minister": "foreign minister", "external affairs minister": "foreign minister",
+    "minister of external affairs": "foreign minister", "minister of external relations": "foreign minister",
+    "foreign affairs cabinet secretary": "foreign minister", "minister of defence": "defence minister",
+    "defence secretary": "defence minister", "secretary of defence": "defence minister",
+    "secretary of war": "defence minister", "national security advisor": "national security adviser",
+    "premier": "prime minister", "chief executive": "prime minister", "taoiseach": "prime minister",
+    "head of government": "prime minister", "head of state": "president", "vice-president": "vice president",
+    "under-secretary": "undersecretary", "under secretary": "undersecretary",
+    "secretary-general": "secretary general", "director-general": "director general",
+    "pontiff": "pope", "sovereign": "monarch", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "special rapporteur": "rapporteur",
+    "special representative": "representative", "emissary": "envoy", "state secretary": "secretary of state",
+    "defense": "defence", "advisor": "adviser", "congresswoman": "congressman",
+}  # fmt: skip
+
+#: Word for an office -> words of offices whose holder it may mean too.
+BROADER: dict[str, tuple[str, ...]] = {
+    "top diplomat": ("foreign minister", "secretary of state", "foreign secretary", "foreign policy chief",
+                     "secretary for relations"),
+    "diplomat": ("foreign minister", "secretary of state", "foreign secretary", "ambassador", "envoy",
+                 "representative", "nuncio", "high commissioner"),
+    "envoy": ("representative", "ambassador", "special envoy", "coordinator", "negotiator", "nuncio"),
+    "representative": ("envoy", "ambassador", "commissioner"),
+    "leader": ("president", "prime minister", "king", "chancellor", "monarch", "emir", "sultan", "crown prince",
+               "supreme leader", "ruler", "state counsellor"),
+    "ruler": ("president", "king", "emir", "sultan", "crown prince"),
+    "monarch": ("king", "queen", "emir", "sultan", "emperor", "grand duke"),
+    "president": ("king", "emir"),
+    "general": ("army chief", "defence chief", "commander"),
+    "commander": ("general", "army chief"),
+    "army chief": ("general", "field marshal"),
+    "military chief": ("army chief", "general", "defence chief"),
+    "lawmaker": ("senator", "representative", "congressman", "deputy", "mp"),
+    "speaker": ("house speaker", "parliament speaker"),
+    "prince": ("crown prince",),
+    "minister": ("secretary of state", "foreign secretary", "state councillor"),
+    "secretary": ("defence minister",),
+    "commissioner": ("magistrate",),
+    "prelate": ("archbishop", "bishop", "cardinal"),
+    "chief": ("army chief", "director", "commissioner", "chair"),
+}  # fmt: skip
+
+#: Words that make another, lesser office of a head: "the president" is not the vice president.
+LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under former ex lieutenant".split())
+
+#: Words of an office that tell nothing of which office it is.
+WEAK: frozenset[str] = frozenset(
+    """
+    the a an of for to in on at and visiting acting interim outgoing incoming caretaker transitional special top
+    temporary future new federal republic state's kingdom union us 's ’s his her their its affairs
+    """.split()
+)

@@ -1,0 +1,65 @@
+"""Offices compared: may "the visiting minister" mean the holder of "Minister for Foreign Affairs"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.people import office_table, role_table
+from etl.people.offices import head_of
+
+__all__ = ["Role", "fits", "role_of"]
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_SAME = re.compile(
+    r"\b(?:%s)\b" % "|".join(re.escape(p) for p in sorted(role_table.SAME, key=len, reverse=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as compared: its words without country and grammar, and its head."""
+
+    words: frozenset[str]
+    head: str
+    plural: bool = False
+
+    @property
+    def lesser(self) -> frozenset[str]:
+        """The words that put it below the bare head: vice, deputy ..."""
+        return self.words & role_table.LESSER
+
+
+@lru_cache(maxsize=4096)
+def role_of(office: str) -> Role:
+    """The role of an office as written, names of places already taken out."""
+    text = " ".join(office_table.SHORT.get(w, w) for w in office.split()).lower().replace("’", "'")
+    head = head_of(office) or text.split()[-1]
+    plural = any(w in office_table.PLURALS for w in (text, text.split()[-1], head, text.split(" of ")[0].split()[-1]))
+    text = _SAME.sub(lambda m: role_table.SAME[m.group()], text)
+    words = frozenset(w for w in _TOKEN.findall(text) if w not in role_table.WEAK)
+    return Role(words, role_table.SAME.get(head, head), plural)
+
+
+def fits(bare: Role, offices: Iterable[Role]) -> int:
+    """How well a holder of ``offices`` fits the ``bare`` office: 0 not at all, 1 in a wider sense, 2 well."""
+    best = 0
+    for office in offices:
+        if bare.lesser != office.lesser:
+            continue
+        if bare.words and bare.words <= office.words:
+            return 2
+        if office.words and office.words <= bare.words and bare.head.split()[-1] == office.head.split()[-1]:
+            best = max(best, 1)
+        if _wider(bare, office):
+            best = max(best, 1)
+    return best
+
+
+def _wider(bare: Role, office: Role) -> bool:
+    return any(
+        set(word.split()) <= bare.words and any(set(w.split()) <= office.words for w in meant)
+        for word, meant in role_table.BROADER.items()
+    )
