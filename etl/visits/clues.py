@@ -12,7 +12,7 @@ from etl.visits import triggers as table
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Trigger
 
-__all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches"]
+__all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches", "who_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +207,15 @@ def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
 
 def _with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
     """The person at ``position`` and those coordinated with them on the left ("A and B")."""
-    result = [_who(sentence, position)]
+    result = [who_at(sentence, position)]
     while m := re.search(rf"({PERSON})(?:,? and (?:his wife |her husband |the )?|, )$", sentence.text[:position]):
         position = m.start(1)
-        result.insert(0, _who(sentence, position))
+        result.insert(0, who_at(sentence, position))
     return tuple(dict.fromkeys(result))
 
 
-def _who(sentence: Skeleton, position: int) -> Who:
+def who_at(sentence: Skeleton, position: int) -> Who:
+    """The person whose sign stands at a position."""
     item = sentence.items[position]
     assert item is not None and isinstance(item.value, Person)
     return Who(item.value, item.start, item.end)
@@ -224,7 +225,7 @@ def _first_subject(sentence: Skeleton) -> tuple[Who, ...]:
     """The person a sentence is about: the first that no preposition governs."""
     for position, _ in sentence.find(PERSON):
         if not _OBLIQUE.search(sentence.text[:position]):
-            return (_who(sentence, position),)
+            return (who_at(sentence, position),)
     return ()
 
 

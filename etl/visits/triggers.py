@@ -17,7 +17,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["ASPECTS", "CALLED_OFF", "HOME", "KINDS", "PLANNED", "PUT_OFF", "TRIGGERS", "UNREAL", "Kind", "Trigger"]
+__all__ = [
+    "ASPECTS", "CALLED_OFF", "FELLOW", "HOME", "KINDS", "PLANNED", "PUT_OFF", "TRIGGERS", "UNREAL", "WITH",
+    "Kind", "Trigger",
+]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
 KINDS = ("arrive", "stay", "leave", "receive")
@@ -111,13 +114,26 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     # leaving
     _row("leave", rf"\b{_LEAVE} {THE}{PLACES}"),
-    _row("leave", r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying) (?:out|home|back)|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure)\b"),
+    _row("leave", r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure)\b"),
     _row("leave", r"\bstay(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?=until|till|through)"),
+    _row("leave", r"\b(?:[Uu]ntil|till|through) (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
+    _row("leave", r"\b(?:flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way)\b (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     # a host receives
     _row("receive", r"\b(?:welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?) (?:a |the )?(?:visiting )?(?=Ⓟ)"),
     # a visit already spoken of
     _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
+
+#: Words that name a fellow traveller: before the name, or after it.
+WITH = re.compile(
+    r"\b(?:accompanied by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"
+    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Ww]ith (?:him|her|them) (?:is|are|was|were|came|comes))\b"
+    r"[^.;Ⓟ]{0,60}?(?=Ⓟ)|\bwith (?=Ⓟ[^.;]{0,40}? in tow)"
+)
+FELLOW = re.compile(
+    r"Ⓟ,? (?:(?:who )?(?:is|was|are|were|also) )?(?:also )?(?:travel(?:s|l?ing|led)|accompan(?:ies|ied|ying)|join(?:s|ed|ing)?|"
+    r"flying|came|comes|aboard|on board)\b(?: along)? ?(?:with )?(?:him|her|them|the Ⓟ|the Ⓝ|the (?:delegation|party|royal couple))"
+)
 
 #: What a verb before a visit noun makes of it.
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -11,15 +11,18 @@ from datetime import timedelta
 from db.dates import Interval
 from db.model import Article, Dating
 from etl.annotation import Annotated, Person
-from etl.visits.clues import Clue, Who, find
+from etl.visits.clues import Clue, Who, find, who_at
 from etl.visits.dating import Bounds, Dated, after, bounds
-from etl.visits.skeleton import PLACE, Item, Place, Skeleton, skeletons
-from etl.visits.triggers import HOME
+from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton, skeletons
+from etl.visits.triggers import FELLOW, HOME, WITH
 
 __all__ = ["Context", "Trip", "dates_of", "trips"]
 
 #: Two clues of one article within so many days of each other speak of the same trip.
 SAME_TRIP = timedelta(days=10)
+
+
+_NEXT = re.compile(rf"(?:,? and |, )(?:\w+ ){{0,2}}?{PERSON}")
 
 
 @dataclass(slots=True)
@@ -90,7 +93,34 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
                 _go(result, clue, who, said, where)
         else:
             _attach(result, clue, said, None)
+    for sentence in sentences:
+        _companions(result, sentence)
     return result, sentences
+
+
+def _companions(result: list[Trip], sentence: Skeleton) -> None:
+    """Fellow travellers make the same trip: of this sentence, else the last one spoken of before it."""
+    named = [p for m in WITH.finditer(sentence.text) for p in _listed(sentence, m.end())]
+    named += [who_at(sentence, m.start()) for m in FELLOW.finditer(sentence.text)]
+    if not named:
+        return
+    here = [t for t in result if any(c.sentence is sentence for c in t.clues)]
+    before = [t for t in result if t.clues[0].sentence.index < sentence.index]
+    lead = here[0] if here else before[-1] if before else None
+    for who in named if lead else ():
+        assert lead is not None
+        known = any(t.person.id == who.person.id and t.country == lead.country for t in result)
+        if not known and who.person.country in (lead.person.country, None):
+            result.append(Trip(who.person, lead.country, who, list(lead.clues), list(lead.bounds), list(lead.places)))
+
+
+def _listed(sentence: Skeleton, position: int) -> list[Who]:
+    """The people of a list that begins at a position: "A, B and C"."""
+    found = [who_at(sentence, position)]
+    while m := _NEXT.match(sentence.text, position + 1):
+        position = m.end() - 1
+        found.append(who_at(sentence, position))
+    return found
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) -> None:

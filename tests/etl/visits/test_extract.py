@@ -57,6 +57,12 @@ CASES: list[tuple[str, list[Row]]] = [
     # several countries
     (f"{AMA} will visit {{G:Norway|NO}}, {{G:Sweden|SE}} and {{G:Finland|FI}}.",
      [("ama", "NO", None, None), ("ama", "SE", None, None), ("ama", "FI", None, None)]),
+    # fellow travellers
+    (f"{AMA}, accompanied by {{P:Kofi Mensah|kofi|GH}} and {{P:Esi Addo|esi|GH}}, landed in {{G:Oslo|NO}} on {MON}.",
+     [("ama", "NO", "2021-05-03", None), ("kofi", "NO", "2021-05-03", None), ("esi", "NO", "2021-05-03", None)]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. {{P:Kofi Mensah|kofi|GH}} is travelling with her.",
+     [("ama", "NO", "2021-05-03", None), ("kofi", "NO", "2021-05-03", None)]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}, joined by {OLE}.", [("ama", "NO", "2021-05-03", None)]),
     # two visits of one person to one country, years apart
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She had last visited {{G:Norway|NO}} in {{T:2012|2012}}.",
      [("ama", "NO", "2021-05-03", None), ("ama", "NO", "2012", "2012")]),
