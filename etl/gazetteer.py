@@ -20,7 +20,7 @@ from db.model import Label
 from etl.people import name_table, office_table, org_table
 from etl.people import place_table as table
 
-__all__ = ["Place", "country_of", "fold", "lookup", "scan"]
+__all__ = ["Place", "country_name", "country_of", "fold", "lookup", "scan"]
 
 #: A city this large, and every capital, is taken for a place wherever its name stands.
 LARGE_CITY = 250_000
@@ -71,6 +71,13 @@ def country_of(text: str) -> str | None:
     text = text.strip().removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     place = lookup(text)
     return place.country if place else None
+
+
+def country_name(code: str) -> str:
+    """The English name of a country or union: 'US' -> 'United States'; the code itself where unknown."""
+    if code in table.UNIONS:
+        return table.UNIONS[code].split(",")[-1] if code in ("EU", "UN", "AU") else code
+    return Locale("en").territories.get(code) or code
 
 
 def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from etl.gazetteer import fold
 from etl.people import name_table
 
-__all__ = ["Name", "compatible", "parse", "same_given"]
+__all__ = ["Name", "compatible", "near", "parse", "same_given", "sound"]
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?")
 #: Letters that romanisations write in several ways; longer ones first.
@@ -90,3 +90,31 @@ def _single(token: str, tokens: tuple[str, ...]) -> int:
     if heard[-1] == token or heard[0] == token:
         return 2
     return 1 if token in heard else 0
+
+
+def near(one: str, two: str) -> bool:
+    """Whether two words differ as a slip of the pen does: a letter or two, or only in the ending."""
+    short, long = sorted((len(one), len(two)))
+    if short < 4 or one[0] != two[0]:
+        return False
+    allowed = 1 if short < 6 else 2
+    if long - short <= allowed and _distance(one, two, allowed) <= allowed:
+        return True
+    shared = next((i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), short)
+    return shared >= 5 and shared * 3 >= long * 2
+
+
+def _distance(one: str, two: str, limit: int) -> int:
+    """The edit distance with swaps of neighbours (optimal string alignment), cut at ``limit`` + 1."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, x in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, y in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == two[j - 2] and one[i - 2] == y:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
