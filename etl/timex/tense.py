@@ -15,11 +15,11 @@ Tense = Literal["past", "future"] | None
 
 #: Words that place what follows after the moment of writing.
 _FUTURE = frozenset(
-    """will would shall 'll ’ll won't due scheduled planned plans planning expected expects slated booked
-    pencilled penciled fixed upcoming forthcoming tomorrow supposed intends intended hopes meant
+    """will would shall 'll ’ll won't due scheduled planned planning expected slated booked
+    pencilled penciled fixed upcoming forthcoming tomorrow supposed intended meant
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
-    welcomes receives sails visits expires resumes awaits wants want hopes takes fly leave arrive depart go
+    welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go
     promises vows""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
@@ -29,6 +29,11 @@ _INFINITIVE = frozenset(
     see sit lead present continue conclude end participate deliver brief discuss inspect resume stop
     step put""".split()
 )
+#: These do so only before "to": "plans to leave", not "the plans".
+_FUTURE_TO = frozenset("plans plan hopes hope wants want intends intend expects aims".split())
+#: A date is moved "to Friday" by these.
+_MOVING = frozenset("off moved postponed delayed deferred pushed rescheduled back forward shifted".split())
+_NOT = frozenset("not neither nor never couldn't couldn’t".split())
 #: Past forms that do not end in -ed.
 _PAST = frozenset(
     """was were had did has been said told met came went flew left began held took spoke made gave got saw
@@ -53,34 +58,36 @@ _WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
 _BREAK = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][”\"’')\]]*\s|\n|[;:|]\s")
 _REACH = 170
 _WORDS_LEFT, _WORDS_RIGHT = 14, 10
+#: "Friday's talks" have mostly been; only words close by say otherwise.
+_WORDS_OF = 4
 
 
 def _left_words(text: str, start: int, reach: int = _REACH) -> list[str]:
-    """The words of the sentence before ``start``, lower case, in text order."""
+    """The words of the sentence before ``start`` in text order; names keep their capital, so match nothing."""
     window = text[max(0, start - reach) : start]
     cut = 0
     for m in _BREAK.finditer(window):
         cut = m.end()
-    return [w.lower() for w in _WORD.findall(window[cut:])]
+    return _WORD.findall(window[cut:])
 
 
 def _right_words(text: str, end: int) -> list[str]:
     window = text[end : end + _REACH]
     m = _BREAK.search(window)
-    return [w.lower() for w in _WORD.findall(window[: m.start() if m else None])]
+    return _WORD.findall(window[: m.start() if m else None])
 
 
 def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
     word = words[i]
     before = words[max(0, i - 4) : i]
-    if word in _FUTURE:
+    if word in _FUTURE or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"]):
         return "future"
     if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         if _PAST_AUX.intersection(before[-3:]):
-            return "past" if "have" in before[-3:] else "future"
+            return "past" if "have" in before or _NOT.intersection(before) else "future"
         near = before[-3:]
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
@@ -93,11 +100,16 @@ def tense(text: str, start: int, end: int) -> Tense:
     if "since" in left[-5:]:
         return "past"
     last = left[-1] if left else ""
-    if last == "to" or (last in _DEADLINE and _ASK.intersection(left[-12:])):
+    if (last == "to" and _MOVING.intersection(left[-6:])) or (last in _DEADLINE and _ASK.intersection(left[-12:])):
         return "future"
-    for i in range(len(left) - 1, max(-1, len(left) - 1 - _WORDS_LEFT), -1):
+    if left[-2:] == ["ahead", "of"]:
+        return "future"
+    possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
+    for i in range(len(left) - 1, max(-1, len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)), -1):
         if found := _at(left, i):
             return found
+    if possessive:
+        return "past"
     right = _right_words(text, end)
     for i in range(min(len(right), _WORDS_RIGHT)):
         if found := _at(right, i):

@@ -1,0 +1,282 @@
+"""When was an undated article written? Told from the dates and tenses of its text.
+
+Clues are put together as bounds: what has happened lies before the day, what is to come after it. A clue
+counts only if it is of the day's news: a date with its weekday, in the lead, or 'last', 'next'. The year
+of a date without one is that in which the weekday fits and which is the first not before the years the text
+names. The answer is a day or a range of days; where the clues do not agree there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from db.dates import DAY, Interval
+from db.model import Article, Dating
+from etl.timex.calc import days_in_years, safe_date
+from etl.timex.context import month_number, weekday_number
+from etl.timex.find import Found, find
+from etl.timex.header import read_header
+from etl.timex.resolve import read
+from etl.timex.tense import Tense, tense
+
+__all__ = ["Inferred", "infer_dct", "narrow"]
+
+#: Years that a text may name as those of its own time; earlier ones tell of history.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2099
+#: A date without a year lies at most so many years after the last year the text names.
+_YEARS_AFTER = 5
+#: A paper writes the weekday beside a date, or only a weekday, within a week of the day.
+_WEEK = 6
+#: A whole date in the lead is at most so old; a range longer than _LONGEST is no answer.
+_FORTNIGHT = 13
+_LONGEST = 31
+#: Where the lead ends, in characters of text.
+_LEAD = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """An inferred publication date with the spans of the words it was told from."""
+
+    dating: Dating
+    evidence: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """The publication day lies in ``first`` .. ``last``."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def _shift(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def _own_words(article: Article) -> list[Found]:
+    """The expressions outside boilerplate and header."""
+    spoken = [(z.start, z.end) for z in article.zones if z.kind in ("title", "body")]
+    found = find(article.text)
+    if not article.zones:
+        return found
+    return [f for f in found if any(s <= f.start < e for s, e in spoken)]
+
+
+_YEAR = re.compile(r"(?<![\d.,$€£-])((?:19|20)\d\d)(?![\d%-]|[.,]\d)")
+_AHEAD = re.compile(r"(?i)\b(?:by|until|till|to|through|for|beyond|next)\s+$")
+
+
+def _named_years(article: Article) -> list[int]:
+    """The years the text names as past or present, boilerplate (copyright) included, history not."""
+    text = article.text
+    years = [
+        int(m[1])
+        for m in _YEAR.finditer(text)
+        if not _AHEAD.search(text[max(0, m.start() - 10) : m.start()])
+    ]
+    return [y for y in years if _FIRST_YEAR <= y <= _LAST_YEAR]
+
+
+def _year_of(month: int, mday: int, weekday: int, named: Sequence[int]) -> date | None:
+    """The first year from the last named one on in which the day is that weekday."""
+    if not named:
+        return None
+    years = range(max(named) - (month == 12), max(named) + _YEARS_AFTER + 1)
+    return next((d for d in days_in_years(month, mday, years) if d.weekday() == weekday), None)
+
+
+def _weekday_beside(found: list[Found], n: int) -> int | None:
+    """The weekday written with a date: 'Sunday, May 5', 'Sunday (May 5)', 'Sunday night (May 5)'."""
+    f = found[n]
+    if "dow" in f.parts:
+        return weekday_number(f.parts["dow"])
+    if n and f.link == "same" and found[n - 1].kind == "weekday":
+        return weekday_number(found[n - 1].parts["dow"])
+    return None
+
+
+def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | None]]:
+    """(index, day, weekday beside) of the dates whose year is stated or proved by the weekday."""
+    named = _named_years(article)
+    readings = read(article.text, found, None)
+    out: list[tuple[int, date, int | None]] = []
+    for n, (f, reading) in enumerate(zip(found, readings, strict=True)):
+        if f.kind not in ("date", "mday_list", "iso", "numeric"):
+            continue
+        weekday = _weekday_beside(found, n)
+        day = reading.day if reading else None
+        if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
+            mday = int(re.sub(r"\D", "", f.parts["mday"]))
+            day = _year_of(month_number(f.parts["month"]), mday, weekday, named)
+        if day and (weekday is None or day.weekday() == weekday):
+            out.append((n, day, weekday))
+    return out
+
+
+def _window(day: date, when: Tense, reach: int) -> tuple[date, date]:
+    """Where the publication day lies around a day of the news that is past, to come, or either."""
+    first = day if when == "past" else _shift(day, -reach)
+    last = day if when == "future" else _shift(day, reach)
+    return first, last
+
+
+def _date_clues(article: Article, found: list[Found], dated: list[tuple[int, date, int | None]]) -> list[_Clue]:
+    """The clues that dates of the news give."""
+    text, out = article.text, []
+    lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + _LEAD
+    newest = max((d for _, d, _ in dated), default=None)
+    for n, day, weekday in dated:
+        f = found[n]
+        when = tense(text, f.start, f.end)
+        words = text[f.start - 6 : f.start + 6].lower()
+        if weekday is not None:
+            if "last " in words:
+                first, last = _shift(day, 1), _shift(day, _WEEK + 1)
+            else:
+                first, last = _window(day, when, _WEEK)
+        elif day == newest and (f.start < lead_end or when == "future"):
+            first, last = _window(day, when, _FORTNIGHT)
+        else:
+            continue
+        out.append(_Clue(first, last, f.start, f.end))
+    return out
+
+
+def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
+    """'Sunday (15th)': the month is that of the dates nearby in which the weekday fits."""
+    out = []
+    for n, f in enumerate(found):
+        if f.kind != "mday_the" or (weekday := _weekday_beside(found, n)) is None:
+            continue
+        mday = int(re.sub(r"\D", "", f.parts["mday"]))
+        months = [near.year * 12 + near.month - 1 + s for s in (-1, 0, 1)]
+        days = [d for i in months if (d := safe_date(i // 12, i % 12 + 1, mday)) and d.weekday() == weekday]
+        if len(days) == 1:
+            before = found[n - 1]
+            first, last = _window(days[0], tense(article.text, before.start, f.end), _WEEK)
+            out.append(_Clue(first, last, before.start, f.end))
+    return out
+
+
+def _undated(found: list[Found], dated: list[tuple[int, date, int | None]], near: date, text: str) -> list[_Clue]:
+    """Dates without year or weekday that lie close to the news: past and coming ones bound the day."""
+    have = {n for n, _, _ in dated}
+    out = []
+    for n, f in enumerate(found):
+        if n in have or f.kind not in ("date", "mday_list") or "tail" in f.parts:
+            continue
+        mday = int(re.sub(r"\D", "", f.parts["mday"]))
+        days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
+        day = min(days, key=lambda d: abs((d - near).days), default=None)
+        when = tense(text, f.start, f.end)
+        if day is None or when is None or abs((day - near).days) > _FORTNIGHT:
+            continue
+        first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
+        out.append(_Clue(first, last, f.start, f.end))
+    return out
+
+
+_TODAY_IS = re.compile(r"(?i)\btoday(?: is|, (?:a )?| \()\s?$")
+_OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:
+    """'Today is Sunday', 'tomorrow (Monday)', 'yesterday Thursday': the weekday of the publication day."""
+    for n, f in enumerate(found):
+        if f.kind == "deictic" and "dow" in f.parts and f.parts["deictic"].lower() in _OFFSETS:
+            return (weekday_number(f.parts["dow"]) - _OFFSETS[f.parts["deictic"].lower()]) % 7, f
+        if f.kind != "weekday" or not n:
+            continue
+        last = found[n - 1]
+        step = _OFFSETS.get(last.parts.get("deictic", "").lower()) if last.kind == "deictic" else None
+        if step is not None and (f.link == "same" or text[last.end : f.start].strip() in ("is", ", a")):
+            return (weekday_number(f.parts["dow"]) - step) % 7, f
+    return None
+
+
+def _dateline(article: Article, found: list[Found]) -> _Clue | None:
+    """A dateline without a year: the year whose weekdays fit those of the text, from the last named on."""
+    for zone in article.zones:
+        if zone.kind != "date":
+            continue
+        header = read_header(article.text[zone.start : zone.end + 1])
+        named = _named_years(article)
+        if not header or not header.monthday or not named:
+            continue
+        days = days_in_years(*header.monthday, range(max(named), max(named) + _YEARS_AFTER + 1))
+        told = {weekday_number(f.parts["dow"]) for f in found if f.kind == "weekday" and "mod" not in f.parts}
+        for day in days:
+            if day.weekday() in told or (day - DAY).weekday() in told:
+                return _Clue(day, day, zone.start + header.date_start, zone.start + header.date_end)
+    return None
+
+
+def _meet(clues: Iterable[_Clue]) -> Inferred | None:
+    """The days that all clues allow, with the words that set them; None if there are none or too many."""
+    clues = list(clues)
+    if not clues:
+        return None
+    first, last = max(c.first for c in clues), min(c.last for c in clues)
+    if not timedelta(0) <= last - first < timedelta(days=_LONGEST):
+        return None
+    spans = {(c.start, c.end) for c in clues if c.first == first or c.last == last}
+    return Inferred(Dating(Interval.days(first, last), "inferred"), tuple(sorted(spans)))
+
+
+def _on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
+    """Only the days of that weekday; the answer as it was if there is not exactly one."""
+    i = inferred.dating.interval
+    days = [d for n in range(i.length) if (d := i.start + timedelta(days=n)).weekday() == weekday]
+    if len(days) != 1:
+        return inferred
+    return Inferred(Dating(Interval.day(days[0]), "inferred"), (*inferred.evidence, (f.start, f.end)))
+
+
+def infer_dct(article: Article, doc: Doc) -> Inferred | None:
+    """The publication date of an article without a dated header, or None where the text does not tell.
+
+    ``doc`` holds the article's text; it is there for a parser's tenses and is not needed yet.
+    """
+    found = _own_words(article)
+    if clue := _dateline(article, found):
+        return _meet([clue])
+    dated = _dated(article, found)
+    clues = _date_clues(article, found, dated)
+    if not clues:
+        return None
+    near = max(c.first for c in clues)
+    more = _monthless(article, found, near) + _undated(found, dated, near, article.text)
+    for extra in ([*clues, *more], clues):
+        if inferred := _meet(extra):
+            weekday = _weekday_of_writing(article.text, found)
+            return _on_weekday(inferred, *weekday) if weekday else inferred
+    return None
+
+
+def narrow(inferred: Dating | None, bounds: Sequence[Interval]) -> Dating | None:
+    """The inferred date cut down to what all ``bounds`` (told by other articles, say) allow.
+
+    A stated date stays; bounds that contradict the date are left out, in the order given.
+    """
+    if inferred is not None and inferred.basis == "stated":
+        return inferred
+    interval = inferred.interval if inferred else None
+    for bound in bounds:
+        if interval is None:
+            interval = bound
+        elif interval.overlaps(bound):
+            interval = Interval.days(max(interval.start, bound.start), min(interval.last, bound.last))
+    if interval is None:
+        return None
+    return inferred if inferred and interval == inferred.interval else Dating(interval, "inferred")

@@ -1,0 +1,138 @@
+"""Dates in the header lines of an article: lines that are nothing but a date, and datelines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from etl.timex.calc import days_in_years
+from etl.timex.context import month_number
+from etl.timex.find import Found, find
+from etl.timex.resolve import read
+
+__all__ = ["Header", "read_header"]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header date in a line: its span, the span of the date itself, the day where it is whole.
+
+    ``monthday`` is the (month, day) of a dateline without a year; ``rank`` is lower for 'Published' than
+    for 'Updated'. ``outlet`` is the agency in brackets.
+    """
+
+    start: int
+    end: int
+    date_start: int
+    date_end: int
+    day: date | None
+    monthday: tuple[int, int] | None = None
+    outlet: str | None = None
+    rank: int = 1
+
+
+#: All that may stand beside the date in a line that is a header.
+_FILLER = frozenset(
+    """published publish posted post updated update last modified created issued released release on at date
+    dated time first edited print printed web edition est edt pst pdt cst cet cest gmt utc ist pkt bst sgt
+    hkt jst kst aest aedt eat wat sast msk local am pm a p m h hrs hours the of and by""".split()
+)
+_RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("updated", 2), ("modified", 2))
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s{3,}")
+_LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
+_AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
+#: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
+_PLACE = re.compile(r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+")
+_AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
+_BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
+_WHOLE = ("iso", "date", "numeric")
+_MAX = 110
+
+
+def _day(text: str, found: list[Found], n: int) -> date | None:
+    reading = read(text, found, None)[n]
+    return reading.day if reading else None
+
+
+def _rest_is_filler(line: str, found: list[Found]) -> bool:
+    """Is there nothing beside the expressions but labels, time zones and punctuation?"""
+    left, at = [], 0
+    for f in found:
+        left.append(line[at : f.start])
+        at = f.end
+    words = re.findall(r"[^\W_]+", " ".join([*left, line[at:]]).lower())
+    return all(w in _FILLER or w.isdigit() and len(w) <= 4 for w in words)
+
+
+def _only_date(segment: str) -> tuple[int, int, date] | None:
+    """The date of a segment that holds a whole date, times and labels, and nothing else."""
+    found = find(segment)
+    if not found or not _rest_is_filler(segment, found):
+        return None
+    for n, f in enumerate(found):
+        if f.kind in _WHOLE and (day := _day(segment, found, n)):
+            return f.start, f.end, day
+    return None
+
+
+def _segments(line: str) -> list[tuple[int, str]]:
+    """The parts of a line between bars and wide gaps, with their offsets."""
+    out, at = [], 0
+    for m in _SEPARATOR.finditer(line):
+        out.append((at, line[at : m.start()]))
+        at = m.end()
+    return [(0, line), *out, (at, line[at:])] if out else [(0, line)]
+
+
+def _date_line(line: str) -> Header | None:
+    """A line that is only a date, perhaps behind an agency or beside a byline."""
+    if len(line.strip()) > _MAX:
+        return None
+    outlet, skip = None, 0
+    if m := _AGENCY.match(line):
+        outlet, skip = m["outlet"], m.end()
+    elif m := _BYLINE.match(line):
+        skip = m.end()
+    rest = line[skip:]
+    for offset, segment in _segments(rest):
+        if hit := _only_date(segment):
+            low = line.lower()
+            rank = min((r for word, r in _RANKS if word in low), default=1)
+            start = skip + offset
+            return Header(0, len(line), start + hit[0], start + hit[1], hit[2], None, outlet, rank)
+    return None
+
+
+def _labelled(line: str) -> Header | None:
+    """'date 2023-12-03 CITY – text': a label, a date, and the text on the same line."""
+    if not (m := _LABEL.match(line)):
+        return None
+    found = find(line[: m.end() + 60])
+    if not found or found[0].start > m.end() or found[0].kind not in _WHOLE:
+        return None
+    day = _day(line[: m.end() + 60], found, 0)
+    return Header(m.start(), found[0].end, found[0].start, found[0].end, day, None, None, 0) if day else None
+
+
+def _dateline(line: str) -> Header | None:
+    """'Springfield, Dec. 13 (Agency): text'; the year may be missing."""
+    head = line[:_MAX]
+    found = [f for f in find(head) if f.kind in _WHOLE]
+    if not found or not _PLACE.fullmatch(line[: found[0].start]):
+        return None
+    first = found[0]
+    if not (after := _AFTER_DATE.match(line, first.end)):
+        return None
+    day = _day(head, [first], 0)
+    if day:
+        return Header(0, after.end(), first.start, first.end, day, None, after["outlet"])
+    monthday = (month_number(first.parts["month"]), int(re.sub(r"\D", "", first.parts["mday"])))
+    if not days_in_years(*monthday, (2024,)):
+        return None
+    return Header(0, after.end(), first.start, first.end, None, monthday, after["outlet"])
+
+
+def read_header(line: str) -> Header | None:
+    """The header date of one line, if it has one."""
+    return _labelled(line) or _date_line(line) or _dateline(line)
