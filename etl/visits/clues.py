@@ -173,6 +173,7 @@ def _visitors(
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) (?:\w+ ){0,2}?$")
+_PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
 
 
@@ -180,7 +181,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     """Who may travel, best reading first: an agent, an antecedent, a pronoun's person, the subject, the topic."""
     text = sentence.text
     before = [p for p, _ in sentence.find(PERSON, 0, match.start)]
-    direct = [p for p in before if not _OBLIQUE.search(text[:p])]
+    direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
     if match.trigger.noun and (by := _AGENT.match(text, match.end)):
         yield _with_list(sentence, by.end())
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
@@ -208,10 +209,17 @@ def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
 def _with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
     """The person at ``position`` and those coordinated with them on the left ("A and B")."""
     result = [who_at(sentence, position)]
-    while m := re.search(rf"({PERSON})(?:,? and (?:his wife |her husband |the )?|, )$", sentence.text[:position]):
-        position = m.start(1)
+    while m := _PREVIOUS.search(sentence.text, 0, position):
+        position = m.start()
         result.insert(0, who_at(sentence, position))
     return tuple(dict.fromkeys(result))
+
+
+def _head(text: str, position: int) -> int:
+    """Where the list of people that holds ``position`` begins."""
+    while m := _PREVIOUS.search(text, 0, position):
+        position = m.start()
+    return position
 
 
 def who_at(sentence: Skeleton, position: int) -> Who:
