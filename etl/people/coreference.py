@@ -26,11 +26,11 @@ _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len,
 _TITLE_GAP = re.compile(r"\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:%s)\s+|His |Her |the |then )*" % _ADDRESS)
 _NAME_AFTER_COMMA = re.compile(r"(?:\s*\([A-Z]{2,6}\))?,\s+(?:(?:%s)\s+)*" % _ADDRESS)
 _OFFICE_AFTER_NAME = re.compile(
-    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+(?:(?:the|a|an|its|their|now|currently|then)\s+)*"
+    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
     r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first)\s+)*"
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
-_POSSESSIVE = re.compile(r"['’]s?\s+(?:new\s+|then\s+|own\s+)?")
+_POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _INDEFINITE = re.compile(r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I)
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -109,7 +109,7 @@ def _office_country(
 
 def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | None:
     for m in mentions:
-        if m.country and m.end < start <= m.end + 12 and _POSSESSIVE.fullmatch(text[m.end : start]):
+        if m.country and m.end < start <= m.end + 25 and _POSSESSIVE.fullmatch(text[m.end : start]):
             return m.country
     return None
 
@@ -143,12 +143,19 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
             holders[i] = behind
         elif follower and i + 1 in holders and _runs_on(text, office, follower, holders[i + 1]):
             holders[i] = holders[i + 1]
-        elif before and _OFFICE_AFTER_NAME.fullmatch(text, before.end, office.start):
+        elif before and _in_apposition(text, before, offices[i]):
             holders[i] = before
         elif behind and _NAME_AFTER_COMMA.fullmatch(text, office.end, behind.start):
             if _CLOSE.match(text, behind.end):
                 holders[i] = behind
     return holders
+
+
+def _in_apposition(text: str, name: Mention, office: _Office) -> bool:
+    """Whether an office describes the name before it; "X, German counterpart agree" is a list."""
+    if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
+        return False
+    return office.role.head not in _RELATIVE or bool(_HIS.search(text[name.end : office.mention.start]))
 
 
 def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> bool:
@@ -229,9 +236,15 @@ def _alone(
         _give(cluster, office)
 
 
+#: Heads that tell whose equal somebody is, not which office they hold.
+_RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
+
+
 def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
     """The cluster an office that stands alone means. ``other``: it is "his" office, so not the one just named."""
-    counterpart = office.role.head in ("counterpart", "opposite number", "colleague", "predecessor", "successor")
+    clusters = list(clusters)
+    nearest = min(clusters, key=lambda c: _distance(c, office.mention), default=None)
+    counterpart = office.role.head in _RELATIVE
     best: tuple[int, bool, int] | None = None
     found: _Cluster | None = None
     for cluster in clusters:
@@ -242,7 +255,7 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
             fit = 1 if office.country and office.country == country else 0
         else:
             fit = fits(office.role, cluster.roles)
-        if not fit or (office.country and not country and fit < 2):
+        if not fit or (other and cluster is nearest):
             continue
         fit += 1 if office.country and office.country == country else 0
         later, distance = _distance(cluster, office.mention)

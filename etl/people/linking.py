@@ -15,6 +15,7 @@ from itertools import combinations
 from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_name, fold, lookup
+from etl.people import name_table
 from etl.people.personal import Name, near, parse, same_given, sound
 from etl.people.roles import Role, fits, role_of
 
@@ -147,7 +148,13 @@ def _same_person(one: _Group, two: _Group, a: _Group, b: _Group) -> bool:
 
 def _equal(one: Name, two: Name) -> bool:
     """The same words, in any order."""
-    return sorted(map(sound, one.tokens)) == sorted(map(sound, two.tokens))
+    a, b = [sound(t) for t in one.tokens], [sound(t) for t in two.tokens]
+    return sorted(a) == sorted(b) or "".join(a) == "".join(b)
+
+
+def _numbered(name: Name) -> bool:
+    """Whether the name is a monarch's or pope's: given names alone."""
+    return name.text.split()[-1] in name_table.SUFFIXES
 
 
 def _initial(name: Name) -> bool:
@@ -179,18 +186,24 @@ def _misspelt(one: Name, two: Name) -> bool:
 def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> list[_Group]:
     """Add persons known by one word to the one group that fits; return the groups made for the others."""
     holders: dict[str, list[_Group]] = defaultdict(list)
+    surnames: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
         for token in {sound(t) for n in group.names for t in (n.tokens[0], n.tokens[-1])}:
             holders[token].append(group)
+        for token in {sound(n.tokens[-1]) for n in group.names if not _numbered(n)}:
+            surnames[token].append(group)
     rest: dict[tuple[str, str | None], list[_Group]] = defaultdict(list)
     for key, person in lone:
         token = parse(person.name or "").tokens[0]
         roles = {role_of(o) for o in person.offices}
-        group = _only(person.country, roles, holders[sound(token)], by_name=len(token) >= _RARE)
+        heard = sound(token)
+        group = _only(person.country, roles, holders[heard], by_name=False)
+        if group is None and len(token) >= _RARE and len(holders[heard]) == 1 and not roles:
+            group = _only(person.country, roles, surnames[heard], by_name=True)
         if group is None:
-            group = _only(person.country, roles, rest[sound(token), person.country], by_name=False)
+            group = _only(person.country, roles, rest[heard, person.country], by_name=False)
         if group is None:
-            rest[sound(token), person.country].append(group := _Group())
+            rest[heard, person.country].append(group := _Group())
         group.add(key, person)
     return [g for made in rest.values() for g in made]
 

@@ -31,6 +31,7 @@ class Row:
 
     ``titled``: an office or form of address stands right before it. ``spot``: it is a place by name.
     ``office_before``, ``office_behind``: an office stands there in apposition, behind a comma.
+    ``headline``: it stands in a line with the capitals of a headline.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Row:
     spot: Span | None = None
     office_before: bool = False
     office_behind: bool = False
+    headline: bool = False
 
 
 def find(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[Span]:
@@ -64,6 +66,7 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
     for span in claimed:
         taken[span.start : span.end] = [True] * (span.end - span.start)
     titles = {s.end for s in claimed if s.label == "OFFICE"}
+    loud = _headlines(words)
     offices = {s.start for s in claimed if s.label == "OFFICE"}
     found: list[Row] = []
     i = 0
@@ -82,7 +85,8 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
             end = min(end, i + _MAX_WORDS) if end - i > _MAX_WORDS + 2 else end
         whole = spot if spot and spot.end == end else None
         before = not words.broken[i] and words.text[i - 1 : i] == [","] and i - 1 in titles
-        found.append(Row(i, end, titled, whole, before and _comma(words, end), _office_behind(words, end, offices)))
+        before = before and _comma(words, end)
+        found.append(Row(i, end, titled, whole, before, _office_behind(words, end, offices), loud[i]))
         i = end
     return found
 
@@ -167,7 +171,7 @@ def _known_tokens(words: Words, found: Sequence[Row]) -> frozenset[str]:
     known: set[str] = set()
     for row in found:
         full = row.end - row.start > 1 and not row.spot
-        if _is_headline(words, row.start) or not (row.titled or (full and _full_name(words, row)) or _apposed(words, row)):
+        if row.headline or not (row.titled or (full and _full_name(words, row)) or _apposed(words, row)):
             continue
         names = (w for w in words.text[row.start : row.end] if len(w) > 2 and w.lower() not in name_table.PARTICLES)
         known.update(fold(w).lower() for w in names)
@@ -184,7 +188,7 @@ def _apposed(words: Words, row: Row) -> bool:
 def _full_name(words: Words, row: Row) -> bool:
     """Whether a row of several words is a personal name by its look and its surroundings."""
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
-    if before in ("the", "in", "near", "at") or _is_headline(words, row.start):
+    if before in ("the", "in", "near", "at") or row.headline:
         return False
     parts = words.text[row.start : row.end]
     lows = [p.lower() for p in parts]
@@ -200,8 +204,7 @@ def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
     tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
     behind = words.low[row.end] if row.end < len(words) and not words.broken[row.end] else ""
-    headline = _is_headline(words, row.start)
-    if row.titled and not headline:
+    if row.titled and not row.headline:
         return "PERSON"
     if row.spot:
         return _place_or_person(row, tokens, known, before)
@@ -209,7 +212,7 @@ def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
         return "PERSON"
     if tokens[-1] in known and all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens):
         return "PERSON"
-    if headline:
+    if row.headline:
         return None
     if words.text[row.start].isupper():
         dateline = words.opens[row.start] and len(tokens[0]) > 3 and behind in ("–", "—", "-")
@@ -240,13 +243,15 @@ def _place_or_person(
     return "GPE"
 
 
-def _is_headline(words: Words, i: int) -> bool:
-    """Whether the line of word ``i`` has the capitals of a headline."""
-    start = i
-    while start > 0 and not words.broken[start] and not words.opens[start]:
-        start -= 1
-    end = i + 1
-    while end < len(words) and not words.broken[end] and not words.opens[end]:
-        end += 1
-    alpha = [k for k in range(start, end) if words.text[k][0].isalpha() and len(words.text[k]) > 3]
-    return len(alpha) >= 5 and sum(words.cap[k] for k in alpha) >= _TITLE_CASE * len(alpha)
+def _headlines(words: Words) -> list[bool]:
+    """For each word, whether its line or sentence has the capitals of a headline."""
+    flags: list[bool] = []
+    start = 0
+    for end in range(1, len(words) + 1):
+        if end < len(words) and not (words.broken[end] or words.opens[end]):
+            continue
+        alpha = [k for k in range(start, end) if len(words.text[k]) > 3 and words.text[k][0].isalpha()]
+        loud = len(alpha) >= 5 and sum(words.cap[k] for k in alpha) >= _TITLE_CASE * len(alpha)
+        flags += [loud] * (end - start)
+        start = end
+    return flags

@@ -37,10 +37,18 @@ class Name:
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Name:
     """A name as written, split. 'Joan "Jo" van der Berg Jr.' -> joan, jo, berg."""
-    found = [t.rstrip(".").lower() for t in _TOKEN.findall(fold(text).replace("'", ""))]
-    suffixes = {s.rstrip(".").lower() for s in name_table.SUFFIXES}
-    tokens = tuple(t for t in found if t not in name_table.PARTICLES and (t not in suffixes or len(t) == 1))
-    return Name(text, tokens or tuple(found))
+    found = [piece for t in _TOKEN.findall(fold(text).replace("'", "")) for piece in _initials(t, text)]
+    core = [t for i, t in enumerate(found) if not (i and t in name_table.SUFFIXES)]
+    if len(core) == 1:
+        core = found  # the number is part of a monarch's name: "Olav II"
+    tokens = tuple(low for t in core if (low := t.rstrip(".").lower()) not in name_table.PARTICLES)
+    return Name(text, tokens or tuple(t.lower() for t in found))
+
+
+def _initials(token: str, text: str) -> list[str]:
+    """The letters of initials written together: 'KM' in 'KM Thorat'."""
+    together = 1 < len(token) <= 3 and token.isupper() and not text.isupper()
+    return list(token) if together and token not in name_table.SUFFIXES else [token]
 
 
 @lru_cache(maxsize=65536)

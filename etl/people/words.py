@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.attrs import LENGTH, SENT_START, SPACY
 from spacy.tokens import Doc
 
 from db.model import Label
@@ -66,12 +67,14 @@ def split(doc: Doc) -> Words:
     """The words of ``doc``."""
     text = doc.text
     words = Words([], [], [], [], [], [], [])
-    sentences = {doc[s.start].idx for s in doc.sents}
+    flags = doc.to_array([SENT_START, LENGTH, SPACY])
+    offsets = (flags[:, 1].cumsum() + flags[:, 2].cumsum()) - flags[:, 1] - flags[:, 2] if len(doc) else []
+    sentences = {int(o) for o, flag in zip(offsets, flags[:, 0], strict=True) if flag == 1} | {0}
     opening, last = True, 0
     for start, end in _pieces(text):
         word = text[start:end]
         # A sentence may open with white space, a quotation mark or a bullet: its first word still opens it.
-        opening = opening or any(at in sentences for at in range(last, start + 1))
+        opening = opening or start in sentences or (start > last and any(at in sentences for at in range(last, start)))
         words.text.append(word)
         words.low.append(word.lower())
         words.start.append(start)
