@@ -146,7 +146,7 @@ def _second_pass(db: Database, kept: _Kept) -> tuple[tuple[Visit, ...], int]:
     others, things = linking.entities_of(kept.other)
     store.add_entities(db, (*people, *things))
     store.link_mentions(db, ((m, e) for a, p, m in _mentions(kept.people) if (e := links.get((a, p)))))
-    store.link_mentions(db, others)
+    store.link_mentions(db, others.items())
     linked = [r for report in kept.reports if (r := extract.link(report, links))]
     names = {e.id: e.name for e in people}
     visits = consolidate.consolidate(linked, kept.dct, duplicates.originals(kept.prints), names)
