@@ -11,7 +11,8 @@ from db.model import Basis
 from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of
 from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
 from etl.timex.find import Found
-from etl.timex.words import ORDINALS, SEASONS
+from etl.timex.tense import same_sentence
+from etl.timex.words import SEASONS
 
 __all__ = ["RESOLVERS", "mday_day", "year_in"]
 
@@ -68,9 +69,15 @@ def _shared_year(ctx: Context, found: Found, month: int) -> tuple[int | None, Ba
 
 
 def _near_years(ctx: Context, found: Found) -> list[int]:
-    """Without a publication day: years stated whole a few words away."""
-    around = ctx.text[max(0, found.start - _YEAR_REACH) : found.end + _YEAR_REACH]
-    return [int(y) for y in re.findall(r"(?<![\d-])(?:\d\d?,? |[a-z]{3} )((?:19|20)\d\d)(?!\d)", around)]
+    """Without a publication day: years of other whole dates in the sentence."""
+    years = []
+    for other in ctx.found:
+        near = -_YEAR_REACH < other.start - found.start < _YEAR_REACH and other.kind in ("date", "mday_list")
+        first, last = sorted((found, other), key=lambda f: f.start)
+        if near and same_sentence(ctx.text, first.end, last.start):
+            year, basis = _explicit_year(ctx, other)
+            years += [year] if year and basis == "stated" else []
+    return years
 
 
 def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int | None) -> date | None:

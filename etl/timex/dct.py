@@ -15,28 +15,30 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
-from db.dates import DAY, Interval
+from db.dates import Interval
 from db.model import Article, Dating
 from etl.timex.calc import days_in_years, safe_date
 from etl.timex.context import month_number, weekday_number
 from etl.timex.find import Found, find
 from etl.timex.header import read_header
 from etl.timex.resolve import read
-from etl.timex.tense import Tense, tense
+from etl.timex.tense import Tense, background, tense
 
 __all__ = ["Inferred", "infer_dct", "narrow"]
 
 #: Years that a text may name as those of its own time; earlier ones tell of history.
-_FIRST_YEAR, _LAST_YEAR = 1990, 2099
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
 #: A date without a year lies at most so many years after the last year the text names.
 _YEARS_AFTER = 5
+#: ... and of a dateline, whose day has no weekday beside it.
+_DATELINE_YEARS = 3
 #: A paper writes the weekday beside a date, or only a weekday, within a week of the day.
 _WEEK = 6
 #: A whole date in the lead is at most so old; a range longer than _LONGEST is no answer.
 _FORTNIGHT = 13
 _LONGEST = 31
 #: Where the lead ends, in characters of text.
-_LEAD = 500
+_LEAD = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
         if f.kind not in ("date", "mday_list", "iso", "numeric"):
             continue
         weekday = _weekday_beside(found, n)
-        day = reading.day if reading else None
+        whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
+        day = reading.day if reading and whole else None
         if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
             mday = int(re.sub(r"\D", "", f.parts["mday"]))
             day = _year_of(month_number(f.parts["month"]), mday, weekday, named)
@@ -126,7 +129,7 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
 
 def _window(day: date, when: Tense, reach: int) -> tuple[date, date]:
     """Where the publication day lies around a day of the news that is past, to come, or either."""
-    first = day if when == "past" else _shift(day, -reach)
+    first = day if when == "past" else _shift(day, -_FORTNIGHT)
     last = day if when == "future" else _shift(day, reach)
     return first, last
 
@@ -138,14 +141,14 @@ def _date_clues(article: Article, found: list[Found], dated: list[tuple[int, dat
     newest = max((d for _, d, _ in dated), default=None)
     for n, day, weekday in dated:
         f = found[n]
-        when = tense(text, f.start, f.end)
+        when = tense(text, f.start, f.end, verbs_only=True)
         words = text[f.start - 6 : f.start + 6].lower()
         if weekday is not None:
             if "last " in words:
                 first, last = _shift(day, 1), _shift(day, _WEEK + 1)
             else:
                 first, last = _window(day, when, _WEEK)
-        elif day == newest and (f.start < lead_end or when == "future"):
+        elif day == newest and (when == "future" or (f.start < lead_end and not background(text, f.start))):
             first, last = _window(day, when, _FORTNIGHT)
         else:
             continue
@@ -179,7 +182,7 @@ def _undated(found: list[Found], dated: list[tuple[int, date, int | None]], near
         mday = int(re.sub(r"\D", "", f.parts["mday"]))
         days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
         day = min(days, key=lambda d: abs((d - near).days), default=None)
-        when = tense(text, f.start, f.end)
+        when = tense(text, f.start, f.end, verbs_only=True)
         if day is None or when is None or abs((day - near).days) > _FORTNIGHT:
             continue
         first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
@@ -214,10 +217,11 @@ def _dateline(article: Article, found: list[Found]) -> _Clue | None:
         named = _named_years(article)
         if not header or not header.monthday or not named:
             continue
-        days = days_in_years(*header.monthday, range(max(named), max(named) + _YEARS_AFTER + 1))
-        told = {weekday_number(f.parts["dow"]) for f in found if f.kind == "weekday" and "mod" not in f.parts}
+        days = days_in_years(*header.monthday, range(max(named), max(named) + _DATELINE_YEARS + 1))
+        told = (f for f in found if f.kind == "weekday" and "mod" not in f.parts and f.start > zone.end)
+        first = next((f for f in told if tense(article.text, f.start, f.end) == "past"), None)
         for day in days:
-            if day.weekday() in told or (day - DAY).weekday() in told:
+            if first and day.weekday() == weekday_number(first.parts["dow"]):
                 return _Clue(day, day, zone.start + header.date_start, zone.start + header.date_end)
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["Tense", "background", "tense"]
+__all__ = ["Tense", "background", "same_sentence", "tense"]
 
 Tense = Literal["past", "future"] | None
 
@@ -54,8 +54,12 @@ _ASK = frozenset("promised pledged vowed agreed asked asks urged ordered invited
 _DEADLINE = frozenset("by until till before".split())
 
 _WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
-#: A sentence ends here: a stop after a word that is no initial or short abbreviation, or a line break.
-_BREAK = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][”\"’')\]]*\s|\n|[;:|]\s")
+_ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof Sen Rep Gov Hon Rev Fr St Mt No vs
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jr Sr Inc Ltd Co""".split()
+#: A sentence ends here: a stop that follows no initial or abbreviation, or a line break.
+_BREAK = re.compile(
+    r"(?<![A-Z])" + "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS) + r"[.!?][”\"’')\]]*\s|\n|[;:|]\s"
+)
 _REACH = 170
 _WORDS_LEFT, _WORDS_RIGHT = 14, 10
 #: "Friday's talks" have mostly been; only words close by say otherwise.
@@ -94,8 +98,8 @@ def _at(words: list[str], i: int) -> Tense:
     return None
 
 
-def tense(text: str, start: int, end: int) -> Tense:
-    """Past, future, or None where the words do not tell."""
+def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
+    """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
     left = _left_words(text, start)
     if "since" in left[-5:]:
         return "past"
@@ -114,7 +118,12 @@ def tense(text: str, start: int, end: int) -> Tense:
     for i in range(min(len(right), _WORDS_RIGHT)):
         if found := _at(right, i):
             return found
-    return "future" if last in ("until", "till", "from") else None
+    return "future" if not verbs_only and last in ("until", "till", "from") else None
+
+
+def same_sentence(text: str, start: int, end: int) -> bool:
+    """Is there no end of a sentence between the two offsets?"""
+    return not _BREAK.search(text, start, end)
 
 
 def background(text: str, start: int) -> Literal["since", "pluperfect"] | None:
