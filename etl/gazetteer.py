@@ -57,6 +57,7 @@ def _key(name: str) -> str:
 _LOWERED = {w.capitalize(): w for w in "el al es ad ash de da do du des la le les of the and".split()}
 
 
+@lru_cache(maxsize=65536)
 def lookup(text: str) -> Place | None:
     """The place or people named ``text``, with or without a leading 'the'; also 'PARIS' for 'Paris'."""
     text = _key(text)
@@ -82,12 +83,10 @@ def country_name(code: str) -> str:
 
 def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
     """The longest names in a row of ``words``, as (first, behind the last, place), without overlaps."""
-    first, i = _first_words(), 0
+    i = 0
     while i < len(words):
         word = words[i]
-        longest = first.get(_key(word).split(" ", 1)[0], 0) if not word.islower() else 0
-        if word.isupper() and len(word) > 2:
-            longest = max(longest, 3)
+        longest = _longest(word)
         for n in range(min(longest, len(words) - i), 0, -1):
             place = lookup(" ".join(words[i : i + n])) if words[i + n - 1][0].isalnum() else None
             if place:
@@ -118,6 +117,15 @@ def _upper() -> dict[str, Place]:
     for name, place in _index().items():
         upper.setdefault(name.upper(), place)
     return upper
+
+
+@lru_cache(maxsize=65536)
+def _longest(word: str) -> int:
+    """The most words of a name that may open with ``word``; 0 for none."""
+    if word.islower() or not word[0].isalnum():
+        return 0
+    longest = _first_words().get(_key(word).split(" ", 1)[0], 0)
+    return max(longest, 3) if word.isupper() and len(word) > 2 else longest
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ def find(doc: Doc, article: Article) -> list[Mention]:
     ``doc`` holds exactly ``article.text``. PERSON spans leave out titles; OFFICE spans are as long as the
     office; places, peoples and bodies inside other mentions are mentions of their own.
     """
-    words = split(doc)
+    words = split(doc, article.text)
     spots = phrases.places(words)
     named = phrases.find(words, [s for s in spots if s.kind not in ("seat", "hall")])
     named = [s for s in named if not _covers_seat(s, spots)]

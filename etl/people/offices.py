@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.people import name_table, office_table
 from etl.people.phrases import complement
@@ -58,6 +59,7 @@ def head_of(phrase: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def _bare(low: str) -> str:
     """'ex-general' -> 'general', 'president-elect' -> 'president'."""
     for prefix in _PREFIXED:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -85,7 +86,7 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     taken = -1
     for i in range(len(words)):
-        if i < taken:
+        if i < taken or not _may_head(words.text[i]):
             continue
         span = (
             _headed(words, i, starts, ends)
@@ -100,6 +101,14 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
                 found.append(span)
                 taken = span.end
     return found
+
+
+@lru_cache(maxsize=65536)
+def _may_head(word: str) -> bool:
+    """Whether a word can be the one that gives a name away."""
+    low = word.lower()
+    tables = low in org_table.HEADS or low in _LOWER_FIRST or low in org_table.PREFIXED
+    return tables or _ACRONYM.fullmatch(word) is not None or _EVENT_CODE.fullmatch(word) is not None
 
 
 def _headed(words: Words, i: int, starts: dict[int, Span], ends: dict[int, Span]) -> Span | None:

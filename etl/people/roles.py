@@ -43,19 +43,20 @@ def role_of(office: str) -> Role:
     return Role(words, role_table.SAME.get(head, head), plural)
 
 
+@lru_cache(maxsize=65536)
+def _fit(bare: Role, office: Role) -> int:
+    if bare.lesser != office.lesser:
+        return 0
+    if bare.words and bare.words <= office.words:
+        return 2
+    if office.words and office.words <= bare.words and bare.head.split()[-1] == office.head.split()[-1]:
+        return 1
+    return 1 if _wider(bare, office) else 0
+
+
 def fits(bare: Role, offices: Iterable[Role]) -> int:
     """How well a holder of ``offices`` fits the ``bare`` office: 0 not at all, 1 in a wider sense, 2 well."""
-    best = 0
-    for office in offices:
-        if bare.lesser != office.lesser:
-            continue
-        if bare.words and bare.words <= office.words:
-            return 2
-        if office.words and office.words <= bare.words and bare.head.split()[-1] == office.head.split()[-1]:
-            best = max(best, 1)
-        if _wider(bare, office):
-            best = max(best, 1)
-    return best
+    return max((_fit(bare, office) for office in offices), default=0)
 
 
 def _wider(bare: Role, office: Role) -> bool:

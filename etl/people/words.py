@@ -63,18 +63,20 @@ class Words:
         return " ".join(self.low[start:end])
 
 
-def split(doc: Doc) -> Words:
-    """The words of ``doc``."""
-    text = doc.text
+def split(doc: Doc, text: str) -> Words:
+    """The words of ``doc``, whose text is ``text`` (``doc.text`` puts it together anew each time)."""
     words = Words([], [], [], [], [], [], [])
     flags = doc.to_array([SENT_START, LENGTH, SPACY])
     offsets = (flags[:, 1].cumsum() + flags[:, 2].cumsum()) - flags[:, 1] - flags[:, 2] if len(doc) else []
-    sentences = {int(o) for o, flag in zip(offsets, flags[:, 0], strict=True) if flag == 1} | {0}
+    sentences = [int(o) for o, flag in zip(offsets, flags[:, 0], strict=True) if flag == 1]
+    sentences.append(len(text) + 1)
+    sentence = 0
     opening, last = True, 0
     for start, end in _pieces(text):
         word = text[start:end]
         # A sentence may open with white space, a quotation mark or a bullet: its first word still opens it.
-        opening = opening or start in sentences or (start > last and any(at in sentences for at in range(last, start)))
+        while sentences[sentence] <= start:
+            opening, sentence = True, sentence + 1
         words.text.append(word)
         words.low.append(word.lower())
         words.start.append(start)
