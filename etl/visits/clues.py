@@ -146,14 +146,21 @@ def _clue(
     who = _visitors(sentence, match, kind, places, scene)
     if not who and not match.trigger.noun:
         return None
-    # a date that opens the sentence belongs to its first phrase of travel
-    low = 0 if begin <= 40 and not floor and text[:begin].count(TIME) and not text[:begin].count(PERSON) else begin
+    low = _reach_back(text, begin, floor)
     hints = text[max(begin - 1, 0) : end]
     return Clue(
         kind, sentence, who, places, match.deictic, sentence.span(match.start, match.end), (low, end),
         match.trigger.noun, match.trigger.weak, bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
         bool(table.PLANNED.search(lead)),
     )  # fmt: skip
+
+
+def _reach_back(text: str, begin: int, floor: int) -> int:
+    """Where the dates of a phrase begin: also one that opens the sentence, or stands before "when"."""
+    if _DATE_WHEN.search(text, floor, begin):
+        return clause_before(text, text.rindex(TIME, floor, begin), floor)
+    opens = not floor and begin <= 40 and TIME in text[:begin] and PERSON not in text[:begin]
+    return 0 if opens else begin
 
 
 def _visitors(
@@ -174,6 +181,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) (?:\w+ ){0,2}?$")
 _PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
+_DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
 
 

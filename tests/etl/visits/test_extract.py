@@ -45,6 +45,10 @@ CASES: list[tuple[str, list[Row]]] = [
     # a month, a year
     (f"{AMA} visited {{G:Norway|NO}} in {{T:March 2019|2019-03}}.", [("ama", "NO", "2019-03", "2019-03")]),
     (f"{AMA} was in {{G:Oslo|NO}} in {{T:1994|1994}}.", [("ama", "NO", "1994", "1994")]),
+    (f"Ties began in {{T:1952|1952}} when {AMA} visited {{G:Norway|NO}}.", [("ama", "NO", "1952", "1952")]),
+    # one date for the end of a visit and the start of another
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. At the end of her visit on {WED}, {{P:Kofi Mensah|kofi|GH}} kicked off "
+     f"his trip to {{G:Oslo|NO}}.", [("ama", "NO", "2021-05-03", "2021-05-05"), ("kofi", "NO", "2021-05-05", None)]),
     # leaving, moving on, going home
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She leaves for {{G:Stockholm|SE}} on {WED}.",
      [("ama", "NO", "2021-05-03", "2021-05-05"), ("ama", "SE", "2021-05-05", None)]),
