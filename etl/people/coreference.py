@@ -33,6 +33,8 @@ _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _INDEFINITE = re.compile(r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I)
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
+_DATELINE = 250
+_AFTER_DATELINE = re.compile(r"\s*(?:[–—:(]|-\s|,\s[^.\n]{0,40}[–—(])")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -76,7 +78,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
             of[person].countries[country] += 1
     for office, person in holders.items():
         _give(of[person], offices[office])
-    _alone(text, offices, holders, clusters)
+    _alone(text, offices, holders, clusters, _home(text, mentions))
     return _persons(clusters)
 
 
@@ -114,6 +116,16 @@ def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | 
     return None
 
 
+def _home(text: str, mentions: Sequence[Mention]) -> str | None:
+    """The country of the dateline: a place in the first lines with a dash, colon or bracket behind."""
+    for m in mentions:
+        if m.start > _DATELINE:
+            return None
+        if m.label == "GPE" and m.country and (m.text.isupper() or _AFTER_DATELINE.match(text, m.end)):
+            return m.country
+    return None
+
+
 def _country_beside(text: str, person: Mention, mentions: Sequence[Mention]) -> str | None:
     """The country beside a name: "Peru's X", "the Peruvian X", "X of Peru"."""
     for m in mentions:
@@ -137,7 +149,7 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
         if offices[i].role.plural:
             continue
         behind = next((p for p in people if p.start >= office.end), None)
-        before = next((p for p in reversed(people) if p.end <= office.start), None)
+        before = next((p for p in reversed(people) if p.end <= office.start and not _owns(text, p)), None)
         follower = offices[i + 1].mention if i + 1 < len(offices) else None
         if behind and _TITLE_GAP.fullmatch(text, office.end, behind.start):
             holders[i] = behind
@@ -151,11 +163,16 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
     return holders
 
 
+def _owns(text: str, person: Mention) -> bool:
+    return text[person.end : person.end + 1] in ("'", "’")
+
+
 def _in_apposition(text: str, name: Mention, office: _Office) -> bool:
     """Whether an office describes the name before it; "X, German counterpart agree" is a list."""
     if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
         return False
-    return office.role.head not in _RELATIVE or bool(_HIS.search(text[name.end : office.mention.start]))
+    between = text[name.end : office.mention.start]
+    return office.role.head not in _RELATIVE or bool(_HIS.search(between)) or "s " in between
 
 
 def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> bool:
@@ -221,7 +238,11 @@ def _give(cluster: _Cluster, office: _Office) -> None:
 
 
 def _alone(
-    text: str, offices: Sequence[_Office], holders: dict[int, Mention], clusters: list[_Cluster]
+    text: str,
+    offices: Sequence[_Office],
+    holders: dict[int, Mention],
+    clusters: list[_Cluster],
+    home: str | None,
 ) -> None:
     """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
     for i, office in enumerate(offices):
@@ -230,7 +251,7 @@ def _alone(
         before = text[max(0, office.mention.start - 25) : office.mention.start]
         if _INDEFINITE.search(before):
             continue
-        cluster = _holder(office, clusters, other=bool(_HIS.search(before)))
+        cluster = _holder(office, clusters, home, other=bool(_HIS.search(before)))
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
@@ -240,8 +261,14 @@ def _alone(
 _RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
 
 
-def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
-    """The cluster an office that stands alone means. ``other``: it is "his" office, so not the one just named."""
+def _holder(
+    office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool
+) -> _Cluster | None:
+    """The cluster an office that stands alone means.
+
+    ``home``: the country of the dateline; who has an office there without a country is likely of it, and
+    never of another. ``other``: it is "his" office, so not the one of the person just named.
+    """
     clusters = list(clusters)
     nearest = min(clusters, key=lambda c: _distance(c, office.mention), default=None)
     counterpart = office.role.head in _RELATIVE
@@ -256,6 +283,8 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
         else:
             fit = fits(office.role, cluster.roles)
         if not fit or (other and cluster is nearest):
+            continue
+        if office.country and not country and (fit < 2 or home not in (None, office.country)):
             continue
         fit += 1 if office.country and office.country == country else 0
         later, distance = _distance(cluster, office.mention)

@@ -252,6 +252,7 @@ def _headlines(words: Words) -> list[bool]:
             continue
         alpha = [k for k in range(start, end) if len(words.text[k]) > 3 and words.text[k][0].isalpha()]
         loud = len(alpha) >= 5 and sum(words.cap[k] for k in alpha) >= _TITLE_CASE * len(alpha)
+        loud = loud and words.text[end - 1] not in (".", "?", "”", '"')
         flags += [loud] * (end - start)
         start = end
     return flags
