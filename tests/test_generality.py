@@ -2,10 +2,10 @@
 
 What is looked for comes from the corpora's own annotation:
 
-* **People**: every full name, and every family name, in any case, anywhere in a file. A family name is left
-  out where it is also a word that code and gazetteers have a right to (``ordinary``), where it is the given
-  name of somebody else (tables of nicknames hold those), or where it is shorter than four letters (``li``
-  is a word of programs). The full name is looked for all the same.
+* **People**: every full name, and every family name: in any case in strings and tables, capitalised anywhere.
+  A family name is left out where it is also a word that code and gazetteers have a right to (``ordinary``),
+  where it is the given name of somebody else (tables of nicknames hold those), or where it is shorter than
+  four letters (``li`` is a word of programs). The full name is looked for all the same.
 * **Days**: a day, month and year together, in any usual notation, in all that runs: not in docstrings and
   comments, which show notations.
 * **Places**: cities, sites and buildings, in all that runs. Countries, capitals and the names of regions that
@@ -192,8 +192,10 @@ def held(names: frozenset[Name], texts: Iterable[str]) -> set[Name]:
 def findings(path: str, source: str, of: Corpus) -> list[str]:
     """What a file holds of a corpus."""
     runs = running(path, source)
-    people, days = held(of.people, [source]), of.days & set(days_in(runs))
-    places = held(of.places, literals(runs) if path.endswith(".py") else [runs])
+    data = literals(runs) if path.endswith(".py") else [runs]
+    capitalised = re.sub(r"\b[a-z]\w*", "x", source)
+    people, days = held(of.people, [*data, capitalised]), of.days & set(days_in(runs))
+    places = held(of.places, data)
     if path in GAZETTEERS:
         people, places = {name for name in people if len(name) > 1}, set()
     return [
@@ -248,7 +250,7 @@ INVENTED = corpus(
     ("path", "source"),
     [
         ("etl/people/names.py", 'SURNAMES = {"Zorvath"}'),
-        ("etl/people/names.py", "zorvath_pattern = 1"),
+        ("etl/people/names.py", "ZORVATH_PATTERN = 1"),
         ("etl/people/names.py", "x = 1  # as in Zorvath's case"),
         ("etl/people/names.py", 'X = "bertil li"'),
         ("etl/people/names.py", 'X = "Ada West"'),
@@ -276,6 +278,7 @@ def test_what_is_fitted_is_found(path: str, source: str) -> None:
         ("etl/people/names.py", 'X = {"Ada": "Adi", "Orsolya": "Orsi"}'),
         ("etl/people/names.py", 'X = "West Bank"'),
         ("etl/people/names.py", "li = [x for x in li]"),
+        ("etl/people/names.py", "zorvath = 1  # were zorvath a word"),
         ("etl/people/names.py", 'X = ["France", "Paris", "Punjab", "March", "1987"]'),
         ("etl/timex/rules.py", '"""Reads 1987-03-09."""\nX = "1987-03"  # not 1987-03-09'),
         ("etl/timex/rules.py", 'X = "1987-03-10"'),
