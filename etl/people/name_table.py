@@ -10,6 +10,7 @@ __all__ = [
     "NICKNAMES",
     "NOT_NAMES",
     "PARTICLES",
+    "PLACE_NOUNS",
     "PLACE_SIGNS",
     "SPEECH",
     "STOP",
@@ -22,7 +23,7 @@ HONORIFICS: frozenset[str] = frozenset(
     Mr Mr. Mrs Mrs. Ms Ms. Mx Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Sheikh Shaikh Sheikha Sayyid
     Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon. Honourable
-    Honorable Excellency H.E. HE HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don Doña Signor Signora
+    Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi Pastor Hajia Mzee Prinz Justice
     """.split()
 ) - {"Chief", "Princess", "Justice"}
@@ -89,13 +90,16 @@ NOT_NAMES: frozenset[str] = frozenset(
     """.split()
 )
 
+#: Kinds of place before "of" and a name: "the village of Oravec".
+PLACE_NOUNS: frozenset[str] = frozenset("village town city port district suburb island province region".split())
+
 #: Verbs of headlines behind a lone surname: "Moreau tells Senate ...".
 HEADLINE_VERBS: frozenset[str] = frozenset(
     """
     tells meets visits says thanks arrives leaves calls urges congratulates lands wraps cancels postpones
     warns vows hails praises pledges backs signs flies heads returns receives welcomes greets hosts holds
     begins ends starts opens concludes stresses discusses denies rejects accepts invites pays sees joins
-    seeks promises condemns defends slams reaffirms reiterates departs embarks addresses explains to
+    seeks promises condemns defends slams reaffirms reiterates departs embarks addresses explains makes travels completes speaks goes
     """.split()
 )
 

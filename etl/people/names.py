@@ -47,16 +47,24 @@ def find(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[S
     """The persons, and unknown places, among the words that no ``claimed`` span (office, body) holds."""
     found = rows(words, spots, claimed)
     known = _known_tokens(words, found)
+    owners = {s.end for s in spots if s.kind in ("country", "union")}
     spans: list[Span] = []
     for row in found:
-        label = _label(words, row, known)
+        label = _label(words, row, known, owners)
         if label == "PERSON":
-            spans.append(Span(row.start, row.end, "PERSON"))
+            end = _cut(words, row) if row.headline else row.end
+            spans += [Span(row.start, end, "PERSON")] if end > row.start else []
         elif row.spot:
             spans.append(row.spot)
         elif label:
             spans.append(Span(row.start, row.end, label))
     return spans
+
+
+def _cut(words: Words, row: Row) -> int:
+    """The end of a name in a headline: before the verb that the headline capitalises too."""
+    verbs = name_table.HEADLINE_VERBS | name_table.SPEECH
+    return next((i for i in range(row.start, row.end) if words.low[i] in verbs), row.end)
 
 
 def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[Row]:
@@ -67,7 +75,7 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
         taken[span.start : span.end] = [True] * (span.end - span.start)
     titles = {s.end for s in claimed if s.label == "OFFICE"}
     loud = _headlines(words)
-    offices = {s.start for s in claimed if s.label == "OFFICE"}
+    offices = {s.start for s in claimed if s.label == "OFFICE" and not _names_holder(words, s)}
     found: list[Row] = []
     i = 0
     while i < len(words):
@@ -89,6 +97,12 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
         found.append(Row(i, end, titled, whole, before, _office_behind(words, end, offices), loud[i]))
         i = end
     return found
+
+
+def _names_holder(words: Words, office: Span) -> bool:
+    """Whether a name follows an office, which then describes nobody before it."""
+    i = office.end
+    return i < len(words) and words.cap[i] and not words.broken[i] and words.text[i] not in name_table.BREAKERS
 
 
 def _comma(words: Words, i: int) -> bool:
@@ -173,8 +187,8 @@ def _known_tokens(words: Words, found: Sequence[Row]) -> frozenset[str]:
         full = row.end - row.start > 1 and not row.spot
         if row.headline or not (row.titled or (full and _full_name(words, row)) or _apposed(words, row)):
             continue
-        names = (w for w in words.text[row.start : row.end] if len(w) > 2 and w.lower() not in name_table.PARTICLES)
-        known.update(fold(w).lower() for w in names)
+        names = (w for w in words.text[row.start : row.end] if len(w) > 2 or (len(w) == 2 and w.istitle()))
+        known.update(low for w in names if (low := fold(w).lower()) not in name_table.PARTICLES)
     return frozenset(known)
 
 
@@ -199,12 +213,12 @@ def _full_name(words: Words, row: Row) -> bool:
     return len(parts) <= _MAX_WORDS + 2
 
 
-def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
-    """PERSON, GPE (an unknown place) or None."""
+def _label(words: Words, row: Row, known: frozenset[str], owners: set[int]) -> str | None:
+    """PERSON, GPE (an unknown place) or None. ``owners``: the words behind countries ("Peru" + "'s")."""
     tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
     behind = words.low[row.end] if row.end < len(words) and not words.broken[row.end] else ""
-    if row.titled and not row.headline:
+    if row.titled and (not row.headline or len(tokens) <= 3):
         return "PERSON"
     if row.spot:
         return _place_or_person(row, tokens, known, before)
@@ -221,7 +235,10 @@ def _label(words: Words, row: Row, known: frozenset[str]) -> str | None:
         return "GPE" if before in ("in", "near", "at") else None
     if _apposed(words, row) or _acts(words, row, before, behind):
         return "PERSON"
-    return "GPE" if before in ("in", "near") else None
+    if before in ("'s", "’s") and row.start - 1 in owners:
+        return "PERSON"
+    kind = before == "of" and row.start > 1 and words.low[row.start - 2] in name_table.PLACE_NOUNS
+    return "GPE" if before in ("in", "near") or kind else None
 
 
 def _acts(words: Words, row: Row, before: str, behind: str) -> bool:
