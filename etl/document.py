@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read best on one line
 """The parts an article's text plays: date header, title, body, boilerplate; its date and outlet.
 
 The text itself is never changed: zones are offsets into it. What is not clearly a header or boilerplate
@@ -44,7 +45,7 @@ _STARTS = re.compile(
     | (?:what\ do\ you\ think|have\ your\ say|liked\ it|was\ this\ (?:email|article|page|story))\b
     | we\ welcome\ your\ comments | send\ us\ your | write\ to\ (?:our|the)\ editor | support\ (?:our|independent)\ journalism
     | (?:this|the)\ (?:story|article|post|report|blog)\ (?:first\ appeared|was\ (?:first|originally)\ published|is\ closed|has\ not\ been\ edited)
-    | (?:originally\ )?published\ in\ (?:our|print|the\ [^.,]{2,30}\ edition)\b | all\ rights\ reserved | (?:\(c\)|copyright)\ 
+    | (?:originally\ )?published\ in\ (?:our|print|the\ [^.,]{2,30}\ edition)\b | all\ rights\ reserved | (?:\(c\)|copyright)\s
     | with\ (?:additional\ )?(?:information|input|inputs|reporting)\ (?:of|from|by)\b
     | (?:additional\ )?(?:reporting|writing|editing)\ by\b | edited\ by\b
     | (?:advertisements?|sponsored|loading\W*|back\ to\ top|newsletters?|print|share|tweet) \s* $
@@ -79,13 +80,21 @@ _LIST_HEAD = re.compile(
     ) \s* [:>»]* \s*"""
 )
 #: After this line all that follows is readers' comments.
-_COMMENTS_HEAD = re.compile(r"(?i)\s*(?:reader(?:s[’']|[’']s)? )?comments?(?: rules| policy| section)?(?: ?\(\d+\))?\s*:?\s*(?:\|.*)?")
+_COMMENTS_HEAD = re.compile(
+    r"(?i)\s*(?:reader(?:s[’']|[’']s)? )?comments?(?: rules| policy| section)?(?: ?\(\d+\))?\s*:?\s*(?:\|.*)?"
+)
 #: Boilerplate that is stuck to the end of a body line: group "tail".
 _TAILS = (
-    re.compile(r"[.!?”\"’)]\s*(?P<tail>\((?P<outlet>[A-Z][\w .&-]{1,28})(?:/\w{1,6})\)(?:\s+(?:Visit|Follow|Share|Read)\b[^\n]*)?)\s*$"),
-    re.compile(r"[.!?”\"’)]\s+(?P<tail>(?:Share this (?:page|story|article|post)|Follow us on|Visit our|Read more:?|Also read:|Read:|READ:|READ ALSO:|READ MORE:)[^\n]{0,130})\s*$"),
+    re.compile(
+        r"[.!?”\"’)]\s*(?P<tail>\((?P<outlet>[A-Z][\w .&-]{1,28})(?:/\w{1,6})\)(?:\s+(?:Visit|Follow|Share|Read)\b[^\n]*)?)\s*$"
+    ),
+    re.compile(
+        r"[.!?”\"’)]\s+(?P<tail>(?:Share this (?:page|story|article|post)|Follow us on|Visit our|Read more:?|Also read:|Read:|READ:|READ ALSO:|READ MORE:)[^\n]{0,130})\s*$"
+    ),
     re.compile(r"(?P<tail>(?:COMMENTS\s+)?Comments are (?:moderated|closed)[^\n]*)$"),
-    re.compile(r"[.!?”\"’)]\s*(?P<tail>[—–-] ?(?:[Ww]ith [^.]{3,40}|[^.,]{0,8}[^.,]{3,30}, [^.]{2,30}\b(?:Desk|Bureau)))\s*$"),
+    re.compile(
+        r"[.!?”\"’)]\s*(?P<tail>[—–-] ?(?:[Ww]ith [^.]{3,40}|[^.,]{0,8}[^.,]{3,30}, [^.]{2,30}\b(?:Desk|Bureau)))\s*$"
+    ),
 )
 _KICKER = re.compile(
     r"(?i)\s*(?:opinion|editorial|analysis|comment|commentary|op-ed|column|feature|news|world|politics|nation(?:al)?"
@@ -96,7 +105,9 @@ _BYLINE = re.compile(r"\s*(?:By|BY|by|From our|FROM OUR|Written by)\s+(?!the end
 _DATELINE = re.compile(r"\s*[A-Z][A-ZÀ-Þ’' .,-]{2,40}(?:,\s[\w. ]{2,20})?\s*(?:\([^)]{2,30}\)\s*)?[-–—:]+\s")
 _BULLET = re.compile(r"\s*[-*•>»▪·]\s+\S")
 #: Bracketed words that name no paper.
-_NO_OUTLET = frozenset("agency agencies end ends news desk web desk staff inp read more updated live photo".split())
+_NO_OUTLET = frozenset(
+    "agency agencies end ends news desk web desk staff inp read more updated live photo".split()
+)
 _TITLE_MAX = 150
 #: A longer first line with a dateline ("SPRINGFIELD: ...") is text, a shorter one a title ("ANALYSIS: ...").
 _DATELINE_TITLE = 100
@@ -127,7 +138,9 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _headline_like(line: _Line) -> bool:
-    return len(line.text) <= _HEADLINE_MAX and (bool(_BULLET.match(line.text)) or not line.text.endswith((".", ".”", '."')))
+    return len(line.text) <= _HEADLINE_MAX and (
+        bool(_BULLET.match(line.text)) or not line.text.endswith((".", ".”", '."'))
+    )
 
 
 def _is_furniture(text: str, *, late: bool) -> bool:
@@ -172,7 +185,9 @@ def _headers(lines: list[_Line]) -> Iterator[tuple[int, Header]]:
     """Header dates: of the first lines, and labelled ones ('Published ...') anywhere."""
     for n, line in enumerate(lines):
         top = n < 5
-        if not top and not re.match(r"(?i)\W*(?:first |last )?(?:published|updated|posted|modified)\b", line.text):
+        if not top and not re.match(
+            r"(?i)\W*(?:first |last )?(?:published|updated|posted|modified)\b", line.text
+        ):
             continue
         header = read_header(line.text)
         if header and (top or header.day):
@@ -189,7 +204,11 @@ def _is_title(line: _Line, after: _Line | None) -> bool:
         return False
     if len(text) > _DATELINE_TITLE and _DATELINE.match(text):
         return False
-    return after.gap or len(after.text) > 60 or bool(_BYLINE.fullmatch(after.text) or _KICKER.fullmatch(after.text))
+    return (
+        after.gap
+        or len(after.text) > 60
+        or bool(_BYLINE.fullmatch(after.text) or _KICKER.fullmatch(after.text))
+    )
 
 
 def _title(lines: list[_Line]) -> _Line | None:
@@ -219,7 +238,15 @@ def _mark_bylines(lines: list[_Line]) -> None:
 def _split(line: _Line, header: Header) -> list[_Line]:
     """A line with a header date at its start: the date, and the rest of the line."""
     end = line.start + header.end
-    out = [_Line(line.start, line.start + len(line.text[: header.end].rstrip()), line.text[: header.end].rstrip(), line.gap, "date")]
+    out = [
+        _Line(
+            line.start,
+            line.start + len(line.text[: header.end].rstrip()),
+            line.text[: header.end].rstrip(),
+            line.gap,
+            "date",
+        )
+    ]
     rest = line.text[header.end :]
     if rest.strip():
         start = end + len(rest) - len(rest.lstrip())
@@ -234,7 +261,11 @@ def _split_tail(line: _Line) -> list[_Line]:
             at = m.start("tail")
             kept = line.text[:at].rstrip()
             tail = _Line(line.start + at, line.end, line.text[at:], False, "boilerplate")
-            return [_Line(line.start, line.start + len(kept), kept, line.gap, line.kind), tail] if kept else [tail]
+            return (
+                [_Line(line.start, line.start + len(kept), kept, line.gap, line.kind), tail]
+                if kept
+                else [tail]
+            )
     return [line]
 
 
@@ -243,10 +274,14 @@ def _outlet(headers: list[Header], lines: list[_Line]) -> str | None:
     names = [h.outlet for h in headers]
     for line in lines:
         if line.kind == "boilerplate" and (m := _SIGN_OFF.fullmatch(line.text)):
-            known = _LIST_HEAD.fullmatch(line.text) or _COMMENTS_HEAD.fullmatch(line.text) or _KICKER.fullmatch(line.text)
+            known = (
+                _LIST_HEAD.fullmatch(line.text)
+                or _COMMENTS_HEAD.fullmatch(line.text)
+                or _KICKER.fullmatch(line.text)
+            )
             names += [] if known else m.groupdict().values()
     for name in names:
-        if name and not _NO_OUTLET.intersection(name.lower().split()):
+        if name and not _NO_OUTLET.issuperset(name.lower().split()):
             return name.strip()
     return None
 
@@ -271,7 +306,11 @@ def read_article(id: str, source: str, text: str) -> Article:
     lines = _lines(text)
     headers = list(_headers(lines))
     by_line = dict(headers)
-    lines = [part for n, line in enumerate(lines) for part in (_split(line, by_line[n]) if n in by_line else [line])]
+    lines = [
+        part
+        for n, line in enumerate(lines)
+        for part in (_split(line, by_line[n]) if n in by_line else [line])
+    ]
     _mark_boilerplate(lines)
     title = _title(lines)
     _mark_bylines(lines)
@@ -279,7 +318,8 @@ def read_article(id: str, source: str, text: str) -> Article:
     lines = [part for line in lines for part in (_split_tail(line) if line.kind == "body" else [line])]
     starts = [line.start for line in _lines(text)]
     dated = sorted(((h.rank, n, h) for n, h in headers if h.day), key=lambda x: x[:2])
-    dct, evidence = None, ()
+    dct: Dating | None = None
+    evidence: tuple[tuple[int, int], ...] = ()
     if dated:
         _, n, best = dated[0]
         dct = Dating(Interval.day(best.day), "stated")  # type: ignore[arg-type]

@@ -20,6 +20,8 @@ __all__ = ["RESOLVERS", "mday_day", "year_in"]
 _YEARS = ((-1, 0, 1), (-6, -5, -4, -3, -2, 2, 3, 4, 5, 6))
 #: The tense decides between two years only where neither is clearly nearer (days).
 _CLOSE_CALL = 150
+#: Figures are read day first, unless month first is nearer to publication by more days than this.
+_CLOSE_ORDER = 60
 #: Without a publication day a year stated at most so many characters away serves.
 _YEAR_REACH = 200
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -127,20 +129,24 @@ def _iso(ctx: Context, found: Found) -> Reading | None:
 
 def _numeric_days(ctx: Context, found: Found, years: list[int]) -> date | None:
     """Day and month in figures: day first, unless the weekday before or the calendar says otherwise;
-    where both orders stand, the nearer to the publication day.
+    where both orders stand and day first is far off, the one nearer to the publication day.
     """
     a, b = int(found.parts["a"]), int(found.parts["b"])
     last = ctx.before()
     if last and found.link == "same" and last[0].kind == "weekday":
         weekday = weekday_number(last[0].parts["dow"])
-        both = [d for y in years for d in (safe_date(y, b, a), safe_date(y, a, b)) if d and d.weekday() == weekday]
+        both = [
+            d for y in years for d in (safe_date(y, b, a), safe_date(y, a, b)) if d and d.weekday() == weekday
+        ]
         if both and ctx.day:
             return choose(both, ctx.day)
     day_first = [d for y in years if (d := safe_date(y, b, a))]
     month_first = [d for y in years if (d := safe_date(y, a, b))]
     if ctx.day and day_first and month_first:
-        return choose(day_first + month_first, ctx.day)
-    return (day_first or month_first or [None])[0]
+        first, other = choose(day_first, ctx.day), choose(month_first, ctx.day)
+        nearer = abs((first - ctx.day).days) - abs((other - ctx.day).days) if first and other else 0
+        return other if nearer > _CLOSE_ORDER else first
+    return next(iter(day_first or month_first), None)
 
 
 def _numeric(ctx: Context, found: Found) -> Reading | None:
@@ -172,11 +178,19 @@ def mday_day(ctx: Context, found: Found, mday: int, weekday: int | None) -> date
 def _mday_the(ctx: Context, found: Found) -> Reading | None:
     """'the 15th', '(12)' after a weekday."""
     last = ctx.before()
-    weekday = weekday_number(last[0].parts["dow"]) if last and found.link == "same" and "dow" in last[0].parts else None
+    weekday = (
+        weekday_number(last[0].parts["dow"])
+        if last and found.link == "same" and "dow" in last[0].parts
+        else None
+    )
     mday = _mday(found.parts["mday"])
     if last and found.link == "range" and last[1].day:
         told = last[1].day
-        nexts = [d for s in (0, 1) if (d := safe_date(told.year + (told.month + s > 12), (told.month + s - 1) % 12 + 1, mday))]
+        nexts = [
+            d
+            for s in (0, 1)
+            if (d := safe_date(told.year + (told.month + s > 12), (told.month + s - 1) % 12 + 1, mday))
+        ]
         return day_reading(next((d for d in nexts if d >= told), nexts[0]), "relative") if nexts else None
     day = mday_day(ctx, found, mday, weekday)
     return at_time(day, f"XXXX-XX-{mday:02}", None, "relative")
@@ -252,7 +266,9 @@ def _quarter(ctx: Context, found: Found) -> Reading | None:
 
 def _half_year(ctx: Context, found: Found) -> Reading | None:
     half, year = _QUARTERS[found.parts["qword"].lower()], int(found.parts["year"])
-    first, last = (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
+    first, last = (
+        (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
+    )
     return Reading("DATE", f"{year}-H{half}", Interval.days(first, last))
 
 

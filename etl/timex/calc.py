@@ -43,7 +43,7 @@ def choose(days: Iterable[date], near: date, tense: Tense = None) -> date | None
 
 
 def days_in_years(month: int, mday: int, years: Iterable[int]) -> list[date]:
-    """This day of the year in each of ``years`` that has it."""
+    """The day ``mday``.``month`` of each of ``years`` that has it."""
     return [d for y in years if (d := safe_date(y, month, mday))]
 
 
@@ -62,7 +62,9 @@ def month_near(month: int, day: date, tense: Tense) -> int:
         return day.year if month <= day.month else day.year - 1
     if tense == "future":
         return day.year if month >= day.month else day.year + 1
-    return min((day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
+    return min(
+        (day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month)
+    )
 
 
 def shift(day: date, designator: str, count: int) -> Interval | None:

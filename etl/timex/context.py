@@ -13,7 +13,16 @@ from etl.timex.find import Found
 from etl.timex.tense import Tense, background, tense
 from etl.timex.words import CLOCK_WORDS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
 
-__all__ = ["Context", "Reading", "at_time", "day_reading", "month_number", "number", "time_code", "weekday_number"]
+__all__ = [
+    "Context",
+    "Reading",
+    "at_time",
+    "day_reading",
+    "month_number",
+    "number",
+    "time_code",
+    "weekday_number",
+]
 
 #: An unnamed time of day ("in the afternoon") belongs to a day named at most so many characters before.
 NEAR = 320
@@ -79,9 +88,9 @@ class Context:
 
     def near_day(self, found: Found) -> date | None:
         """The day an unnamed time of day belongs to: one named shortly before, else the publication day."""
-        if self.main and found.start - self.main_at <= NEAR:
-            if self.text.count("\n\n", self.main_at, found.start) <= PARAGRAPHS:
-                return self.main
+        near = found.start - self.main_at <= NEAR
+        if near and self.main and self.text.count("\n\n", self.main_at, found.start) <= PARAGRAPHS:
+            return self.main
         return self.day
 
     def told_day(self) -> date | None:

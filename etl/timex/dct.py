@@ -83,9 +83,7 @@ def _named_years(article: Article) -> list[int]:
     """The years the text names as past or present, boilerplate (copyright) included, history not."""
     text = article.text
     years = [
-        int(m[1])
-        for m in _YEAR.finditer(text)
-        if not _AHEAD.search(text[max(0, m.start() - 10) : m.start()])
+        int(m[1]) for m in _YEAR.finditer(text) if not _AHEAD.search(text[max(0, m.start() - 10) : m.start()])
     ]
     return [y for y in years if _FIRST_YEAR <= y <= _LAST_YEAR]
 
@@ -134,7 +132,9 @@ def _window(day: date, when: Tense, reach: int) -> tuple[date, date]:
     return first, last
 
 
-def _date_clues(article: Article, found: list[Found], dated: list[tuple[int, date, int | None]]) -> list[_Clue]:
+def _date_clues(
+    article: Article, found: list[Found], dated: list[tuple[int, date, int | None]]
+) -> list[_Clue]:
     """The clues that dates of the news give."""
     text, out = article.text, []
     lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + _LEAD
@@ -172,7 +172,9 @@ def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
     return out
 
 
-def _undated(found: list[Found], dated: list[tuple[int, date, int | None]], near: date, text: str) -> list[_Clue]:
+def _undated(
+    found: list[Found], dated: list[tuple[int, date, int | None]], near: date, text: str
+) -> list[_Clue]:
     """Dates without year or weekday that lie close to the news: past and coming ones bound the day."""
     have = {n for n, _, _ in dated}
     out = []

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read best on one line
 """The written forms of time expressions: a table of patterns, tried in order at every word.
 
 In a pattern a blank stands for one gap between words (also a line break, never an empty line), and
@@ -36,7 +37,11 @@ def _names(words: Iterable[str]) -> str:
 
 def _plain(words: Iterable[str]) -> str:
     """Alternatives in any case, longest first."""
-    return "(?i:" + "|".join(sorted((re.escape(w).replace(r"\ ", " ") for w in words), key=len, reverse=True)) + ")"
+    return (
+        "(?i:"
+        + "|".join(sorted((re.escape(w).replace(r"\ ", " ") for w in words), key=len, reverse=True))
+        + ")"
+    )
 
 
 _MONTH_SHORT = [m for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "july")]
@@ -46,6 +51,7 @@ _FRAGMENTS: dict[str, str] = {
     "month": rf"(?:(?:{_names(_MONTH_WIDE)})\b|(?:{_names(_MONTH_SHORT)})\b\.?)",
     "monthwide": rf"(?:{_names(_MONTH_WIDE)})\b",
     "dow": rf"(?:{_names(WEEKDAYS)})\b",
+    "downame": rf"(?:{_names(WEEKDAYS)})",
     "dowany": rf"(?:(?:{_names(WEEKDAYS)})\b|(?:{_names(WEEKDAYS_SHORT)})\b\.?)",
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
     "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,/]\d|-(?:[a-z]|\d{3}))",
@@ -60,7 +66,7 @@ _FRAGMENTS: dict[str, str] = {
     "ampm": r"(?i:a\.m\.|p\.m\.|am\b|pm\b)",
     "hhmm": r"(?:2[0-3]|[01]?\d)[:.][0-5]\d(?!\d|[.:]\d|%)",
 }
-_FRAGMENTS["tail"] = rf"(?:,? <year>|<reltail>)"
+_FRAGMENTS["tail"] = r"(?:,? <year>|<reltail>)"
 _FRAGMENTS["clock"] = (
     r"(?:<hhmm> ?<ampm>|(?:1[0-2]|0?[1-9]) ?<ampm>|(?:2[0-3]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:%])(?: ?(?:GMT|UTC)\b)?"
     r"|[0-2]\d[0-5]\d ?(?:GMT|UTC|hrs|hours)\b"
@@ -78,63 +84,147 @@ _FRAGMENTS["on"] = r"(?:(?: on)? )"
 
 #: (kind, pattern). The first that matches at a place wins, so the longer forms stand first.
 _TABLE: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])"
-            r"(?:[T\x20](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"),
+    (
+        "iso",
+        r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])"
+        r"(?:[T\x20](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
+    ),
     ("iso", r"(?P<year>20\d\d)[./](?P<month>0[1-9]|1[0-2])[./](?P<mday>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("numeric", r"(?P<a>[0-3]?\d)(?P<sep>[./-])(?P<b>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"),
     # 4-7 December 2023, 25 and 26 February, 3, 4 and 5 May: the first number, then the rest again
-    ("mday_list", r"(?:(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)"),
+    (
+        "mday_list",
+        r"(?:(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)",
+    ),
     # December 4 to 7, 2023
-    ("date", r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<month><month>) (?:the )?(?P<mday><mday>)"
-             r"<noday>(?P<tail><tail>)?"),
-    ("date", r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?: of |-| ?)(?P<month><month>)"
-             r"(?:[\x20,/-]? ?(?P<yearshort>[’']\d\d)|-(?P<year>(?:19|20)\d\d)|(?P<tail><tail>))?"),
-    ("month_of", r"(?P<mod>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|first half|second half|first week|last week) of) )?"
-              r"(?P<month><month>)(?:,? (?P<year><year>)|(?: of)? (?P<rel>(?i:last|this|next|that|the same|the following|the previous)) year\b)"),
-    ("month_rel", r"(?:(?P<when>(?i:early|late|later|earlier|mid)[\x20-]))?(?P<rel>(?i:last|this past|this coming|this|next|the same|that|the following|the previous)) (?P<month><monthwide>)(?! \d)"),
+    (
+        "date",
+        r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<month><month>) (?:the )?(?P<mday><mday>)"
+        r"<noday>(?P<tail><tail>)?",
+    ),
+    (
+        "date",
+        r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?: of |-| ?)(?P<month><month>)"
+        r"(?:[\x20,/-]? ?(?P<yearshort>[’']\d\d)|-(?P<year>(?:19|20)\d\d)|(?P<tail><tail>))?",
+    ),
+    (
+        "month_of",
+        r"(?P<mod>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|first half|second half|first week|last week) of) )?"
+        r"(?P<month><month>)(?:,? (?P<year><year>)|(?: of)? (?P<rel>(?i:last|this|next|that|the same|the following|the previous)) year\b)",
+    ),
+    (
+        "month_rel",
+        r"(?:(?P<when>(?i:early|late|later|earlier|mid)[\x20-]))?(?P<rel>(?i:last|this past|this coming|this|next|the same|that|the following|the previous)) (?P<month><monthwide>)(?! \d)",
+    ),
     ("month_set", r"(?i:every|each) (?P<month><monthwide>)"),
-    ("clock_on", r"(?P<clock><clock>)<on>(?P<deictic>today|yesterday|tomorrow|(?:this|that|the same)(?= <part>))(?: (?P<part><part>))?"),
-    ("weekday", r"(?:(?P<pre>(?P<clock><clock>)<on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
-                r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b)?"),
-    ("weekday_set", r"(?i:every|each|on|most) (?P<dow><dow>)s?(?= )"),
-    ("deictic", r"(?P<early>(?i:early|late|earlier|later) )?(?P<deictic>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))(?: (?P<dow><dow>)(?!,? \d))?(?: (?P<part><part>))?"),
-    ("part_rel", r"(?P<rel>(?i:this same|that same|this very|that very|this|last|that|the same|the previous|the following|the next|next|the preceding)) (?P<part><part>)"),
+    (
+        "clock_on",
+        r"(?P<clock><clock>)<on>(?P<deictic>today|yesterday|tomorrow|(?:this|that|the same)(?= <part>))(?: (?P<part><part>))?",
+    ),
+    (
+        "weekday",
+        r"(?:(?P<pre>(?P<clock><clock>)<on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
+        r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b)?",
+    ),
+    ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
+    (
+        "deictic",
+        r"(?P<early>(?i:early|late|earlier|later) )?(?P<deictic>(?i:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow))(?: (?P<dow><dow>)(?!,? \d))?(?: (?P<part><part>))?",
+    ),
+    (
+        "part_rel",
+        r"(?P<rel>(?i:this same|that same|this very|that very|this|last|that|the same|the previous|the following|the next|next|the preceding)) (?P<part><part>)",
+    ),
     ("part_day", r"(?P<word>(?i:tonight|overnight|last night))\b"),
-    ("part_shift", r"(?i:the) (?P<part><part>) (?P<shift>(?i:earlier|later)\b|(?i:before|after)(?=[.,;:)]|$|\n| (?:with|in|at|on|from|when|and|by|for)\b))"),
-    ("day_rel", r"(?P<rel>(?i:the same|that same|that very|the very same|the following|the next|the previous|the preceding|the|that)) (?P<unit>(?i:day))(?: (?P<shift>(?i:before|after|earlier|later)))?\b"),
-    ("day_rel", r"(?P<rel>(?i:a)) (?P<unit>(?i:day)) (?P<shift>(?i:earlier|later|before(?=[,.;)])|after(?=[,.;)])))\b"),
-    ("day_in", r"(?P<when>(?i:earlier|later)) (?P<rel>(?i:in the|that|the same)) (?P<unit>(?i:day|week|month|year))\b"),
+    (
+        "part_shift",
+        r"(?i:the) (?P<part><part>) (?P<shift>(?i:earlier|later)\b|(?i:before|after)(?=[.,;:)]|$|\n| (?:with|in|at|on|from|when|and|by|for)\b))",
+    ),
+    (
+        "day_rel",
+        r"(?P<rel>(?i:the same|that same|that very|the very same|the following|the next|the previous|the preceding|the|that)) (?P<unit>(?i:day))(?: (?P<shift>(?i:before|after|earlier|later)))?\b",
+    ),
+    (
+        "day_rel",
+        r"(?P<rel>(?i:a)) (?P<unit>(?i:day)) (?P<shift>(?i:earlier|later|before(?=[,.;)])|after(?=[,.;)])))\b",
+    ),
+    (
+        "day_in",
+        r"(?P<when>(?i:earlier|later)) (?P<rel>(?i:in the|that|the same)) (?P<unit>(?i:day|week|month|year))\b",
+    ),
     ("nth_day", r"(?i:the) (?P<nth><ordinal>)(?: and (?P<last>(?i:last|final)))? (?P<unit>(?i:day))\b"),
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
-    ("ago", r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])))\b"),
-    ("ago", r"(?P<count>(?i:several|a few|many|some)) (?P<units><units>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?))\b"),
+    (
+        "ago",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])))\b",
+    ),
+    (
+        "ago",
+        r"(?P<count>(?i:several|a few|many|some)) (?P<units><units>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?))\b",
+    ),
     ("ref", r"(?P<word>" + _plain(REFS) + r")\b"),
-    ("duration_mod", r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|at least|at most|up to|over|under) )?(?P<count><count>)(?P<hyphen>[\x20-])(?:(?i:more|full|whole|straight|consecutive|solid) )?(?P<units><units>|<unit>)(?!-?(?i: old| olds|-old))"),
-    ("period_rel", r"(?i:the|this|these) (?P<dir>(?i:past|last|next|coming|previous)) (?P<count><count>|(?i:few|several)) (?P<units><units>)"),
+    (
+        "duration_mod",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|at least|at most|up to|over|under) )?(?P<count><count>)(?P<hyphen>[\x20-])(?:(?i:more|full|whole|straight|consecutive|solid) )?(?P<units><units>|<unit>)(?!-?(?i: old| olds|-old))",
+    ),
+    (
+        "period_rel",
+        r"(?i:the|this|these) (?P<dir>(?i:past|last|next|coming|previous)) (?P<count><count>|(?i:few|several)) (?P<units><units>)",
+    ),
     ("duration_vague", r"(?P<count>(?i:a few|several|some|many|a couple of)) (?P<units><units>)"),
-    ("half", r"(?:(?i:about|some|around|nearly|almost|less than|more than) )?(?i:half an?|a half) (?P<unit><unit>)"),
+    (
+        "half",
+        r"(?:(?i:about|some|around|nearly|almost|less than|more than) )?(?i:half an?|a half) (?P<unit><unit>)",
+    ),
     ("half", r"(?i:half-(?=hour))(?P<unit><unit>)"),
-    ("week_rel", r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:over the|this past|this coming|this|last|next|the coming|the following|the previous|the past|the same|that|the)) (?P<unit>(?i:weekend))\b"),
-    ("unit_set", r"(?i:every|each) (?:(?P<count><count>|(?i:other|few)) )?(?P<unit>(?:<units>|<unit>|(?i:weekend|morning|afternoon|evening|spring|summer|autumn|winter)\b))"),
-    ("unit_rel", r"(?P<when>(?i:early|late|later|earlier)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close) of) )?"
-                 r"(?P<rel>(?i:this past|this coming|this same|this|last|next|the coming|the following|the previous|the past|the same|that same|that|the current|current|the next|the last)) "
-                 r"(?P<unit>(?i:week|month|year|quarter|decade|century|fortnight))\b(?!-(?!end))"),
-    ("unit_rel", r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b"),
+    (
+        "week_rel",
+        r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:over the|this past|this coming|this|last|next|the coming|the following|the previous|the past|the same|that|the)) (?P<unit>(?i:weekend))\b",
+    ),
+    (
+        "unit_set",
+        r"(?i:every|each) (?:(?P<count><count>|(?i:other|few)) )?(?P<unit>(?:<units>|<unit>|(?i:weekend|morning|afternoon|evening|spring|summer|autumn|winter)\b))",
+    ),
+    (
+        "unit_rel",
+        r"(?P<when>(?i:early|late|later|earlier)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close) of) )?"
+        r"(?P<rel>(?i:this past|this coming|this same|this|last|next|the coming|the following|the previous|the past|the same|that same|that|the current|current|the next|the last)) "
+        r"(?P<unit>(?i:week|month|year|quarter|decade|century|fortnight))\b(?!-(?!end))",
+    ),
+    (
+        "unit_rel",
+        r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b",
+    ),
     ("unit_rel", r"(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?= (?:is|was) (?:out|over))"),
     ("unit_end", r"(?P<unit>(?i:year|month))-(?i:end)\b"),
-    ("season_rel", r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:this past|this coming|this|last|next|that|the coming|the following|the previous|the same|the)) (?P<season><season>)(?:(?: of)?,? (?P<year><year>))?"),
+    (
+        "season_rel",
+        r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:this past|this coming|this|last|next|that|the coming|the following|the previous|the same|the)) (?P<season><season>)(?:(?: of)?,? (?P<year><year>))?",
+    ),
     ("season_year", r"(?P<when>(?i:early|late|mid)[\x20-])?(?P<season><season>)(?: of)? (?P<year><year>)"),
     ("season_alone", r"(?P<season><season>)"),
     ("quarter_year", r"(?i:Q)(?P<q>[1-4])(?:(?: of)? (?P<year><year>))?(?!\w)"),
-    ("quarter_year", r"(?i:the) (?P<qword>(?i:first|second|third|fourth)) quarter(?:(?: of)? (?P<year><year>))?"),
+    (
+        "quarter_year",
+        r"(?i:the) (?P<qword>(?i:first|second|third|fourth)) quarter(?:(?: of)? (?P<year><year>))?",
+    ),
     ("half_year", r"(?i:the) (?P<qword>(?i:first|second)) half of (?P<year><year>)"),
     ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)(?P<dec>1[5-9]\d0|20\d0)[’']?s\b"),
     ("century", r"(?i:the )?(?P<nth>1?\d(?:st|nd|rd|th)|2[01](?:st|th)) century\b"),
-    ("year_mod", r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|turn) of) )(?P<year><year>)"),
-    ("month_mod", r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:the (?:beginning|start|end|middle|close|first week|second week|last week|first half|second half) of) )(?P<month><month>)"),
+    (
+        "year_mod",
+        r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|turn) of) )(?P<year><year>)",
+    ),
+    (
+        "month_mod",
+        r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:the (?:beginning|start|end|middle|close|first week|second week|last week|first half|second half) of) )(?P<month><month>)",
+    ),
     ("set", r"(?P<word>" + _plain(SETS) + r")\b"),
     ("part_alone", r"(?:(?i:the|early|late|mid)[\x20-])?(?P<part><part>)\b"),
-    ("mday_the", r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|in|at|by|for|with|when|where|but|after|before)\b|[.,;:)]|$)"),
+    (
+        "mday_the",
+        r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|in|at|by|for|with|when|where|but|after|before)\b|[.,;:)]|$)",
+    ),
     ("mday_the", r"(?<=\()(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=\))"),
     ("clock", r"(?P<clock><clock>)(?: (?i:this|yesterday|tomorrow) (?P<part><part>))?"),
     ("dm_slash", r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)(?![\d/%])"),
@@ -142,7 +232,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("year", r"(?P<year><year>)(?![-–]\w|\w)"),
     ("units_bare", r"(?P<units><units>)"),
     ("article_unit", r"(?P<count>(?i:the whole|a whole|a full|an entire|the entire)) (?P<units><unit>)"),
-    ("article_unit", r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|over) )?(?P<count>(?i:an?|one)) (?P<units><unit>)"),
+    (
+        "article_unit",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|over) )?(?P<count>(?i:an?|one)) (?P<units><unit>)",
+    ),
 )
 
 
@@ -157,9 +250,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(_expand
 
 _UNNAMED = [re.sub(r"\(\?P=sep\)", "[./-]", re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for _, p in RULES]
 #: All rules in one: the group that matched is ``r<index of the rule>``.
-SCAN: re.Pattern[str] = re.compile(
-    "|".join(f"(?P<r{i}>{p})" for i, p in enumerate(_UNNAMED))
-)
+SCAN: re.Pattern[str] = re.compile("|".join(f"(?P<r{i}>{p})" for i, p in enumerate(_UNNAMED)))
 
 #: More days of the month just named: " to 7", "-30", " and 16 last year".
 MORE: re.Pattern[str] = re.compile(
@@ -170,7 +261,9 @@ MORE: re.Pattern[str] = re.compile(
 )
 #: What stands between the two ends of a range or the members of a list.
 LINK: re.Pattern[str] = re.compile(
-    _expand(r"(?:,? (?:to|and|until|till|through|or|thru|and then|and on|to about) (?:on |the )?(?:about )?| ?[-–—] ?|, (?:and )?| & )")
+    _expand(
+        r"(?:,? (?:to|and|until|till|through|or|thru|and then|and on|to about) (?:on |the )?(?:about )?| ?[-–—] ?|, (?:and )?| & )"
+    )
 )
 #: Only these make a range; a list may jump.
 RANGE_WORDS = frozenset("to until till through thru - – —".split())
@@ -183,7 +276,17 @@ _STARTERS = """the this that these those last next on over every each most early
 
 def _first_words() -> frozenset[str]:
     """The lower-case words an expression can begin with (numbers apart)."""
-    tables = [MONTHS, WEEKDAYS, WEEKDAYS_SHORT, NUMBERS, PARTS, CLOCK_WORDS, SEASONS, REFS, SETS]
+    tables: list[Iterable[str]] = [
+        MONTHS,
+        WEEKDAYS,
+        WEEKDAYS_SHORT,
+        NUMBERS,
+        PARTS,
+        CLOCK_WORDS,
+        SEASONS,
+        REFS,
+        SETS,
+    ]
     words = {re.split(r"[ -]", w)[0] for table in tables for w in table}
     words |= {f"{u}s" for u in UNITS} | set(UNITS) | set(ORDINALS)
     return frozenset(words | set(_STARTERS) | {"today", "tonight", "yesterday", "tomorrow", "overnight"})

@@ -43,7 +43,9 @@ _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s{3,}")
 _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
-_PLACE = re.compile(r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+")
+_PLACE = re.compile(
+    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+"
+)
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
 _WHOLE = ("iso", "date", "numeric")
@@ -62,7 +64,7 @@ def _rest_is_filler(line: str, found: list[Found]) -> bool:
         left.append(line[at : f.start])
         at = f.end
     words = re.findall(r"[^\W_]+", " ".join([*left, line[at:]]).lower())
-    return all(w in _FILLER or w.isdigit() and len(w) <= 4 for w in words)
+    return all(w in _FILLER or (w.isdigit() and len(w) <= 4) for w in words)
 
 
 def _only_date(segment: str) -> tuple[int, int, date] | None:

@@ -12,7 +12,14 @@ from etl.timex.words import PARTS, REFS, SEASONS, SETS, UNITS
 __all__ = ["RESOLVERS", "of_duration", "unit_of"]
 
 #: Half a unit -> duration.
-_HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y", "month": "P15D"}
+_HALVES = {
+    "hour": "PT30M",
+    "day": "PT12H",
+    "year": "P6M",
+    "decade": "P5Y",
+    "century": "P50Y",
+    "month": "P15D",
+}
 
 
 def unit_of(word: str) -> tuple[str, int]:
@@ -63,7 +70,9 @@ def _set(ctx: Context, found: Found) -> Reading | None:
 
 
 def _weekday_set(ctx: Context, found: Found) -> Reading | None:
-    return Reading("SET", f"XXXX-WXX-{weekday_number(found.parts['dow']) + 1}")
+    """'every Friday', 'on Fridays'."""
+    weekday = weekday_number(found.parts.get("dow") or found.parts["plural"])
+    return Reading("SET", f"XXXX-WXX-{weekday + 1}")
 
 
 def _month_set(ctx: Context, found: Found) -> Reading | None:

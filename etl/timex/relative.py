@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from db.dates import Interval
-from etl.timex.absolute import mday_day
 from etl.timex.absolute import RESOLVERS as ABSOLUTE
-from etl.timex.calc import safe_date, season_of, shift, weekday_near
+from etl.timex.absolute import mday_day
+from etl.timex.calc import season_of, shift, weekday_near
 from etl.timex.context import Context, Reading, at_time, number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
@@ -62,7 +62,11 @@ def _moved(day: date | None, days: int) -> date | None:
 def _bracketed(ctx: Context, weekday: int) -> date | None:
     """The day that a bracket right after gives: 'Thursday (12)', 'Tuesday (Dec 5)'."""
     after = ctx.after()
-    if not after or after.link != "same" or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic"):
+    if (
+        not after
+        or after.link != "same"
+        or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic")
+    ):
         return None
     if after.kind == "mday_the":
         day = mday_day(ctx, after, int("".join(c for c in after.parts["mday"] if c.isdigit())), weekday)
@@ -89,7 +93,9 @@ def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
         return None
     if found.link in ("same", "list") and last[0].kind == "deictic" and last[1].day.weekday() == weekday:
         return last[1].day
-    joined = found.link == "range" or (found.link == "list" and "and" in ctx.text[last[0].end : found.start].split())
+    joined = found.link == "range" or (
+        found.link == "list" and "and" in ctx.text[last[0].end : found.start].split()
+    )
     if joined and last[0].kind in ("weekday", "date", "deictic", "part_rel", "part_day"):
         return weekday_near(weekday, last[1].day, future=True, strict=found.link == "list")
     return None
@@ -100,7 +106,9 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     mod = found.parts.get("mod", "").lower()
     told = ctx.told_day()
     if mod in ("the same", "on the same", "that", "the") and told:
-        return min((weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days))
+        return min(
+            (weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days)
+        )
     if mod in ("the following", "the previous") and told:
         return weekday_near(weekday, told, future=mod == "the following", strict=True)
     if not ctx.day:
@@ -113,7 +121,9 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if mod == "next":
         day = weekday_near(weekday, ctx.day, future=True, strict=True)
         return day if Interval.week(day) != Interval.week(ctx.day) else _moved(day, 7)
-    future = mod == "this coming" or ctx.tense(found) == "future" or (mod == "this" and ctx.tense(found) != "past")
+    future = (
+        mod == "this coming" or ctx.tense(found) == "future" or (mod == "this" and ctx.tense(found) != "past")
+    )
     return weekday_near(weekday, ctx.day, future=future)
 
 
@@ -138,7 +148,7 @@ def _deictic(ctx: Context, found: Found) -> Reading | None:
 
 
 def _part_rel(ctx: Context, found: Found) -> Reading | None:
-    """'this morning', 'last night', 'that evening', 'the next morning'."""
+    """'last night', 'this morning', 'that evening', 'the next morning'."""
     rel = found.parts["rel"].lower()
     if rel in ("this", "last"):
         day = _moved(ctx.day, -1 if rel == "last" else 0)
@@ -157,7 +167,9 @@ def _part_day(ctx: Context, found: Found) -> Reading | None:
 def _part_shift(ctx: Context, found: Found) -> Reading | None:
     """'the evening before'."""
     back = found.parts["shift"].lower() in _BACKWARD
-    return at_time(_moved(ctx.told_day(), -1 if back else 1), "XXXX-XX-XX", time_code(found.parts), "relative")
+    return at_time(
+        _moved(ctx.told_day(), -1 if back else 1), "XXXX-XX-XX", time_code(found.parts), "relative"
+    )
 
 
 def _part_alone(ctx: Context, found: Found) -> Reading | None:
@@ -233,7 +245,12 @@ def _weekend(ctx: Context, found: Found) -> Reading | None:
     if not monday:
         return None
     saturday = monday + timedelta(days=5)
-    return Reading("DATE", f"{Interval.week(monday)}-WE", Interval.days(saturday, saturday + timedelta(days=1)), "relative")
+    return Reading(
+        "DATE",
+        f"{Interval.week(monday)}-WE",
+        Interval.days(saturday, saturday + timedelta(days=1)),
+        "relative",
+    )
 
 
 def _nth_day(ctx: Context, found: Found) -> Reading | None:
@@ -264,7 +281,7 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
 
 
 def _season(ctx: Context, found: Found) -> Reading | None:
-    """'this summer', 'last spring', 'the autumn', 'winter' ."""
+    """'last spring', 'this summer', 'the autumn', 'by winter'."""
     code, rel = SEASONS[found.parts["season"].lower()], found.parts.get("rel", "the").lower()
     if "year" in found.parts:
         season = season_of(int(found.parts["year"]), code)

@@ -17,7 +17,9 @@ _RESOLVERS = absolute.RESOLVERS | relative.RESOLVERS | measure.RESOLVERS
 _TRIES = 31
 
 
-def _read_with(text: str, found: list[Found], day: date | None, tenses: dict[int, Tense]) -> list[Reading | None]:
+def _read_with(
+    text: str, found: list[Found], day: date | None, tenses: dict[int, Tense]
+) -> list[Reading | None]:
     """The readings for one publication day."""
     ctx = Context(text, day, found, tenses)
     for ctx.index, item in enumerate(found):

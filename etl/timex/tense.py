@@ -50,12 +50,15 @@ _PAST_AUX = frozenset("should could might must may can".split())
 #: Before "to" and any verb: an arrangement ("was then to share a meal").
 _BE = frozenset("is are was were be".split())
 #: Who promises or asks something "by Friday" speaks of the future.
-_ASK = frozenset("promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split())
+_ASK = frozenset(
+    "promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split()
+)
 _DEADLINE = frozenset("by until till before".split())
 
 _WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
-_ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof Sen Rep Gov Hon Rev Fr St Mt No vs
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jr Sr Inc Ltd Co""".split()
+_ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof Sen Rep Gov Hon Rev Fr
+    St Mt No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs
+    Fri Sat Sun Jr Sr Inc Ltd Co""".split()
 #: A sentence ends here: a stop that follows no initial or abbreviation, or a line break.
 _BREAK = re.compile(
     r"(?<![A-Z])" + "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS) + r"[.!?][”\"’')\]]*\s|\n|[;:|]\s"
@@ -67,7 +70,7 @@ _WORDS_OF = 4
 
 
 def _left_words(text: str, start: int, reach: int = _REACH) -> list[str]:
-    """The words of the sentence before ``start`` in text order; names keep their capital, so match nothing."""
+    """The words of the sentence before ``start``; capitals stay, so that names match nothing."""
     window = text[max(0, start - reach) : start]
     cut = 0
     for m in _BREAK.finditer(window):
@@ -104,7 +107,9 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     if "since" in left[-5:]:
         return "past"
     last = left[-1] if left else ""
-    if (last == "to" and _MOVING.intersection(left[-6:])) or (last in _DEADLINE and _ASK.intersection(left[-12:])):
+    if (last == "to" and _MOVING.intersection(left[-6:])) or (
+        last in _DEADLINE and _ASK.intersection(left[-12:])
+    ):
         return "future"
     if left[-2:] == ["ahead", "of"]:
         return "future"
@@ -127,8 +132,8 @@ def same_sentence(text: str, start: int, end: int) -> bool:
 
 
 def background(text: str, start: int) -> Literal["since", "pluperfect"] | None:
-    """How the expression stands beside the story's main line: 'since Friday', 'had come on Sunday'."""
+    """What sets it beside the story's main line: 'since Friday', 'had come on Sunday', 'last came on'."""
     left = _left_words(text, start)
     if "since" in left[-2:]:
         return "since"
-    return "pluperfect" if "had" in left[-7:] else None
+    return "pluperfect" if "had" in left[-7:] or "last" in left[-4:] else None

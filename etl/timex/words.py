@@ -38,7 +38,9 @@ MONTHS: dict[str, int] = _months()
 #: Full name (lower case) -> 0 (Monday) .. 6.
 WEEKDAYS: dict[str, int] = {name.lower(): n for n, name in _EN.days["format"]["wide"].items()}
 #: Abbreviations, which count only beside a day of the month.
-WEEKDAYS_SHORT: dict[str, int] = {name.lower(): n for n, name in _EN.days["format"]["abbreviated"].items()} | {
+WEEKDAYS_SHORT: dict[str, int] = {
+    name.lower(): n for n, name in _EN.days["format"]["abbreviated"].items()
+} | {
     "tues": 1,
     "weds": 2,
     "thur": 3,

@@ -1,0 +1,185 @@
+"""Headers, zones, titles and outlets of articles; all texts are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.dates import Interval
+from db.model import Article
+from etl.document import read_article
+
+BODY = (
+    "The trade minister of Ruritania flew to Strelsau on Monday for talks about the price of plums, her "
+    "office said. She was met by her colleague and will stay for three days."
+)
+
+
+def article(text: str) -> Article:
+    return read_article("a1", "a1.txt", text)
+
+
+def zones(text: str, kind: str) -> list[str]:
+    return [text[z.start : z.end] for z in article(text).zones if z.kind == kind]
+
+
+HEADERS = [
+    (f" date 2019-05-21 STRELSAU – {BODY}", "2019-05-21", "2019-05-21"),
+    (f"May 21, 2019   01:02 am\n\nPlum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Tuesday, 21 May 2019 - 11:02\n\n{BODY}", "2019-05-21", "Tuesday, 21 May 2019"),
+    (f"21 May 2019 10:29 AM\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"(RNA) – Tue, 21 May 2019\n\n{BODY}", "2019-05-21", "Tue, 21 May 2019"),
+    (f"Plum talks open\n\nPublished: May 21, 2019 09:15 GMT\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Plum talks open\nBy Ann Onym | 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"2019-05-21T10:29:00Z\n{BODY}", "2019-05-21", "2019-05-21T10:29:00Z"),
+    (f"STRELSAU, May 21, 2019 (RNA) — {BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Updated 23 May 2019\nPublished 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"Plum talks open\n\n{BODY}\n\nLast updated: 22 May 2019", "2019-05-22", "22 May 2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "words"), HEADERS)
+def test_header_date(text: str, day: str, words: str) -> None:
+    read = article(text)
+    assert read.dct is not None
+    assert (read.dct.interval, read.dct.basis) == (Interval.day(date.fromisoformat(day)), "stated")
+    assert [text[s:e] for s, e in read.dct_evidence] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"{BODY}\n\nThe two last met on May 21, 2019.",
+        f"On May 21, 2019 the two met.\n\n{BODY}",
+        f"Strelsau, May 21 (RNA): {BODY}",
+        f"10:29 Good morning\n\n{BODY}",
+    ],
+)
+def test_no_date_of_the_document(text: str) -> None:
+    assert article(text).dct is None
+
+
+BOILERPLATE = [
+    "Read: Mayor opens bridge",
+    "READ ALSO: Mayor opens bridge",
+    "READ ALSO\n- Mayor opens bridge\n- Queen to visit Zenda on Friday",
+    "RELATED STORIES\nMayor opens bridge\nQueen to visit Zenda on Friday",
+    "MORE FROM THE COURIER\n* Queen to visit Zenda on Friday",
+    "YOU MAY LIKE: Mayor opens bridge | Queen to visit Zenda",
+    "ALSO TRENDING\n> Queen to visit Zenda",
+    "COMMENTS\nplumfan: the queen should visit us on Friday. Really.",
+    "COMMENTS (3)\nComments are moderated and may take a while.",
+    "Comments are moderated and generally will be posted if they are polite.",
+    "Share: Facebook | Twitter",
+    "Share this article",
+    "Follow us on Twitter",
+    "(Courier/xy)",
+    "-- RNA",
+    "(END)",
+    "© Courier 2019",
+    "Disclaimer: the Courier answers for nothing.",
+    "For more information, visit our website.",
+    "The writer is a former ambassador. The views are her own.",
+    "- Mayor opens bridge\n- Queen to visit Zenda",
+]
+
+
+@pytest.mark.parametrize("tail", BOILERPLATE)
+def test_boilerplate_after_the_text(tail: str) -> None:
+    text = f"{BODY}\n\n{BODY}\n\n{tail}"
+    assert "\n".join(zones(text, "boilerplate")) == tail
+    assert zones(text, "body") == [f"{BODY}\n\n{BODY}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more than once, the treaty says little about plums.",
+        "For more than ten years officials have come to visit the orchards.",
+        "Related talks on pears were held in Zenda.",
+        "Comments by the minister on Friday caused a stir.",
+        "Share prices fell after the visit.",
+        "The author was received by the king on Monday.",
+        "Her programme:\n- a visit to the orchards;\n- a dinner with the king.",
+        "Follow-up talks are planned for June.",
+        "Visit of the queen put off, palace says.",
+        "In related news she met the mayor (RNA).",
+    ],
+)
+def test_body_is_no_boilerplate(line: str) -> None:
+    text = f"{line}\n\n{BODY}\n\n{BODY}"
+    assert zones(text, "boilerplate") == []
+
+
+def test_boilerplate_amid_the_text_leaves_the_rest() -> None:
+    text = f"{BODY}\n\nRead more: Mayor opens bridge\n\n{BODY}"
+    assert zones(text, "boilerplate") == ["Read more: Mayor opens bridge"]
+    assert zones(text, "body") == [BODY, BODY]
+
+
+def test_sign_off_at_the_end_of_a_paragraph() -> None:
+    text = f"{BODY} (Courier/ab)"
+    assert (zones(text, "body"), zones(text, "boilerplate")) == ([BODY], ["(Courier/ab)"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Plum talks open in Strelsau\n\n{BODY}", "Plum talks open in Strelsau"),
+        (f"OPINION\nWhy plums matter\nBy Ann Onym\n\n{BODY}", "Why plums matter"),
+        (f" date 2019-05-21 Plum talks open in Strelsau\n\n{BODY}", "Plum talks open in Strelsau"),
+        (f" date 2019-05-21 STRELSAU – {BODY}", None),
+        (BODY, None),
+    ],
+)
+def test_title(text: str, title: str | None) -> None:
+    assert article(text).title == title
+    assert zones(text, "title") == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (f"(RNA) – Tue, 21 May 2019\n\n{BODY}", "RNA"),
+        (f"Strelsau, May 21 (Ruritania News): {BODY}", "Ruritania News"),
+        (f"{BODY}\n\n{BODY}\n\n-- RNA", "RNA"),
+        (f"{BODY}\n\n{BODY}\n\n(Agency/xy)", None),
+        (f"{BODY}\n\n{BODY}\n\nCOMMENTS", None),
+    ],
+)
+def test_outlet(text: str, outlet: str | None) -> None:
+    assert article(text).outlet == outlet
+
+
+_LINES = st.sampled_from(
+    [
+        "COMMENTS",
+        "Read: x",
+        " date 2019-05-21 ",
+        "\t",
+        "(RNA)",
+        "21 May 2019",
+        BODY,
+        "- x",
+        "© Ünï",
+        "\r",
+        "Related",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(_LINES, max_size=9).map("\n".join)))
+def test_zones_cover_any_text(text: str) -> None:
+    read = article(text)
+    assert read.text == text
+    end = 0
+    for zone in read.zones:
+        assert end <= zone.start < zone.end
+        assert not text[end : zone.start].strip()
+        end = zone.end
+    assert not text[end:].strip()

@@ -1,0 +1,107 @@
+"""The publication date of undated articles; all texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from db.dates import Interval
+from db.model import Dating
+from etl.document import read_article
+from etl.timex.dct import infer_dct, narrow
+
+NLP = spacy.blank("en")
+
+#: (text, the days it may have been written on, the words that say so)
+TOLD = [
+    # past: from that day on, a week long
+    (
+        "The envoy landed on Tuesday, 4 June 2019, and left again.",
+        "2019-06-04/2019-06-10",
+        ["Tuesday, 4 June 2019"],
+    ),
+    # the year from the weekday and the last year named
+    (
+        "The envoy landed on Tuesday, 4 June. She had been there in March 2018.",
+        "2019-06-04/2019-06-10",
+        ["Tuesday, 4 June"],
+    ),
+    ("The envoy landed on Tuesday (4 June). She took office in 2018.", "2019-06-04/2019-06-10", ["4 June"]),
+    # past and future bound from both sides
+    (
+        "The envoy landed on Tuesday, June 4, 2019. She will go home on June 7.",
+        "2019-06-04/2019-06-07",
+        ["Tuesday, June 4, 2019", "June 7"],
+    ),
+    ("The envoy landed last Tuesday, June 4, 2019.", "2019-06-05/2019-06-11", ["last Tuesday, June 4, 2019"]),
+    ("The envoy will land on Tuesday, June 4, 2019.", "2019-05-22/2019-06-04", ["Tuesday, June 4, 2019"]),
+    # the weekday of writing
+    (
+        "The envoy landed on Tuesday, June 4, 2019. Today is Friday, and she is still here.",
+        "2019-06-07",
+        ["Tuesday, June 4, 2019", "Friday"],
+    ),
+    (
+        "The envoy landed on Tuesday, June 4, 2019. She goes home tomorrow (Sunday).",
+        "2019-06-08",
+        ["Tuesday, June 4, 2019", "Sunday"],
+    ),
+    # a dateline without a year
+    ("Zenda, June 4 (RNA): The envoy landed on Tuesday. She took office in 2018.", "2019-06-04", ["June 4"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "words"), TOLD)
+def test_told_by_the_text(text: str, days: str, words: list[str]) -> None:
+    inferred = infer_dct(read_article("a1", "a1.txt", text), NLP.make_doc(text))
+    assert inferred is not None
+    assert (inferred.dating.basis, str(inferred.dating.interval)) == ("inferred", days)
+    assert [text[s:e] for s, e in inferred.evidence] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy landed on Tuesday.",
+        # no year anywhere
+        "The envoy landed on Tuesday, June 4.",
+        # history is not news
+        "The envoy has never been here. The king last came on June 4, 2013.",
+        "The envoy had been here on June 4, 2013.",
+        # the year named is too far back
+        "The envoy landed on Tuesday, June 4. The bridge has stood since 1977.",
+        # only other stories are dated
+        "The envoy landed.\n\nThe envoy left.\n\nRELATED\nMayor opened bridge on Tuesday, June 4, 2019",
+        # clues that contradict each other
+        "The envoy landed on Tuesday, June 4, 2019. She landed on Tuesday, July 2, 2019. "
+        "She will land on Monday, June 10, 2019.",
+        "",
+    ],
+)
+def test_silent_where_nothing_tells(text: str) -> None:
+    assert infer_dct(read_article("a1", "a1.txt", text), NLP.make_doc(text)) is None
+
+
+def _dating(days: str | None, basis: str = "inferred") -> Dating | None:
+    return Dating(Interval.parse(days), basis) if days else None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "bounds", "after"),
+    [
+        ("2019-06-04/2019-06-10", ["2019-06-06/2019-06-20"], "2019-06-06/2019-06-10"),
+        ("2019-06-04/2019-06-10", ["2019-06-06/2019-06-20", "2019-06-01/2019-06-06"], "2019-06-06"),
+        ("2019-06-04/2019-06-10", ["2019-07-01/2019-07-03"], "2019-06-04/2019-06-10"),
+        ("2019-06-04/2019-06-10", [], "2019-06-04/2019-06-10"),
+        (None, ["2019-06-06/2019-06-20"], "2019-06-06/2019-06-20"),
+        (None, [], None),
+    ],
+)
+def test_narrow(before: str | None, bounds: list[str], after: str | None) -> None:
+    narrowed = narrow(_dating(before), [Interval.parse(b) for b in bounds])
+    assert (str(narrowed.interval) if narrowed else None) == after
+
+
+def test_narrow_leaves_a_stated_date() -> None:
+    stated = _dating("2019-06-04", "stated")
+    assert narrow(stated, [Interval.parse("2019-06-05")]) == stated
