@@ -61,7 +61,7 @@ _ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof 
     Fri Sat Sun Jr Sr Inc Ltd Co""".split()
 #: A sentence ends here: a stop that follows no initial or abbreviation, or a line break.
 _BREAK = re.compile(
-    r"(?<![A-Z])" + "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS) + r"[.!?][”\"’')\]]*\s|\n|[;:|]\s"
+    r"[.!?](?<![A-Z].)" + "".join(rf"(?<!\b{word}.)" for word in _ABBREVIATIONS) + r"[”\"’')\]]*\s|\n|[;:|]\s"
 )
 _REACH = 170
 _WORDS_LEFT, _WORDS_RIGHT = 14, 10
