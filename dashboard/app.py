@@ -17,10 +17,14 @@ from dashboard.state import serialise  # noqa: E402
 from dashboard.words import md  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
 
+#: Streamlit leaves wide margins that the calendar needs.
+STYLE = "<style>.stMainBlockContainer { padding-inline: clamp(1rem, 2vw, 2rem); }</style>"
+
 
 def main() -> None:
     """Set up the page, find the view, and show errors that the reader can mend."""
-    st.set_page_config(page_title="Envoyage", page_icon=":material/travel:", layout="wide")
+    st.set_page_config(page_title="Envoyage", page_icon=Path(__file__).parent / "icon.svg", layout="wide")
+    st.html(STYLE)
     views = Path(__file__).parent / "views"
     pages = {
         name: st.Page(views / f"{name}.py", title=title, icon=icon, default=name == "calendar")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from db.dates import Interval
-from db.queries import VisitRow
+from db.rows import VisitRow
 
 __all__ = ["EPOCH", "Piece", "busiest", "day_number", "pieces", "to_date", "window_around"]
 
@@ -22,6 +22,9 @@ AIR = 2
 ENOUGH = 60
 #: Bands longer than this (a year, say) do not tell when something happened.
 LONG = 62
+
+#: Visits of which an open end says nothing.
+NEVER_MADE = ("cancelled", "postponed")
 
 Piece = tuple[int, int, Literal["sure", "maybe", "from", "until"]]
 
@@ -47,6 +50,8 @@ def pieces(visit: VisitRow) -> tuple[Piece, ...]:
     end = Interval.parse(visit.end) if visit.end else None
     if start and end:
         return _between(start, end)
+    if visit.status in NEVER_MADE and (known := start or end):
+        return _known(known)
     if start:
         after = day_number(start.end)
         return (*_known(start), (after, after + OPEN_DAYS, "from"))
@@ -93,7 +98,7 @@ def busiest(spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
                 best, first, last = score, index, after
     inside = short[first:last]
     low, high = inside[0][0], max(end for _, end in inside)
-    return _aired(low, min(high, low + LONG + max(WINDOWS)))
+    return _aired(low, high)
 
 
 def window_around(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.bars import busiest, day_number, pieces, to_date, window_around
 from dashboard.state import State
 from dashboard.words import STATUS_WORDS, country, days, plural
-from db.queries import VisitRow
+from db.rows import VisitRow
 
 __all__ = ["bar", "calendar_payload", "chips", "describe", "route", "title"]
 
@@ -51,9 +51,9 @@ def bar(visit: VisitRow) -> dict[str, Any] | None:
     }
 
 
-def title(visits: Sequence[VisitRow], articles: int) -> str:
+def title(visits: Sequence[VisitRow], papers: int) -> str:
     """``5 visits · 5 papers``; the component puts the shown days before it."""
-    return f"{plural(len(visits), 'visit')} · {plural(articles, 'paper')}"
+    return f"{plural(len(visits), 'visit')} · {plural(papers, 'paper')}"
 
 
 def chips(state: State, names: Mapping[str, str]) -> list[dict[str, str]]:
@@ -71,7 +71,7 @@ def chips(state: State, names: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def calendar_payload(
-    visits: Sequence[VisitRow], state: State, names: Mapping[str, str], articles: int
+    visits: Sequence[VisitRow], state: State, names: Mapping[str, str], papers: int
 ) -> dict[str, Any]:
     """Everything the calendar draws. Days are numbers since 1970-01-01, ranges half-open."""
     bars = [drawn for drawn in map(bar, visits) if drawn]
@@ -84,7 +84,7 @@ def calendar_payload(
         "window": list(_window(bars, spans, state, home)),
         "span": [min((s for s, _ in spans), default=home[0]), max((e for _, e in spans), default=home[1])],
         "selected": state.visit,
-        "title": title(visits, articles),
+        "title": title(visits, papers),
         "undated": len(visits) - len(bars),
         "chips": chips(state, names),
     }
@@ -100,5 +100,3 @@ def _window(
     if chosen and not (home[0] < chosen[1] and chosen[0] < home[1]):
         return window_around(chosen, spans)
     return home
-
-

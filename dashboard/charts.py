@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from db.queries import EntityRow
+from db.rows import EntityRow
 
 __all__ = ["frequency"]
 

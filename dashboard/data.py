@@ -1,7 +1,8 @@
 """The only door to the database, and the only caches.
 
 Every answer is kept under the identity of the file that gave it, so that a new build appears with the next
-click, while a session that still reads the old file is not disturbed. Answers are frozen: sessions share them.
+click, while a session that still reads the old file is not disturbed. Answers are frozen, so that
+sessions share them.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from db import connect, queries
+from db import connect, queries, rows
 from db.errors import DatabaseError
 
 __all__ = [
-    "article", "articles", "countries", "database", "entities", "entity", "label_counts", "mentioning", "names",
-    "nearest", "officials", "overview", "topics", "visit", "visits", "visits_in",
+    "article", "articles", "countries", "database", "entities", "entity", "label_counts", "mentioning",
+    "names",
+    "nearest", "officials", "overview", "papers", "topics", "visit", "visits", "visits_in",
 ]  # fmt: skip
 
 Answer = TypeVar("Answer")
@@ -31,57 +33,57 @@ def database() -> Path:
     return Path(os.environ.get("ENVOYAGE_DB") or "envoyage.db")
 
 
-def overview() -> queries.Overview | None:
+def overview() -> rows.Overview | None:
     """Size and age of the database."""
     return _ask(queries.overview)
 
 
-def visits(keep: queries.Filter) -> tuple[queries.VisitRow, ...]:
+def visits(keep: rows.Filter) -> tuple[rows.VisitRow, ...]:
     """The visits that a filter keeps."""
     return _ask(queries.visits, keep)
 
 
-def visit(id: str) -> queries.VisitDetail | None:
+def visit(id: str) -> rows.VisitDetail | None:
     """One visit with everything said of it."""
     return _ask(queries.visit, id)
 
 
-def article(id: str) -> queries.ArticleDetail | None:
+def article(id: str) -> rows.ArticleDetail | None:
     """One article with its marks."""
     return _ask(queries.article, id)
 
 
-def articles(text: str = "") -> tuple[queries.ArticleRow, ...]:
+def articles(text: str = "") -> tuple[rows.ArticleRow, ...]:
     """Articles, all or those with all words of ``text``."""
     return _ask(queries.articles, text)
 
 
-def mentioning(entity: str) -> tuple[queries.ArticleRow, ...]:
+def mentioning(entity: str) -> tuple[rows.ArticleRow, ...]:
     """The articles that mention an entity."""
     return _ask(queries.mentioning, entity)
 
 
-def entity(id: str) -> queries.EntityRow | None:
+def entity(id: str) -> rows.EntityRow | None:
     """One entity."""
     return _ask(queries.entity, id)
 
 
-def entities(label: str, limit: int = 25) -> tuple[queries.EntityRow, ...]:
+def entities(label: str, limit: int = 25) -> tuple[rows.EntityRow, ...]:
     """The entities of a kind, most mentioned first."""
     return _ask(queries.entities, label, limit)
 
 
-def officials() -> tuple[queries.EntityRow, ...]:
+def officials() -> tuple[rows.EntityRow, ...]:
     """The people who travelled or were met."""
     return _ask(queries.officials)
 
 
-def topics() -> tuple[queries.CountRow, ...]:
+def topics() -> tuple[rows.CountRow, ...]:
     """The topics with their counts."""
     return _ask(queries.topics)
 
 
-def countries() -> tuple[queries.CountRow, ...]:
+def countries() -> tuple[rows.CountRow, ...]:
     """The countries visited with their counts."""
     return _ask(queries.countries)
 
@@ -89,6 +91,11 @@ def countries() -> tuple[queries.CountRow, ...]:
 def label_counts() -> dict[str, tuple[int, int]]:
     """Entities and mentions of each kind."""
     return _ask(queries.label_counts)
+
+
+def papers(visits: tuple[str, ...]) -> int:
+    """How many articles report these visits."""
+    return _ask(queries.papers, visits)
 
 
 def visits_in(article: str) -> tuple[str, ...]:
@@ -111,7 +118,8 @@ def _ask(question: Callable[..., Answer], *args: Any) -> Answer:
     try:
         answer: Answer = _answer(question, question.__name__, version, args)
     except sqlite3.Error as error:
-        raise DatabaseError(f"{database()} can't be read ({error}). Build it again: envoyage build") from error
+        text = f"{database()} can't be read ({error}). Build it again with: envoyage build SOURCE..."
+        raise DatabaseError(text) from error
     return answer
 
 

@@ -7,12 +7,15 @@ from typing import Any
 
 from dashboard.calendar_data import route
 from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, dated, days, plural, when
-from db.queries import EvidenceRow, ReportRow, VisitDetail, VisitRow
+from db.rows import EvidenceRow, ReportRow, VisitDetail, VisitRow
 
-__all__ = ["best_evidence", "list_payload", "paper", "value_words", "visit_payload"]
+__all__ = ["best_evidence", "choices", "list_payload", "paper", "value_words", "visit_payload"]
 
 #: The order in which facts are read; what is left out here has no row of its own.
-ORDER = ("start", "end", "place", "purpose", "host", "visitor", "title", "destination", "origin", "status", "trigger")
+ORDER = (
+    "start", "end", "place", "purpose", "host",
+    "visitor", "title", "destination", "origin", "status", "trigger",
+)  # fmt: skip
 #: The evidence that a visit opens with: the words that tell most, first.
 OPENING = ("start", "end", "trigger", "destination", "place", "visitor")
 #: What is said of a date that no article states as such.
@@ -21,6 +24,8 @@ BASIS_WORDS = {
     "computed": "worked out from a length of stay",
     "inferred": "inferred from the rest of the text",
 }
+#: More entries than this are searched, not read.
+LISTED = 200
 #: Facts that a reader misses when nothing is said: they are shown as not stated.
 EXPECTED = ("start", "end", "host")
 
@@ -81,42 +86,60 @@ def visit_payload(detail: VisitDetail, evidence: str | None) -> dict[str, Any]:
 
 def list_payload(visits: Sequence[VisitRow], corpus_is_empty: bool, filtered: bool) -> dict[str, Any]:
     """Everything the panel shows while no visit is open: all visits, those to look at first on top."""
-    dated_, undated = [v for v in visits if v.first_day], [v for v in visits if not v.first_day]
-    differ = [v for v in visits if v.conflicts]
     groups = [
-        ("Where the papers disagree", differ[:50]),
-        ("All visits, by date", dated_[:200]),
-        ("Visits without a date", undated[:200]),
+        ("Where the papers disagree", [v for v in visits if v.conflicts][:50]),
+        ("All visits, by date", [v for v in visits if v.first_day][:LISTED]),
+        ("Visits without a date", [v for v in visits if not v.first_day][:LISTED]),
     ]
     empty = "No visit was found in these articles." if corpus_is_empty else "No visit matches these filters."
+    return choices(
+        "Visits",
+        [(name, [_item(v) for v in listed]) for name, listed in groups],
+        heading="Choose a visit",
+        hint="Click a bar above or a visit below: you see what the papers say of it, in their own words.",
+        empty=empty,
+        filtered=filtered,
+    )
+
+
+def choices(
+    label: str, groups: Sequence[tuple[str, Sequence[dict[str, Any]]]], *, heading: str = "", hint: str = "",
+    empty: str = "", filtered: bool = False, selected: str | None = None,
+) -> dict[str, Any]:  # fmt: skip
+    """A list to choose from. An item has ``id`` and ``name``; it may have ``more``, ``note``, ``differ``."""
+    filled = [{"title": name, "items": list(items)} for name, items in groups if items]
     return {
-        "kind": "list",
-        "groups": [{"title": name, "items": [_item(v) for v in listed]} for name, listed in groups if listed],
-        "empty": "" if visits else empty,
-        "filtered": filtered,
-    }
+        "kind": "list", "label": label, "heading": heading, "hint": hint, "groups": filled,
+        "empty": "" if filled else empty, "filtered": filtered, "selected": selected,
+    }  # fmt: skip
 
 
 def _item(visit: VisitRow) -> dict[str, Any]:
+    status = STATUS_WORDS[visit.status] if visit.status != "completed" else ""
     return {
-        "id": visit.id, "name": visit.visitor_name, "route": route(visit), "differ": visit.conflicts > 0,
-        "dates": days(visit.start, visit.end),
-        "status": STATUS_WORDS[visit.status] if visit.status != "completed" else "",
-    }  # fmt: skip
+        "id": visit.id,
+        "name": visit.visitor_name,
+        "more": route(visit),
+        "differ": visit.conflicts > 0,
+        "note": " · ".join(part for part in (days(visit.start, visit.end), status) if part),
+    }
 
 
 def _words(evidence: Iterable[EvidenceRow], papers: dict[str, str]) -> list[dict[str, str]]:
     """The quotations, the same words of the same article once."""
     seen = {(e.article, e.start, e.end): e for e in reversed(tuple(evidence))}
-    ordered = sorted(seen.values(), key=lambda e: (list(papers).index(e.article) if e.article in papers else 0, e.start))
+    order = {article: place for place, article in enumerate(papers)}
     return [
-        {"id": e.id, "text": " ".join(e.text.split()), "paper": papers.get(e.article, e.article)} for e in ordered
+        {"id": e.id, "text": " ".join(e.text.split()), "paper": papers.get(e.article, e.article)}
+        for e in sorted(seen.values(), key=lambda e: (order.get(e.article, len(order)), e.start))
     ]
 
 
 def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, Any] | None:
     evidence = [e for e in detail.evidence if e.field == field and e.report]
     value, note = _value(field, detail)
+    if any(row.field == field for row in detail.conflicts):
+        evidence, note = [], "papers disagree, see above"
     if not evidence and not (value and field in EXPECTED) and field not in EXPECTED:
         return None
     return {

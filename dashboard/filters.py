@@ -23,13 +23,20 @@ def show(state: State) -> None:
         st.subheader("Find visits")
         _keep("filter_q", state.q)
         st.text_input(
-            "Words in the articles", key="filter_q", on_change=_words, placeholder="e.g. trade talks", max_chars=200
+            "Words in the articles",
+            key="filter_q",
+            on_change=_words,
+            placeholder="e.g. trade talks",
+            max_chars=200,
         )
         _choose("Official", "official", state.officials, officials, "Anyone who travels or is met")
         _choose("Topic", "topic", state.topics, topics, "Any topic")
         _choose("Country visited", "country", state.countries, countries, "Any country")
         st.button(
-            "Clear all filters", on_click=_clear, disabled=not state.filtered, icon=":material/filter_alt_off:"
+            "Clear all filters",
+            on_click=_clear,
+            disabled=not state.filtered,
+            icon=":material/filter_alt_off:",
         )
         info = data.overview()
         if info:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Segment", "Span", "segments"]
 
@@ -39,7 +40,7 @@ def segments(text: str, spans: Sequence[Span]) -> tuple[Segment, ...]:
     opening = sorted(inside, reverse=True)
     active: list[tuple[int, int, int]] = []
     found: list[Segment] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active = [span for span in active if span[1] > start]
         while opening and opening[-1][0] == start:
             active.append(opening.pop())

@@ -6,9 +6,9 @@ from typing import Any
 
 from dashboard.highlight import Span, segments
 from dashboard.words import LABEL_WORDS, country, dated, plural
-from db.queries import ArticleDetail, EntityRow, SpanRow
+from db.rows import ArticleDetail, EntityRow, SpanRow
 
-__all__ = ["KINDS", "article_payload"]
+__all__ = ["KINDS", "about", "article_payload", "card"]
 
 #: How a label looks in the text: kind -> what the legend calls it.
 KINDS = {
@@ -48,7 +48,7 @@ def article_payload(
         "title": article.title or article.id,
         "source": article.source,
         "outlet": article.outlet or "",
-        "published": dated(article.dct, article.dct_basis),
+        "published": _published(article.dct, article.dct_basis),
         "spans": [[s.kind, s.target, s.note] for s in spans],
         "segments": [[s.text, list(s.spans)] for s in cut],
         "entities": {entity.id: card(entity) for entity in detail.entities},
@@ -58,17 +58,23 @@ def article_payload(
 
 def card(entity: EntityRow) -> dict[str, Any]:
     """Who is this: the few words that a reader wants."""
-    offices = entity.offices.splitlines()
-    kind = LABEL_WORDS[entity.label] if entity.label != "PERSON" else ", ".join(offices[:2])
+    role, counts = _about(entity)
+    official = entity.label == "PERSON" and bool(entity.visits or entity.met)
+    return {"name": entity.name, "about": role, "counts": counts, "official": official}
+
+
+def about(entity: EntityRow) -> str:
+    """The same in one line."""
+    return " · ".join(part for part in _about(entity) if part)
+
+
+def _about(entity: EntityRow) -> tuple[str, str]:
+    offices = ", ".join(entity.offices.splitlines()[:2])
+    kind = offices if entity.label == "PERSON" else LABEL_WORDS[entity.label]
     counts = [plural(entity.visits, "visit")] if entity.visits else []
     counts += [f"met during {plural(entity.met, 'visit')}"] if entity.met else []
     counts.append(f"named {plural(entity.mentions, 'time')} in {plural(entity.articles, 'article')}")
-    return {
-        "name": entity.name,
-        "about": " · ".join(part for part in (kind, country(entity.country) or "") if part),
-        "counts": ", ".join(counts),
-        "official": entity.label == "PERSON" and bool(entity.visits or entity.met),
-    }
+    return " · ".join(part for part in (kind, country(entity.country)) if part), ", ".join(counts)
 
 
 def _spans(detail: ArticleDetail, visit: str | None) -> list[Span]:
@@ -76,10 +82,19 @@ def _spans(detail: ArticleDetail, visit: str | None) -> list[Span]:
     found += [
         Span(e.start, e.end, "evidence", e.id, e.field) for e in detail.evidence if visit in (None, e.visit)
     ]
-    found += [Span(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions]
+    found += [
+        Span(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions
+    ]
     found += [Span(t.start, t.end, "date", None, _timex_note(t)) for t in detail.timexes]
     found += [Span(t.start, t.end, "topic", t.target, f"Topic: {t.note}") for t in detail.topics]
     return found
+
+
+def _published(dct: str | None, basis: str | None) -> str:
+    if dct is None:
+        return "Publication date unknown"
+    inferred = "Publication date" if basis == "inferred" else "Published"
+    return f"{inferred} {dated(dct, basis)}"
 
 
 def _timex_note(timex: SpanRow) -> str:

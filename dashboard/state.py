@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db.model import LABELS
-from db.queries import Filter
+from db.rows import Filter
 
 __all__ = ["FILTERS", "State", "parse", "serialise"]
 
@@ -74,7 +74,8 @@ class State:
         if name == "q":
             return replace(self, q="")
         field = FILTERS[name]
-        return replace(self, **{field: tuple(v for v in getattr(self, field) if v != value)})
+        kept = tuple(v for v in getattr(self, field) if v != value)
+        return replace(self, **{field: kept})  # type: ignore[arg-type]
 
 
 def parse(params: Mapping[str, Sequence[str]]) -> State:

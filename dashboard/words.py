@@ -12,7 +12,8 @@ from babel import Locale
 from db.dates import Interval
 
 __all__ = [
-    "FIELD_WORDS", "LABEL_WORDS", "STATUS_WORDS", "UNIONS", "country", "dated", "day_span", "days", "md", "plural",
+    "FIELD_WORDS", "LABEL_WORDS", "STATUS_WORDS", "UNIONS", "country", "dated", "day_span", "days", "md",
+    "plural",
     "when",
 ]  # fmt: skip
 
@@ -114,8 +115,7 @@ def days(start: str | None, end: str | None) -> str:
     if start is None and end is None:
         return "Dates not stated"
     if end is None:
-        assert start is not None
-        return f"From {when(start)}; end not stated"
+        return f"From {when(start or '')}; end not stated"
     if start is None:
         return f"Until {when(end)}; start not stated"
     first, last = Interval.parse(start), Interval.parse(end)

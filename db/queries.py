@@ -1,7 +1,7 @@
 """One function a question: what the dashboard and the exports ask a database.
 
-Each takes the connection first and gives frozen rows; nothing but values is ever bound into the SQL.
-Dates are the written forms of ``db.dates``; days are plain ISO days.
+Each takes the connection first and gives frozen rows (``db.rows``); nothing but values is ever bound into
+the SQL. What is counted over many rows was counted when the database was built.
 """
 
 from __future__ import annotations
@@ -10,198 +10,55 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
+from db.rows import (
+    ArticleDetail,
+    ArticleRow,
+    ConflictRow,
+    CountRow,
+    EntityRow,
+    EvidenceRow,
+    Filter,
+    MeetingRow,
+    Overview,
+    ReportRow,
+    SpanRow,
+    VisitDetail,
+    VisitRow,
+)
+
 __all__ = [
-    "ArticleDetail", "ArticleRow", "ConflictRow", "CountRow", "EntityRow", "EvidenceRow", "Filter", "MeetingRow",
-    "Overview", "ReportRow", "SpanRow", "VisitDetail", "VisitRow", "article", "articles", "countries", "entities",
-    "entity", "label_counts", "mentioning", "nearest", "officials", "overview", "topics", "visit", "visits",
+    "article",
+    "articles",
+    "countries",
+    "entities",
+    "entity",
+    "label_counts",
+    "mentioning",
+    "nearest",
+    "officials",
+    "overview",
+    "papers",
+    "topics",
+    "visit",
+    "visits",
     "visits_in",
-]  # fmt: skip
+]
 
 Row = TypeVar("Row")
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What to keep: visits that match one value of every field that has values."""
-
-    officials: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The size of a database and when it was built."""
-
-    created: str
-    version: str
-    articles: int
-    skipped: int
-    visits: int
-
-
-@dataclass(frozen=True, slots=True)
-class VisitRow:
-    """A visit without its reports; ``places`` holds one a line, ``conflicts`` and ``sources`` are counts."""
-
-    id: str
-    name: str
-    visitor: str
-    visitor_name: str
-    office: str | None
-    origin: str | None
-    destination: str
-    places: str
-    start: str | None
-    start_basis: str | None
-    end: str | None
-    end_basis: str | None
-    first_day: str | None
-    last_day: str | None
-    status: str
-    host: str | None
-    sources: int
-    conflicts: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """What one article says of a visit, with the article's label."""
-
-    id: str
-    article: str
-    title: str | None
-    outlet: str | None
-    dct: str | None
-    dct_basis: str | None
-    start: str | None
-    end: str | None
-    status: str
-    host: str | None
-    purpose: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """The words for one field; exactly one of ``report`` and ``meeting`` is set."""
-
-    id: str
-    visit: str
-    report: str | None
-    meeting: str | None
-    field: str
-    article: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    id: str
-    counterpart: str
-    entity: str | None
-    date: str | None
-    date_basis: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictRow:
-    """One value that one report gives for a field on which the reports of a visit differ."""
-
-    field: str
-    value: str
-    report: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """A value (id and name) with the visits and articles that have it."""
-
-    id: str
-    name: str
-    visits: int
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class VisitDetail:
-    visit: VisitRow
-    reports: tuple[ReportRow, ...]
-    evidence: tuple[EvidenceRow, ...]
-    meetings: tuple[MeetingRow, ...]
-    conflicts: tuple[ConflictRow, ...]
-    topics: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """An article in a list; ``visits`` counts the visits it reports."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    dct: str | None
-    dct_basis: str | None
-    source: str
-    visits: int
-
-
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """A marked stretch of a text; what ``kind``, ``target`` and ``note`` say depends on the table."""
-
-    start: int
-    end: int
-    kind: str
-    target: str | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EntityRow:
-    """An entity with its counts; ``met`` counts the visits in which somebody met it."""
-
-    id: str
-    name: str
-    label: str
-    country: str | None
-    offices: str
-    mentions: int
-    articles: int
-    visits: int
-    met: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDetail:
-    """An article's text and all that is marked in it.
-
-    Spans: zones (kind), mentions (kind: label, target: entity), timexes (kind: type, note: value), topics
-    (target: topic id, note: name). ``entities`` are those that its mentions mean.
-    """
-
-    article: ArticleRow
-    text: str
-    zones: tuple[SpanRow, ...]
-    mentions: tuple[SpanRow, ...]
-    timexes: tuple[SpanRow, ...]
-    topics: tuple[SpanRow, ...]
-    evidence: tuple[EvidenceRow, ...]
-    entities: tuple[EntityRow, ...]
-
+EVERYTHING = Filter()
 
 OVERVIEW = """
 SELECT created, version, articles, skipped, (SELECT count(*) FROM visits) AS visits FROM builds
 """
 VISIT_COLUMNS = """
 SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.destination, v.places,
-       v.start, v.start_basis, v.end, v.end_basis, v.first_day, v.last_day, v.status, v.host, v.sources, v.conflicts
+       v.start, v.start_basis, v.end, v.end_basis, v.first_day, v.last_day, v.status, v.host, v.sources,
+       v.conflicts
 FROM visits v JOIN entities e ON e.id = v.visitor
 """
 BY_OFFICIAL = """v.id IN (
@@ -212,7 +69,8 @@ BY_TOPIC = """v.id IN (
 BY_COUNTRY = "v.destination IN (SELECT value FROM json_each(:countries))"
 BY_TEXT = """v.id IN (
     SELECT visit FROM reports WHERE article IN (
-        SELECT a.id FROM articles a WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
+        SELECT id FROM articles WHERE rowid IN (
+            SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
 REPORTS = """
 SELECT r.id, r.article, a.title, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
@@ -248,14 +106,15 @@ MATCHING = " WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts
 MENTIONING = " WHERE a.id IN (SELECT article FROM mentions WHERE entity = :entity)"
 TEXT = "SELECT text FROM articles WHERE id = ?"
 ZONES = "SELECT start, end, kind FROM zones WHERE article = ? ORDER BY start"
-MENTIONS = "SELECT start, end, label AS kind, entity AS target, text AS note FROM mentions WHERE article = ? ORDER BY start"
-TIMEXES = "SELECT start, end, type AS kind, NULL AS target, value AS note FROM timexes WHERE article = ? ORDER BY start"
+MENTIONS = "SELECT start, end, label AS kind, entity AS target FROM mentions WHERE article = ? ORDER BY start"
+TIMEXES = "SELECT start, end, type AS kind, value AS note FROM timexes WHERE article = ? ORDER BY start"
 TOPIC_SPANS = """
 SELECT m.start, m.end, 'topic' AS kind, t.id AS target, t.name AS note
 FROM topic_mentions m JOIN topics t ON t.id = m.topic WHERE m.article = ? ORDER BY m.start
 """
 ARTICLE_EVIDENCE = """
-SELECT x.id, coalesce(r.visit, m.visit) AS visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
+SELECT x.id, coalesce(r.visit, m.visit) AS visit, x.report, x.meeting, x.field, x.article, x.start, x.end,
+       x.text
 FROM evidence x LEFT JOIN reports r ON r.id = x.report LEFT JOIN meetings m ON m.id = x.meeting
 WHERE x.article = ? ORDER BY x.start, x.end
 """
@@ -283,6 +142,7 @@ FROM visits v GROUP BY destination ORDER BY visits DESC, destination
 LABEL_COUNTS = """
 SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
 """
+PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT value FROM json_each(?))"
 VISITS_IN = "SELECT DISTINCT visit FROM reports WHERE article = ?"
 NEIGHBOURS = {
     "visit": """SELECT * FROM (SELECT id, name FROM visits WHERE id >= :id ORDER BY id LIMIT 40)
@@ -300,7 +160,7 @@ def overview(conn: sqlite3.Connection) -> Overview | None:
     return rows[0] if rows else None
 
 
-def visits(conn: sqlite3.Connection, keep: Filter = Filter()) -> tuple[VisitRow, ...]:
+def visits(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> tuple[VisitRow, ...]:
     """The visits that the filter keeps, by first day, undated ones last.
 
     ``officials`` finds the visits that a person made and those in which they were met; ``text`` is looked for
@@ -312,10 +172,13 @@ def visits(conn: sqlite3.Connection, keep: Filter = Filter()) -> tuple[VisitRow,
     tests = [
         test
         for values, test in (
-            (keep.officials, BY_OFFICIAL), (keep.topics, BY_TOPIC), (keep.countries, BY_COUNTRY), (words, BY_TEXT),
+            (keep.officials, BY_OFFICIAL),
+            (keep.topics, BY_TOPIC),
+            (keep.countries, BY_COUNTRY),
+            (words, BY_TEXT),
         )
         if values
-    ]  # fmt: skip
+    ]
     where = f"WHERE {' AND '.join(tests)}" if tests else ""
     values = {
         "officials": json.dumps(keep.officials), "topics": json.dumps(keep.topics),
@@ -367,7 +230,9 @@ def articles(conn: sqlite3.Connection, text: str = "", limit: int = 500) -> tupl
 
 def mentioning(conn: sqlite3.Connection, entity: str, limit: int = 500) -> tuple[ArticleRow, ...]:
     """The articles that mention an entity."""
-    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + MENTIONING + BY_DAY, {"entity": entity, "limit": limit}))
+    return _rows(
+        ArticleRow, conn.execute(ARTICLE_COLUMNS + MENTIONING + BY_DAY, {"entity": entity, "limit": limit})
+    )
 
 
 def entity(conn: sqlite3.Connection, id: str) -> EntityRow | None:
@@ -399,6 +264,12 @@ def countries(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
 def label_counts(conn: sqlite3.Connection) -> dict[str, tuple[int, int]]:
     """For each kind of entity: how many there are, and how often they are mentioned."""
     return {row[0]: (row[2], row[3]) for row in conn.execute(LABEL_COUNTS)}
+
+
+def papers(conn: sqlite3.Connection, visits: tuple[str, ...]) -> int:
+    """How many articles report these visits."""
+    count: int = conn.execute(PAPERS, (json.dumps(visits),)).fetchone()[0]
+    return count
 
 
 def visits_in(conn: sqlite3.Connection, article: str) -> tuple[str, ...]:

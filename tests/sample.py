@@ -7,14 +7,29 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from db import connect, store
 from db.dates import Interval
 from db.model import (
-    Article, Basis, Conflict, Dating, Entity, Evidence, Field, Label, Meeting, Mention, Report, Status, Timex, Topic,
-    TopicMention, Visit, Zone,
+    Article,
+    Basis,
+    Conflict,
+    Dating,
+    Entity,
+    Evidence,
+    Field,
+    Label,
+    Meeting,
+    Mention,
+    Report,
+    Status,
+    Timex,
+    Topic,
+    TopicMention,
+    Visit,
+    Zone,
 )  # fmt: skip
 
 __all__ = ["VISITS", "build", "evidence_id"]
@@ -22,10 +37,13 @@ __all__ = ["VISITS", "build", "evidence_id"]
 TEXTS = {
     "a1": (
         "Fjordbank envoy to tour Lima\n\n"
-        "OSLO, March 2, 2031 – Norwegian Foreign Minister Astrid Fjeldmo will be in Lima for talks on fisheries "
-        "from March 4 to 7, her ministry said. She will meet Peruvian President Rosa Quispe on March 5 🐟 and "
+        "OSLO, March 2, 2031 – Norwegian Foreign Minister Astrid Fjeldmo will be in Lima for talks "
+        "on fisheries "
+        "from March 4 to 7, her ministry said. She will meet Peruvian President Rosa Quispe on "
+        "March 5 🐟 and "
         "visit the fish market of Callao.\n\n"
-        "The trip comes amid a dispute over fishing quotas in the Pacific. Ms Fjeldmo said <b>both sides</b> & "
+        "The trip comes amid a dispute over fishing quotas in the Pacific. Ms Fjeldmo said <b>both "
+        "sides</b> & "
         "their fleets \"must talk\".\n\n"
         "Read: Ten things to see in Lima\n"
     ),
@@ -33,14 +51,17 @@ TEXTS = {
         "Minister arrives in Peru\n\n"
         "Astrid Fjeldmo, the Norwegian foreign minister, arrives in Peru on March 5 for a three-day visit, "
         "according to the embassy. President Rosa Quispe will receive her.\n\n"
-        "Kenya's trade envoy Daudi Mwangaza arrived in Oslo on Monday. It was not said when he would leave.\n"
+        "Kenya's trade envoy Daudi Mwangaza arrived in Oslo on Monday. It was not said when he "
+        "would leave.\n"
     ),
     "a3": (
         "Quotas on the table\n\n"
         "Foreign Minister Astrid Fjeldmo left Lima on March 7 after four days of talks on fishing quotas. "
         "The climate council of the Andean Forum called the outcome fair.\n\n"
-        "Defence Minister Bjarne Solvang put off a visit to Kenya planned for March 10 to 12, the army said.\n\n"
-        "Peru's President Rosa Quispe will travel to Norway in April, her office said, for a summit on climate.\n"
+        "Defence Minister Bjarne Solvang put off a visit to Kenya planned for March 10 to 12, the "
+        "army said.\n\n"
+        "Peru's President Rosa Quispe will travel to Norway in April, her office said, for a summit "
+        "on climate.\n"
     ),
     "a4": (
         "Solvang stays at home\n\n"
@@ -96,12 +117,14 @@ MENTIONS: tuple[tuple[str, Label, str | None], ...] = (
 )
 TOPICS = (Topic("fisheries", "Fisheries"), Topic("climate", "Climate"), Topic("defence", "Defence"))
 TOPIC_WORDS = (
-    ("fisheries", "fisheries"), ("fishing quotas", "fisheries"), ("climate", "climate"), ("Defence", "defence"),
+    ("fisheries", "fisheries"), ("fishing quotas", "fisheries"), ("climate", "climate"), ("Defence",
+    "defence"),
 )  # fmt: skip
 TIMES = (
     ("a1", "from March 4 to 7", "2031-03-04/2031-03-07"), ("a1", "March 5", "2031-03-05"),
     ("a2", "March 5", "2031-03-05"), ("a2", "Monday", "2031-03-03"), ("a3", "March 7", "2031-03-07"),
-    ("a3", "March 10 to 12", "2031-03-10/2031-03-12"), ("a3", "April", "2031-04"), ("a4", "March 9", "2031-03-09"),
+    ("a3", "March 10 to 12", "2031-03-10/2031-03-12"), ("a3", "April", "2031-04"), ("a4", "March 9",
+    "2031-03-09"),
     ("a5", "June 1962", "1962-06"),
 )  # fmt: skip
 DATES: dict[str, tuple[str, Basis] | None] = {
@@ -166,7 +189,9 @@ def _mentions(id: str) -> list[tuple[Mention, str | None]]:
 
 def _timexes(id: str) -> list[Timex]:
     return [
-        Timex(id, (at := TEXTS[id].index(words)), at + len(words), words, "DATE", value, Interval.parse(value))
+        Timex(
+            id, (at := TEXTS[id].index(words)), at + len(words), words, "DATE", value, Interval.parse(value)
+        )
         for article, words, value in TIMES
         if article == id
     ]
@@ -205,7 +230,18 @@ def _single(
         evidence=evidence, meetings=meetings,
     )  # fmt: skip
     return Visit(
-        id, visitor, to, (report,), office, origin, places, start, end, status, topics=topics, meetings=meetings
+        id,
+        visitor,
+        to,
+        (report,),
+        office,
+        origin,
+        places,
+        start,
+        end,
+        status,
+        topics=topics,
+        meetings=meetings,
     )
 
 
@@ -226,7 +262,8 @@ def _disputed() -> Visit:
             end="from March 4 to 7", purpose="for talks on fisheries", does="will be in Lima",
         ),
         report(
-            "a2", "2031-03-05", "2031-03-07", who="Astrid Fjeldmo", start="on March 5", end="three-day visit",
+            "a2", "2031-03-05", "2031-03-07", who="Astrid Fjeldmo", start="on March 5",
+            end="three-day visit",
             host="President Rosa Quispe will receive her", does="arrives in Peru",
         ),
         report("a3", "2031-03-04", "2031-03-07", who="Astrid Fjeldmo", end="left Lima on March 7",
@@ -236,7 +273,9 @@ def _disputed() -> Visit:
         "Rosa Quispe", "rosa-quispe", _day("2031-03-05"),
         (_evidence("with", "a1", "will meet Peruvian President Rosa Quispe on March 5"),),
     )  # fmt: skip
-    differ = Conflict("start", (("2031-03-04", (reports[0].id, reports[2].id)), ("2031-03-05", (reports[1].id,))))
+    differ = Conflict(
+        "start", (("2031-03-04", (reports[0].id, reports[2].id)), ("2031-03-05", (reports[1].id,)))
+    )
     return Visit(
         VISITS[0], "astrid-fjeldmo", "PE", reports, "Foreign Minister", "NO", ("Lima",), _day("2031-03-04"),
         _day("2031-03-07", "computed"), "completed", "Rosa Quispe", 3, (met,), (differ,), ("fisheries",),
@@ -246,14 +285,16 @@ def _disputed() -> Visit:
 def _ordinary() -> list[Visit]:
     return [
         _single(
-            VISITS[1], "a2", "daudi-mwangaza", "trade envoy", "KE", "NO", start=_day("2031-03-03", "relative"),
+            VISITS[1], "a2", "daudi-mwangaza", "trade envoy", "KE", "NO", start=_day("2031-03-03",
+            "relative"),
             end=None, status="ongoing", places=("Oslo",),
             evidence=_says("a2", who="Daudi Mwangaza", start="on Monday", does="arrived in Oslo"),
         ),
         _single(
             VISITS[2], "a3", "bjarne-solvang", "Defence Minister", "NO", "KE", start=_day("2031-03-10"),
             end=_day("2031-03-12"), status="postponed", topics=("defence",),
-            evidence=_says("a3", who="Bjarne Solvang", status="put off", start="March 10 to 12", end="March 10 to 12"),
+            evidence=_says("a3", who="Bjarne Solvang", status="put off", start="March 10 to 12",
+            end="March 10 to 12"),
         ),
         _single(
             VISITS[3], "a4", "bjarne-solvang", "Defence Minister", "NO", "TZ", start=_day("2031-03-09"),
@@ -261,8 +302,10 @@ def _ordinary() -> list[Visit]:
             evidence=_says("a4", who="Bjarne Solvang", status="called off his trip", start="on March 9"),
         ),
         _single(
-            VISITS[4], "a4", "ingrid-havsten", "Prime Minister", "NO", "TZ", start=_day("2031-03-09", "relative"),
-            end=_day("2031-03-09", "computed"), status="completed", places=("Dar es Salaam",), topics=("defence",),
+            VISITS[4], "a4", "ingrid-havsten", "Prime Minister", "NO", "TZ", start=_day("2031-03-09",
+            "relative"),
+            end=_day("2031-03-09", "computed"), status="completed", places=("Dar es Salaam",),
+            topics=("defence",),
             evidence=_says("a4", who="Ingrid Havsten", start="that day", end="one-day visit",
                            does="flew to Dar es Salaam"),
             meetings=(Meeting("Juma Kisima", "juma-kisima", None,
@@ -274,7 +317,8 @@ def _ordinary() -> list[Visit]:
 def _vague() -> list[Visit]:
     return [
         _single(
-            VISITS[5], "a3", "rosa-quispe", "President", "PE", "NO", start=_day("2031-04"), end=_day("2031-04"),
+            VISITS[5], "a3", "rosa-quispe", "President", "PE", "NO", start=_day("2031-04"),
+            end=_day("2031-04"),
             status="planned", topics=("climate",),
             evidence=_says("a3", who="Rosa Quispe", start="in April", does="will travel to Norway"),
         ),
@@ -290,4 +334,4 @@ def _vague() -> list[Visit]:
 
 
 if __name__ == "__main__":
-    print(build(Path(sys.argv[1])))
+    build(Path(sys.argv[1]))

@@ -26,7 +26,7 @@ _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 def bundle(name: str) -> str:
     """A component's module with the modules that it imports written out before it.
 
-    Streamlit takes one script from a checkout that is not installed; the names that modules export must differ.
+    Streamlit takes one script from a checkout that is not installed. No two modules may use the same name.
     """
     found: dict[str, str] = {}
     _collect(f"{name}/{name}.js", found)

@@ -29,13 +29,14 @@ export function scroller(node) {
 /** Columns stack below this width of the window. */
 export const isNarrow = () => window.innerWidth < 768;
 
-/** Keep `root` as high as what is left of the window below its top, at least `least` pixels. */
-export function fillHeight(root, least) {
+/** Keep `root` (exactly or at most) as high as the window below its top, and at least `least` pixels. */
+export function fillHeight(root, least, exactly = true) {
+  root.exactly = exactly;
   const fit = () => {
     const box = scroller(root);
     const top = root.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     const height = isNarrow() ? "" : `${Math.max(least, Math.floor(box.clientHeight - top - 14))}px`;
-    if (root.style.height !== height) root.style.height = height;
+    Object.assign(root.style, root.exactly ? { height, maxHeight: "" } : { height: "", maxHeight: height });
   };
   fit();
   requestAnimationFrame(fit);

@@ -14,7 +14,9 @@ from dashboard.facts import best_evidence, list_payload, visit_payload
 from dashboard.reader import article_payload
 from dashboard.state import FILTERS, State
 from dashboard.words import country, md
-from db.queries import VisitDetail
+from db.rows import VisitDetail
+
+LOST = ":material/link_off:"
 
 
 def show() -> None:
@@ -22,12 +24,13 @@ def show() -> None:
     state, strangers = filters.known(page.read())
     filters.show(state)
     for value in strangers:
-        st.warning(f"Left out a filter that this database does not know: **{md(value)}**", icon=":material/link_off:")
+        st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
     visits = data.visits(state.filter)
     detail = data.visit(state.visit) if state.visit else None
     info = data.overview()
     names = data.names() | {c.id: country(c.id) or c.id for c in data.countries()}
-    mount("gantt", calendar_payload(visits, state, names, info.articles if info else 0), _act, "gantt")
+    papers = data.papers(tuple(v.id for v in visits))
+    mount("gantt", calendar_payload(visits, state, names, papers), _act, "gantt")
     if state.visit and not detail:
         near = [(name, State().select(id)) for id, name in data.nearest("visit", state.visit)]
         page.unknown("a visit", state.visit, "calendar", near)
@@ -47,7 +50,7 @@ def _source(detail: VisitDetail, state: State) -> None:
     """The article with the asked words; else with the words that tell most of the visit."""
     asked = next((e for e in detail.evidence if e.id == state.evidence), None)
     if state.evidence and not asked:
-        st.warning("The words of this link are not in this database; here is what is.", icon=":material/link_off:")
+        st.warning("The words of this link are not in this database; here is what is.", icon=LOST)
     shown = asked or best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
     article = data.article(shown.article if shown else detail.reports[0].article)
     if article:

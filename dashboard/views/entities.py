@@ -37,7 +37,7 @@ def show() -> None:
     most = f"the {SHOWN} named most of " if counts[kind][0] > SHOWN else ""
     st.caption(
         f"{most}{plural(counts[kind][0], 'name')}, {plural(counts[kind][1], 'mention')} in "
-        f"{plural(info.articles if info else 0, 'article')}. Choose a bar to see the visits and articles behind it."
+        f"{plural(info.articles if info else 0, 'article')}. Choose a bar to see what is behind it."
     )
     hue, text = HUES[st.context.theme.type or "light"]
     chosen: Any = st.plotly_chart(
@@ -49,7 +49,8 @@ def show() -> None:
         st.rerun()
     with st.expander("As a list"):
         for row in rows:
-            page.link("officials", State(entity=row.id), f"{row.name}: {row.mentions} in {plural(row.articles, 'article')}")
+            count = f"{row.mentions} in {plural(row.articles, 'article')}"
+            page.link("officials", State(entity=row.id), f"{row.name}: {count}")
 
 
 def _choose() -> None:

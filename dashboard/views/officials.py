@@ -2,68 +2,77 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard import data, page
 from dashboard.calendar_data import route
-from dashboard.reader import card
+from dashboard.components import mount
+from dashboard.facts import LISTED, choices
+from dashboard.reader import about, card
 from dashboard.state import State
-from dashboard.words import dated, days, md, plural
-from db.queries import EntityRow, Filter
+from dashboard.words import dated, days, md
+from db.rows import ArticleRow, EntityRow, Filter, VisitRow
 
 
 def show() -> None:
     """One entity where the URL names it, else the list of officials."""
     state = page.read()
-    if not state.entity:
-        _list()
-        return
-    found = data.entity(state.entity)
+    found = data.entity(state.entity) if state.entity else None
     if found:
         _one(found)
         return
     st.title("Officials")
-    near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
-    page.unknown("a name", state.entity, "officials", near)
-    page.link("officials", State(), "All officials")
-
-
-def _list() -> None:
-    st.title("Officials")
-    people = data.officials()
-    st.caption(f"{plural(len(people), 'person', 'people')} who travelled or were met, most visits first.")
-    for person in people[:300]:
-        left, right = st.columns([1, 2])
-        with left:
-            page.link("officials", State(entity=person.id), person.name)
-        about = card(person)
-        right.caption(md(" · ".join(part for part in (about["about"], about["counts"]) if part)))
-    if not people:
-        st.info("No visit was found in these articles, so there are no officials to list.")
+    if state.entity:
+        near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
+        page.unknown("a name", state.entity, "officials", near)
+    people = [{"id": p.id, "name": p.name, "note": about(p)} for p in data.officials()[:LISTED]]
+    groups = [("People who travelled or were met, most visits first", people)]
+    payload = choices("Officials", groups, empty="No visit was found in these articles.")
+    mount("panel", payload, _open, "officials")
 
 
 def _one(found: EntityRow) -> None:
-    page.link("officials", State(), "← All officials")
+    page.link("officials", State(), "All officials")
     st.title(md(found.name))
-    about = card(found)
-    st.caption(md(" · ".join(part for part in (about["about"], about["counts"]) if part)))
+    st.caption(md(about(found)))
+    visits = data.visits(Filter(officials=(found.id,)))
+    if card(found)["official"]:
+        page.link("calendar", State(officials=(found.id,)), "Show these visits in the calendar")
     left, right = st.columns(2)
     with left:
-        st.subheader("Visits")
-        visits = data.visits(Filter(officials=(found.id,)))
-        if visits:
-            page.link("calendar", State(officials=(found.id,)), "Show these in the calendar")
-        else:
-            st.write("Nobody says that they travelled or were met.")
-        for visit in visits:
-            role = "" if visit.visitor == found.id else f"Met by {visit.visitor_name}: "
-            page.link("calendar", State().select(visit.id), f"{role}{route(visit)}")
-            st.caption(md(days(visit.start, visit.end)))
+        listed = [("Visits", [_visit(v, found.id) for v in visits[:LISTED]])]
+        payload = choices("Visits", listed, empty="No paper reports a visit or a meeting.")
+        mount("panel", payload, _open_visit, "of")
     with right:
-        st.subheader("Articles")
-        for article in data.mentioning(found.id)[:100]:
-            page.link("sources", State(src=article.id), article.title or article.id)
-            st.caption(md(dated(article.dct, article.dct_basis)))
+        articles = [("Articles", [_article(a) for a in data.mentioning(found.id)[:LISTED]])]
+        mount("panel", choices("Articles", articles, empty="No article names them."), _open_article, "named")
+
+
+def _visit(visit: VisitRow, person: str) -> dict[str, Any]:
+    name = visit.visitor_name if visit.visitor == person else f"Met {visit.visitor_name}:"
+    return {"id": visit.id, "name": name, "more": route(visit), "note": days(visit.start, visit.end)}
+
+
+def _article(article: ArticleRow) -> dict[str, Any]:
+    parts = [article.outlet, dated(article.dct, article.dct_basis)]
+    return {"id": article.id, "name": article.title or article.id, "note": " · ".join(p for p in parts if p)}
+
+
+def _open(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.go(State(entity=page.event_id(event)))
+
+
+def _open_visit(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.leave("calendar", State().select(page.event_id(event)))
+
+
+def _open_article(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.leave("sources", State(src=page.event_id(event)))
 
 
 show()

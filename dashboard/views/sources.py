@@ -8,10 +8,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, page
+from dashboard.calendar_data import route
 from dashboard.components import mount
+from dashboard.facts import choices
 from dashboard.reader import article_payload
 from dashboard.state import State
-from dashboard.words import dated, md, plural
+from dashboard.words import dated, plural
+from db.rows import ArticleRow
 
 
 def show() -> None:
@@ -29,13 +32,14 @@ def show() -> None:
 
 
 def _list(state: State) -> None:
-    found = data.articles(state.q)
-    if not found:
-        st.info("No article has all these words." if state.q else "There are no articles in this database.")
-    for article in found:
-        page.link("sources", replace(state, src=article.id, at=None), article.title or article.id)
-        parts = [article.outlet, dated(article.dct, article.dct_basis), plural(article.visits, "visit")]
-        st.caption(md(" · ".join(part for part in parts if part)))
+    items = [_item(article) for article in data.articles(state.q)]
+    empty = "No article has all these words." if state.q else "There are no articles in this database."
+    mount("panel", choices("Articles", [("", items)], empty=empty, selected=state.src), _open, "articles")
+
+
+def _item(article: ArticleRow) -> dict[str, Any]:
+    parts = [article.outlet, dated(article.dct, article.dct_basis), plural(article.visits, "visit")]
+    return {"id": article.id, "name": article.title or article.id, "note": " · ".join(p for p in parts if p)}
 
 
 def _article(state: State) -> None:
@@ -47,20 +51,30 @@ def _article(state: State) -> None:
         near = [(name, State(src=id)) for id, name in data.nearest("article", state.src)]
         page.unknown("an article", state.src, "sources", near)
         return
-    payload = article_payload(detail, None, state.at) | {"nonce": page.nonce(), "aim": str(state.at or "")}
+    visits = [(id, found.visit) for id in data.visits_in(state.src) if (found := data.visit(id))]
+    payload = article_payload(detail, None, state.at) | {
+        "nonce": page.nonce(),
+        "aim": str(state.at or ""),
+        "copy": True,
+        "visits": [[id, f"{visit.visitor_name} {route(visit)}"] for id, visit in visits],
+    }
     mount("source", payload, _act, "source")
-    for id in data.visits_in(state.src):
-        if visit := data.visit(id):
-            page.link("calendar", State().select(id), f"Visit in this article: {visit.visit.name}")
 
 
 def _search() -> None:
     page.go(replace(page.read(), q=st.session_state["sources_q"].strip()))
 
 
+def _open(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.go(replace(page.read(), src=page.event_id(event), at=None))
+
+
 def _act(event: dict[str, Any]) -> None:
     id = page.event_id(event)
-    if event["do"] == "official":
+    if event["do"] == "select":
+        page.leave("calendar", State().select(id))
+    elif event["do"] == "official":
         page.leave("calendar", State(officials=(id,)))
     elif event["do"] == "entity":
         page.leave("officials", State(entity=id))

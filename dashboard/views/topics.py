@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard import data, page
+from dashboard.components import mount
+from dashboard.facts import choices
 from dashboard.state import State
-from dashboard.words import md, plural
+from dashboard.words import plural
+from db.rows import CountRow
 
 
 def show() -> None:
     """The topics with their counts, each leading to its visits."""
     st.title("Topics")
-    found = [topic for topic in data.topics() if topic.visits or topic.articles]
-    if not found:
-        st.info("No topic was found in these articles.")
-        return
-    st.caption("A topic leads to the visits about it.")
-    for topic in found:
-        left, right = st.columns([1, 2])
-        with left:
-            if topic.visits:
-                page.link("calendar", State(topics=(topic.id,)), topic.name)
-            else:
-                st.write(md(topic.name))
-        right.caption(f"{plural(topic.visits, 'visit')}, {plural(topic.articles, 'article')}")
+    topics = data.topics()
+    groups = [
+        ("Choose a topic to see its visits", [_item(t) for t in topics if t.visits]),
+        ("Named in articles, but not of a visit", [_item(t) for t in topics if t.articles and not t.visits]),
+    ]
+    mount("panel", choices("Topics", groups, empty="No topic was found in these articles."), _act, "topics")
+
+
+def _item(topic: CountRow) -> dict[str, Any]:
+    note = f"{plural(topic.visits, 'visit')}, {plural(topic.articles, 'article')}"
+    return {"id": topic.id, "name": topic.name, "note": note}
+
+
+def _act(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.leave("calendar", State(topics=(page.event_id(event),)))
 
 
 show()

@@ -37,6 +37,7 @@ function build(root) {
   view.canvas = el("canvas", { "aria-hidden": "true" });
   view.shown = el("div", { class: "shown" });
   view.strip = el("div", { class: "strip", role: "slider", tabindex: "0", "aria-label": "Shown days" }, view.canvas, view.shown);
+  view.overview = el("div", { class: "overview" }, view.earlier, view.strip, view.later);
   view.axis = el("div", { class: "axis", "aria-hidden": "true" });
   view.back = el("div", { class: "back", "aria-hidden": "true" });
   view.rows = el("ul", { class: "rows" });
@@ -53,7 +54,7 @@ function build(root) {
       ),
     ),
     view.chips,
-    el("div", { class: "overview" }, view.earlier, view.strip, view.later),
+    view.overview,
     el("div", { class: "chart" }, view.axis, view.body, view.note),
     legend(),
   );
@@ -186,10 +187,14 @@ function draw(view) {
   const names = view.root.clientWidth < 560 ? 96 : 168;
   view.root.style.setProperty("--names", `${names}px`);
   view.track = Math.max(120, view.root.clientWidth - names - 2);
-  const inside = payload.bars.filter((bar) => bar.to > from && bar.from < to).length;
+  const seen = payload.bars.filter((bar) => bar.to > from && bar.from < to);
+  const inside = seen.length;
+  const shown = inside
+    ? [Math.max(from, seen[0].from), Math.min(to, seen.reduce((last, bar) => Math.max(last, bar.to), from + 1))]
+    : [from, to];
   const count = payload.bars.length + payload.undated;
   const some = inside < count ? `${inside} of ` : "";
-  view.title.textContent = `${period(from, to)} · ${some}${payload.title}`;
+  view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
   drawAxis(view, ticks(from, to, view.track));
   const font = `13px ${getComputedStyle(view.root).fontFamily}`;
   let top = 0;
@@ -278,6 +283,7 @@ function drawStrip(view) {
   const after = payload.bars.filter((bar) => bar.from >= to);
   jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), `← ${before.length} earlier`, before);
   jump(view, view.later, after[0], `${after.length} later →`, after);
+  view.overview.style.display = before.length || after.length || view.window[1] - view.window[0] < (last - first) / 2 ? "" : "none";
   const width = strip.clientWidth;
   const x = (day) => ((day - first) / (last - first)) * width;
   const scale = window.devicePixelRatio || 1;
@@ -299,7 +305,7 @@ function drawStrip(view) {
 
 /** The way to what lies outside the window: `← 1 earlier (1962)`. */
 function jump(view, button, bar, text, others) {
-  button.style.visibility = bar ? "" : "hidden";
+  button.style.display = bar ? "" : "none";
   if (!bar) return;
   const years = others.map((other) => toDate(other.from).getUTCFullYear());
   const [low, high] = years.reduce(([a, b], year) => [Math.min(a, year), Math.max(b, year)], [Infinity, -Infinity]);

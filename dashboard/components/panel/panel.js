@@ -1,4 +1,4 @@
-// What is known of a visit, each fact with the words that say it; or, while none is open, the list of visits.
+// What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
 import { calm, el, fillHeight, isNarrow } from "../dom.js";
@@ -7,11 +7,14 @@ import { calm, el, fillHeight, isNarrow } from "../dom.js";
 export function render(root, payload, callbacks) {
   const was = root.shown;
   root.shown = payload.id ?? "";
+  const focused = root.getRootNode().activeElement?.dataset;
   const top = was === root.shown ? root.scrollTop : 0;
   root.replaceChildren(...(payload.kind === "visit" ? visit(payload, callbacks) : list(payload, callbacks)));
-  root.setAttribute("aria-label", payload.kind === "visit" ? `Visit: ${payload.name}` : "Visits");
-  fillHeight(root, 330);
+  root.setAttribute("aria-label", payload.kind === "visit" ? `Visit: ${payload.name}` : payload.label);
+  fillHeight(root, 330, payload.kind === "visit");
   root.scrollTop = top;
+  for (const [name, value] of Object.entries(focused ?? {})) // the button that was pressed keeps the focus
+    root.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
   if (was !== undefined && was !== root.shown && root.shown && isNarrow())
     root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
 }
@@ -103,26 +106,30 @@ function accountRow(account, callbacks) {
 function list(payload, callbacks) {
   if (payload.empty)
     return [
-      el("h2", {}, "No visits here"), el("p", {}, payload.empty),
+      el("h2", {}, "Nothing here"), el("p", {}, payload.empty),
       payload.filtered ? button("tool", "Clear all filters", () => callbacks.clear()) : null,
     ].filter(Boolean);
   return [
-    el("h2", {}, "Choose a visit"),
-    el("p", { class: "quiet" }, "Click a bar above or a visit below: you see what the papers say of it, in their own words."),
+    payload.heading ? el("h2", {}, payload.heading) : null,
+    payload.hint ? el("p", { class: "quiet" }, payload.hint) : null,
     ...payload.groups.flatMap((group) => [
-      el("h3", {}, group.title),
-      el("ul", { class: "visits" }, ...group.items.map((item) => visitRow(item, callbacks))),
+      group.title ? el("h3", {}, group.title) : null,
+      el("ul", { class: "items" }, ...group.items.map((item) => itemRow(item, payload, callbacks))),
     ]),
-  ];
+  ].filter(Boolean);
 }
 
-function visitRow(item, callbacks) {
+function itemRow(item, payload, callbacks) {
   return el(
     "li", {},
     el(
-      "button", { class: "visit", type: "button", "data-visit": item.id, onclick: () => callbacks.select(item.id) },
-      el("span", {}, el("b", {}, item.name), ` ${item.route}`, item.differ ? mark() : null),
-      el("small", {}, [item.dates, item.status].filter(Boolean).join(" · ")),
+      "button",
+      {
+        class: "item", type: "button", "data-id": item.id, onclick: () => callbacks.select(item.id),
+        "aria-current": item.id === payload.selected ? "true" : null,
+      },
+      el("span", {}, el("b", {}, item.name), item.more ? ` ${item.more}` : null, item.differ ? mark() : null),
+      item.note ? el("small", {}, item.note) : null,
     ),
   );
 }

@@ -28,12 +28,19 @@ function build(root, payload, callbacks) {
     if (event.key === "Enter" || event.key === " ") if (opens(event.target, root, payload)) event.preventDefault();
     if (event.key === "Escape") root.querySelector(".card")?.remove();
   };
-  const facts = [payload.outlet, `Published ${payload.published}`, payload.source].filter(Boolean).join(" · ");
+  const facts = [payload.outlet, payload.published, payload.source].filter(Boolean).join(" · ");
   root.replaceChildren(
-    el("header", {}, el("div", {}, el("h2", {}, payload.title), el("p", { class: "quiet" }, facts)), el("div", { class: "tools" }, stepper(text), copyLink())),
+    el("header", {}, el("div", {}, el("h2", {}, payload.title), el("p", { class: "quiet" }, facts)), el("div", { class: "tools" }, stepper(text), payload.copy ? copyLink() : null)),
+    visits(payload.visits ?? [], root),
     text,
     legend(payload.legend, text),
   );
+}
+
+/** The way from an article to the visits that it reports. */
+function visits(found, root) {
+  const buttons = found.map(([id, name]) => el("button", { class: "link", type: "button", onclick: () => root.callbacks.visit(id) }, name));
+  return el("p", { class: "visits" }, ...(buttons.length ? [el("span", { class: "quiet" }, "Visits reported here:"), ...buttons] : []));
 }
 
 /** One segment: a text node, or a span with a class for each kind of mark that covers it. */

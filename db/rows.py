@@ -1,0 +1,200 @@
+"""What the questions of ``db.queries`` answer with: frozen rows.
+
+Dates are the written forms of ``db.dates``; days are plain ISO days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "ArticleDetail",
+    "ArticleRow",
+    "ConflictRow",
+    "CountRow",
+    "EntityRow",
+    "EvidenceRow",
+    "Filter",
+    "MeetingRow",
+    "Overview",
+    "ReportRow",
+    "SpanRow",
+    "VisitDetail",
+    "VisitRow",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to keep: visits that match one value of every field that has values."""
+
+    officials: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The size of a database and when it was built."""
+
+    created: str
+    version: str
+    articles: int
+    skipped: int
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit without its reports; ``places`` holds one a line, ``conflicts`` and ``sources`` are counts."""
+
+    id: str
+    name: str
+    visitor: str
+    visitor_name: str
+    office: str | None
+    origin: str | None
+    destination: str
+    places: str
+    start: str | None
+    start_basis: str | None
+    end: str | None
+    end_basis: str | None
+    first_day: str | None
+    last_day: str | None
+    status: str
+    host: str | None
+    sources: int
+    conflicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """What one article says of a visit, with the article's label."""
+
+    id: str
+    article: str
+    title: str | None
+    outlet: str | None
+    dct: str | None
+    dct_basis: str | None
+    start: str | None
+    end: str | None
+    status: str
+    host: str | None
+    purpose: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """The words for one field; exactly one of ``report`` and ``meeting`` is set."""
+
+    id: str
+    visit: str
+    report: str | None
+    meeting: str | None
+    field: str
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting within a visit."""
+
+    id: str
+    counterpart: str
+    entity: str | None
+    date: str | None
+    date_basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One value that one report gives for a field on which the reports of a visit differ."""
+
+    field: str
+    value: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A value (id and name) with the visits and articles that have it."""
+
+    id: str
+    name: str
+    visits: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDetail:
+    """A visit with everything that is said of it; ``topics`` are pairs of id and name."""
+
+    visit: VisitRow
+    reports: tuple[ReportRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    conflicts: tuple[ConflictRow, ...]
+    topics: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list; ``visits`` counts the visits it reports."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    dct: str | None
+    dct_basis: str | None
+    source: str
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """A marked stretch of a text; what ``kind``, ``target`` and ``note`` say depends on the table."""
+
+    start: int
+    end: int
+    kind: str
+    target: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity with its counts; ``met`` counts the visits in which somebody met it."""
+
+    id: str
+    name: str
+    label: str
+    country: str | None
+    offices: str
+    mentions: int
+    articles: int
+    visits: int
+    met: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """An article's text and all that is marked in it.
+
+    Spans: zones (kind), mentions (kind: label, target: entity), timexes (kind: type, note: value), topics
+    (target: topic id, note: name). ``entities`` are those that its mentions mean.
+    """
+
+    article: ArticleRow
+    text: str
+    zones: tuple[SpanRow, ...]
+    mentions: tuple[SpanRow, ...]
+    timexes: tuple[SpanRow, ...]
+    topics: tuple[SpanRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    entities: tuple[EntityRow, ...]

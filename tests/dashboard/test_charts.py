@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from dashboard.charts import frequency
+from db.rows import EntityRow
+
+
+def entity(id: str, mentions: int, name: str = "Name") -> EntityRow:
+    return EntityRow(id, name, "ORG", None, "", mentions, 1 if mentions == 1 else 2, 0, 0)
+
+
+def test_bars_are_sorted_and_labelled() -> None:
+    bars = frequency([entity("b", 1), entity("a", 9), entity("c", 4)], "#000000", "#111111").data[0]
+    assert list(bars.customdata) == ["b", "c", "a"]
+    assert list(bars.x) == [1, 4, 9]
+    assert list(bars.text) == ["1 in 1 article", "4 in 2 articles", "9 in 2 articles"]
+    assert bars.marker.color == "#000000"
+
+
+def test_names_alike_stay_two_bars() -> None:
+    figure = frequency([entity("a", 2), entity("b", 2)], "#000000", "#111111")
+    assert len(set(figure.data[0].y)) == 2
+
+
+def test_names_are_no_markup() -> None:
+    figure = frequency([entity("a", 2, "<b>A</b> & " + "x" * 90)], "#000000", "#111111")
+    label = figure.layout.yaxis.ticktext[0]
+    assert "<" not in label
+    assert label.startswith("&lt;b&gt;A&lt;/b&gt; &amp; x")
+    assert label.endswith("…")
+
+
+def test_no_rows() -> None:
+    assert list(frequency([], "#000000", "#111111").data[0].x) == []

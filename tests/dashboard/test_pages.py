@@ -1,0 +1,141 @@
+"""Each page runs: on the sample, without a database, with an empty one, with links to what is not there.
+
+What the components draw is not seen here (``tests/browser`` sees it); their payloads are tested apart.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import page
+from db import connect, store
+from tests import sample
+
+APP = Path(page.__file__).with_name("app.py")
+pytestmark = pytest.mark.filterwarnings("default")  # Streamlit's own, inside the app
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample.build(tmp_path_factory.mktemp("pages") / "sample.db")
+
+
+@pytest.fixture
+def database(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ENVOYAGE_DB", str(built))
+    return built
+
+
+def run(view: str = "calendar", **params: str | list[str]) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=20)
+    app.query_params.update(params)
+    app.run()
+    if view != "calendar":
+        app.switch_page(f"views/{view}.py")
+        app.query_params.update(params)
+        app.run()
+    assert not app.exception
+    return app
+
+
+def texts(app: AppTest) -> str:
+    shown = [*app.warning, *app.info, *app.error, *app.title, *app.caption]
+    return "\n".join(element.value for element in shown)
+
+
+def param(app: AppTest, name: str) -> list[str]:
+    value = app.query_params[name]
+    return [value] if isinstance(value, str) else list(value)
+
+
+@pytest.mark.parametrize("view", page.PAGES)
+def test_every_page_runs(database: Path, view: str) -> None:
+    app = run(view)
+    assert not app.error
+    assert not app.warning
+
+
+@pytest.mark.parametrize("view", page.PAGES)
+def test_no_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: str) -> None:
+    monkeypatch.setenv("ENVOYAGE_DB", str(tmp_path / "none.db"))
+    app = run(view)
+    assert "There is no database" in app.error[0].value
+    assert "envoyage build" in app.error[0].value
+
+
+@pytest.mark.parametrize("view", page.PAGES)
+def test_an_empty_database_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: str) -> None:
+    path = tmp_path / "empty.db"
+    with connect.create(path) as db:
+        store.finish(db, datetime(2031, 1, 1, tzinfo=UTC), "0", "sample", 0, 0)
+    monkeypatch.setenv("ENVOYAGE_DB", str(path))
+    assert not run(view).error
+
+
+def test_a_file_that_is_no_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("no database " * 100)
+    monkeypatch.setenv("ENVOYAGE_DB", str(path))
+    assert "not an Envoyage database" in run().error[0].value.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("view", "params", "said"),
+    [
+        ("calendar", {"sel": "astrid-fjeldmo-pe-2031-03-05"}, "a visit that is not in this database"),
+        ("calendar", {"sel": f"{sample.VISITS[0]}.0123456789"}, "The words of this link are not in"),
+        ("calendar", {"official": "no-body"}, "does not know the filter"),
+        ("calendar", {"topic": "<b>x</b>"}, r"\<b\>x"),
+        ("calendar", {"official": "torvald-ravn", "sel": sample.VISITS[0]}, "not among the filtered"),
+        ("officials", {"entity": "juma"}, "a name that is not in this database"),
+        ("sources", {"src": "a9"}, "an article that is not in this database"),
+    ],
+)
+def test_links_to_what_is_not_there_say_so(
+    database: Path, view: str, params: dict[str, str], said: str
+) -> None:
+    assert said in texts(run(view, **params))
+
+
+def test_the_nearest_is_offered(database: Path) -> None:
+    app = run(sel="astrid-fjeldmo-pe-2031-03-05")
+    links = [element.proto.query_string for element in app.get("page_link")]
+    assert f"sel={sample.VISITS[0]}" in links
+
+
+def test_the_filters_show_the_link(database: Path) -> None:
+    app = run(official=["rosa-quispe"], topic=["climate"], q="summit")
+    chosen = {widget.label: widget.value for widget in app.multiselect}
+    assert chosen == {"Official": ["rosa-quispe"], "Topic": ["climate"], "Country visited": []}
+    assert app.text_input[0].value == "summit"
+
+
+def test_a_filter_goes_into_the_link(database: Path) -> None:
+    app = run(win="2031-03-01_2031-03-09", sel=sample.VISITS[0])
+    app.multiselect[0].set_value(["rosa-quispe"]).run()
+    assert param(app, "official") == ["rosa-quispe"]
+    assert param(app, "sel") == [sample.VISITS[0]]
+    assert "win" not in app.query_params
+    app.button[0].click().run()
+    assert "official" not in app.query_params
+    assert app.multiselect[0].value == []
+
+
+def test_a_new_build_appears(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "live.db"
+    monkeypatch.setenv("ENVOYAGE_DB", str(path))
+    with connect.create(path) as db:
+        store.finish(db, datetime(2031, 1, 1, tzinfo=UTC), "0", "sample", 0, 0)
+    app = run()
+    assert "0 visits" in texts(app)
+    other = tmp_path / "other.db"
+    shutil.copy(built, other)
+    other.replace(path)
+    app.run()
+    assert not app.exception
+    assert "8 visits" in texts(app)

@@ -1,0 +1,204 @@
+"""What the components get to draw, from the sample."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from dashboard.bars import day_number
+from dashboard.calendar_data import calendar_payload, chips, describe
+from dashboard.components import NAMES, bundle
+from dashboard.facts import best_evidence, choices, list_payload, value_words, visit_payload
+from dashboard.reader import article_payload
+from dashboard.state import State
+from db import connect, queries
+from db.rows import Filter
+from tests import sample
+
+DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
+
+
+@pytest.fixture(scope="module")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    opened = connect.open_read_only(sample.build(tmp_path_factory.mktemp("payloads") / "sample.db"))
+    yield opened
+    opened.close()
+
+
+def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connection) -> None:
+    payload = calendar_payload(queries.visits(conn), State(), {}, 5)
+    low, high = payload["window"]
+    shown = [bar["id"] for bar in payload["bars"] if bar["to"] > low and bar["from"] < high]
+    assert shown == [OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED]
+    assert payload["span"][0] == day_number(date(1962, 6, 1))
+    assert payload["undated"] == 1
+    assert payload["title"] == "8 visits · 5 papers"
+    assert [bar["id"] for bar in payload["bars"] if bar["differ"]] == [DISPUTED]
+    json.dumps(payload)
+
+
+@pytest.mark.parametrize(
+    ("state", "day"),
+    [
+        pytest.param(State(visit=OLD), date(1962, 6, 15), id="the open visit lies elsewhere"),
+        pytest.param(
+            State(window=(date(2000, 1, 1), date(2000, 2, 1))), date(2000, 1, 15), id="the link says so"
+        ),
+        pytest.param(State(visit=SHORT), date(2031, 3, 5), id="the open visit is in the busy days"),
+    ],
+)
+def test_calendar_window(conn: sqlite3.Connection, state: State, day: date) -> None:
+    low, high = calendar_payload(queries.visits(conn), state, {}, 5)["window"]
+    assert low <= day_number(day) < high
+
+
+def test_an_empty_calendar_has_a_window() -> None:
+    payload = calendar_payload((), State(), {}, 0)
+    assert payload["bars"] == []
+    assert payload["window"][0] < payload["window"][1]
+
+
+def test_bars_say_in_words_what_they_show(conn: sqlite3.Connection) -> None:
+    found = {visit.id: describe(visit) for visit in queries.visits(conn)}
+    assert found[DISPUTED] == (
+        "Astrid Fjeldmo, Norway to Peru (Lima). March 4–7, 2031. Completed. 3 papers. papers disagree"
+    )
+    assert found[OPEN].startswith(
+        "Daudi Mwangaza, Kenya to Norway (Oslo). From March 3, 2031; end not stated."
+    )
+
+
+def test_chips_name_what_is_filtered() -> None:
+    state = State(officials=("a",), topics=("t",), q="fish")
+    assert [chip["label"] for chip in chips(state, {"a": "Ada"})] == [
+        "Official: Ada",
+        "Topic: t",
+        "Words: fish",
+    ]
+
+
+def test_panel_shows_both_sides_of_a_disagreement(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    payload = visit_payload(detail, None)
+    (row,) = payload["differ"]
+    assert row["field"] == "Start"
+    assert [(v["value"], v["count"]) for v in row["values"]] == [
+        ("March 4, 2031", "2 papers"), ("March 5, 2031", "1 paper"),
+    ]  # fmt: skip
+    assert [word["text"] for word in row["values"][1]["words"]] == ["on March 5"]
+    assert all(value["words"] for value in row["values"])
+    start = next(fact for fact in payload["facts"] if fact["label"] == "Start")
+    assert "disagree" in start["note"]
+    assert len(payload["accounts"]) == 3
+
+
+def test_what_no_paper_says_is_not_stated(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, OPEN)
+    assert detail
+    facts = {fact["label"]: fact for fact in visit_payload(detail, None)["facts"]}
+    assert facts["End"]["value"] == "not stated"
+    assert not facts["End"]["stated"]
+    assert facts["Start"]["note"] == "worked out from the publication date"
+    assert [word["text"] for word in facts["Start"]["words"]] == ["on Monday"]
+
+
+def test_every_quotation_of_every_panel_is_in_its_article(conn: sqlite3.Connection) -> None:
+    for id in sample.VISITS:
+        detail = queries.visit(conn, id)
+        assert detail
+        payload = visit_payload(detail, None)
+        shown = {word["id"] for fact in payload["facts"] for word in fact["words"]}
+        shown |= {word["id"] for met in payload["meetings"] for word in met["words"]}
+        shown |= {word["id"] for row in payload["differ"] for v in row["values"] for word in v["words"]}
+        assert shown
+        assert shown <= {e.id for e in detail.evidence}
+
+
+def test_a_visit_opens_with_its_dates(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, SHORT)
+    assert detail
+    opening = best_evidence(detail.evidence)
+    assert opening
+    assert opening.text == "that day"
+    assert best_evidence([]) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("start", "2031-03", "March 2031"), ("status", "ongoing", "Under way"), ("destination", "PE", "Peru"),
+        ("place", "Lima\nCusco", "Lima, Cusco"), ("host", "Rosa Quispe", "Rosa Quispe"), ("status", "?", "?"),
+    ],
+)  # fmt: skip
+def test_value_words(field: str, value: str, expected: str) -> None:
+    assert value_words(field, value) == expected
+
+
+def test_list_puts_disagreements_first_and_undated_last(conn: sqlite3.Connection) -> None:
+    groups = list_payload(queries.visits(conn), False, False)["groups"]
+    assert [[item["id"] for item in group["items"]] for group in (groups[0], groups[-1])] == [
+        [DISPUTED],
+        [UNDATED],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("empty", "words"),
+    [(True, "No visit was found in these articles."), (False, "No visit matches these filters.")],
+)
+def test_empty_list_says_why(conn: sqlite3.Connection, empty: bool, words: str) -> None:
+    nobody = queries.visits(conn, Filter(officials=("nobody",)))
+    assert list_payload(nobody, empty, True)["empty"] == words
+    assert choices("Things", [("", [{"id": "x"}])], empty="none")["empty"] == ""
+
+
+@pytest.mark.parametrize("id", sample.TEXTS)
+def test_segments_are_the_text(conn: sqlite3.Connection, id: str) -> None:
+    detail = queries.article(conn, id)
+    assert detail
+    payload = article_payload(detail, None, (3, 9))
+    assert "".join(text for text, _ in payload["segments"]) == sample.TEXTS[id]
+    kinds = [kind for kind, _, _ in payload["spans"]]
+    flashing = [text for text, spans in payload["segments"] if any(kinds[i] == "target" for i in spans)]
+    assert "".join(flashing) == sample.TEXTS[id][3:9]
+    json.dumps(payload)
+
+
+def test_only_the_open_visit_is_evidence(conn: sqlite3.Connection) -> None:
+    detail = queries.article(conn, "a2")
+    assert detail
+
+    def evidence(visit: str | None) -> int:
+        return sum(kind == "evidence" for kind, _, _ in article_payload(detail, visit)["spans"])
+
+    assert 0 < evidence(OPEN) < evidence(None)
+    assert evidence(OPEN) + evidence(DISPUTED) == evidence(None)
+
+
+@pytest.mark.parametrize(("id", "official"), [("rosa-quispe", True), ("lima", False)])
+def test_who_is_this(conn: sqlite3.Connection, id: str, official: bool) -> None:
+    detail = queries.article(conn, "a1")
+    assert detail
+    who = article_payload(detail)["entities"][id]
+    assert who["official"] is official
+    assert "3 articles" in who["counts"] or not official
+
+
+def test_an_inferred_publication_date_is_said_to_be(conn: sqlite3.Connection) -> None:
+    detail = queries.article(conn, "a4")
+    assert detail
+    assert article_payload(detail)["published"] == "Publication date inferred: between March 9 and 10, 2031"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_components_are_one_script(name: str) -> None:
+    script = bundle(name)
+    assert "import " not in "\n".join(line for line in script.splitlines() if line.startswith("import"))
+    assert script.count("export default") == 1
+    assert script.count("function el(") == 1
+    assert "innerHTML" not in script

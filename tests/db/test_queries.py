@@ -1,0 +1,152 @@
+"""Each question on the sample; expected answers stand in tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from db import connect, queries
+from db.rows import Filter
+from tests import sample
+
+DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
+
+
+@pytest.fixture(scope="module")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path: Path = sample.build(tmp_path_factory.mktemp("queries") / "sample.db")
+    opened = connect.open_read_only(path)
+    yield opened
+    opened.close()
+
+
+IN_ORDER = (OLD, OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED, MONTH, UNDATED)
+
+
+@pytest.mark.parametrize(
+    ("keep", "expected"),
+    [
+        (Filter(), IN_ORDER),
+        (Filter(officials=("astrid-fjeldmo",)), (DISPUTED,)),
+        pytest.param(Filter(officials=("juma-kisima",)), (SHORT,), id="met, never travelled"),
+        pytest.param(Filter(officials=("rosa-quispe",)), (DISPUTED, MONTH), id="met and travelled"),
+        (Filter(officials=("bjarne-solvang", "torvald-ravn")), (OLD, CANCELLED, POSTPONED)),
+        (Filter(topics=("defence",)), (CANCELLED, SHORT, POSTPONED)),
+        (Filter(topics=("defence",), countries=("TZ",)), (CANCELLED, SHORT)),
+        pytest.param(
+            Filter(topics=("defence",), officials=("ingrid-havsten",)), (SHORT,), id="all must match"
+        ),
+        (Filter(countries=("IS",)), (UNDATED,)),
+        (Filter(officials=("nobody",)), ()),
+        pytest.param(Filter(text="archive"), (OLD, UNDATED), id="words of the articles"),
+        pytest.param(Filter(text="quot peru"), (), id="only the last word may be a beginning"),
+        pytest.param(Filter(text="peru quot"), (DISPUTED, POSTPONED, MONTH), id="last word unfinished"),
+        pytest.param(Filter(text='" OR 1=1 --'), (), id="operators are words"),
+        pytest.param(Filter(text="***"), (), id="no word at all"),
+        pytest.param(Filter(officials=("x' OR '1'='1",)), (), id="values are bound"),
+    ],
+)
+def test_visits(conn: sqlite3.Connection, keep: Filter, expected: tuple[str, ...]) -> None:
+    assert tuple(visit.id for visit in queries.visits(conn, keep)) == expected
+
+
+def test_a_visit_has_everything_said_of_it(conn: sqlite3.Connection) -> None:
+    found = queries.visit(conn, DISPUTED)
+    assert found
+    assert (found.visit.visitor_name, found.visit.places, found.visit.sources) == (
+        "Astrid Fjeldmo",
+        "Lima",
+        3,
+    )
+    assert [report.article for report in found.reports] == ["a1", "a2", "a3"]
+    assert {(c.value, c.report) for c in found.conflicts} == {
+        ("2031-03-04", "a1-fjeldmo"), ("2031-03-04", "a3-fjeldmo"), ("2031-03-05", "a2-fjeldmo"),
+    }  # fmt: skip
+    assert [(m.counterpart, m.date) for m in found.meetings] == [("Rosa Quispe", "2031-03-05")]
+    assert [e.text for e in found.evidence if e.meeting] == [
+        "will meet Peruvian President Rosa Quispe on March 5"
+    ]
+    assert found.topics == (("fisheries", "Fisheries"),)
+    assert queries.visit(conn, "no-such-visit") is None
+
+
+@pytest.mark.parametrize("id", sample.TEXTS)
+def test_spans_of_an_article_are_its_words(conn: sqlite3.Connection, id: str) -> None:
+    found = queries.article(conn, id)
+    assert found
+    assert found.text == sample.TEXTS[id]
+    for evidence in found.evidence:
+        assert found.text[evidence.start : evidence.end] == evidence.text
+    words = {found.text[m.start : m.end] for m in found.mentions}
+    assert words <= {words for words, _, _ in sample.MENTIONS}
+    assert words
+    assert {m.target for m in found.mentions if m.target} == {entity.id for entity in found.entities}
+
+
+def test_unknown_ids_are_none(conn: sqlite3.Connection) -> None:
+    assert queries.article(conn, "no") is None
+    assert queries.entity(conn, "no") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["a1", "a2", "a3", "a4", "a5"]),
+        ("Lima", ["a1", "a3"]),
+        ("lima callao", ["a1"]),
+        pytest.param("visits", ["a1", "a2", "a3", "a4", "a5"], id="other forms of a word"),
+        ("Atlantis", []),
+        ("''", []),
+    ],
+)
+def test_articles(conn: sqlite3.Connection, text: str, expected: list[str]) -> None:
+    assert [article.id for article in queries.articles(conn, text)] == expected
+
+
+def test_counts(conn: sqlite3.Connection) -> None:
+    people = {p.id: (p.visits, p.met) for p in queries.officials(conn)}
+    assert people["rosa-quispe"] == (1, 1)
+    assert people["juma-kisima"] == (0, 1)
+    assert next(iter(people)) == "bjarne-solvang"
+    topics = [(t.id, t.visits, t.articles) for t in queries.topics(conn)]
+    assert topics == [("defence", 3, 2), ("fisheries", 1, 2), ("climate", 1, 1)]
+    assert [(c.id, c.visits) for c in queries.countries(conn)][:2] == [("NO", 2), ("TZ", 2)]
+    names = [e.name for e in queries.entities(conn, "PERSON", 2)]
+    assert names == ["Astrid Fjeldmo", "Rosa Quispe"]
+    assert queries.label_counts(conn)["ORG"] == (1, 2)
+    assert queries.papers(conn, (DISPUTED, SHORT)) == 4
+    assert queries.papers(conn, ()) == 0
+    assert set(queries.visits_in(conn, "a2")) == {DISPUTED, OPEN}
+    assert [a.id for a in queries.mentioning(conn, "rosa-quispe")] == ["a1", "a2", "a3"]
+
+
+@pytest.mark.parametrize(
+    ("table", "id", "first"),
+    [
+        ("visit", "astrid-fjeldmo-pe-2031-03-05", DISPUTED),
+        ("entity", "juma-kisimba", "juma-kisima"),
+        ("article", "a11", "a1"),
+    ],
+)
+def test_nearest(conn: sqlite3.Connection, table: str, id: str, first: str) -> None:
+    assert queries.nearest(conn, table, id)[0][0] == first  # type: ignore[arg-type]
+
+
+def test_nearest_offers_nothing_far(conn: sqlite3.Connection) -> None:
+    assert queries.nearest(conn, "visit", "☃☃☃") == ()
+
+
+@pytest.mark.parametrize(
+    "sql", ["REPORTS", "MEETINGS", "CONFLICTS", "MENTIONS", "TIMEXES", "TOPIC_SPANS", "VISITS_IN"]
+)
+def test_questions_of_one_thing_use_an_index(sql: str) -> None:
+    empty = sqlite3.connect(":memory:")  # no statistics: of a tiny table SQLite would rather read every row
+    empty.executescript(files("db").joinpath("schema.sql").read_text(encoding="utf-8"))
+    plan = [row[3] for row in empty.execute("EXPLAIN QUERY PLAN " + getattr(queries, sql), ("x",))]
+    empty.close()
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN")]
