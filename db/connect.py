@@ -33,7 +33,9 @@ def create(path: Path) -> Iterator[Database]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise DatabaseError(f"Can't write {path}: {error.strerror}. Choose another place with --db.") from error
+        raise DatabaseError(
+            f"Can't write {path}: {error.strerror}. Choose another place with --db."
+        ) from error
     os.close(handle)
     temporary = Path(name)
     db = Database(temporary)
@@ -49,10 +51,12 @@ def create(path: Path) -> Iterator[Database]:
         db.conn.execute("PRAGMA optimize")
         db.close()
         _sync(temporary)
-        os.replace(temporary, path)
+        temporary.replace(path)
         path.chmod(0o666 & ~_umask())  # mkstemp makes files private
     except OSError as error:
-        raise DatabaseError(f"Can't write {path}: {error.strerror}. Choose another place with --db.") from error
+        raise DatabaseError(
+            f"Can't write {path}: {error.strerror}. Choose another place with --db."
+        ) from error
     except sqlite3.OperationalError as error:
         raise DatabaseError(f"Can't write {path}: {error}. Is the disk full?") from error
     finally:
@@ -101,7 +105,8 @@ def refuse_foreign(path: Path) -> None:
         application = None
     if application != APPLICATION_ID:
         raise DatabaseError(
-            f"{path} exists and is not an Envoyage database; it is left as it is. Choose another name with --db."
+            f"{path} exists and is not an Envoyage database; it is left as it is. "
+            "Choose another name with --db."
         )
 
 

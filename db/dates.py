@@ -88,8 +88,8 @@ class Interval:
         Raises ValueError on anything that is not a whole, existing interval (``XXXX-12``, ``2023-13``).
         """
         if "/" in value:
-            first, last = (cls.parse(part) for part in value.split("/", 1))
-            return cls(first.start, last.end, "range")
+            from_, to = (cls.parse(part) for part in value.split("/", 1))
+            return cls(from_.start, to.end, "range")
         if m := _DAY.fullmatch(value):
             return cls.day(date(int(m[1]), int(m[2]), int(m[3])))
         if m := _WEEK.fullmatch(value):
@@ -147,4 +147,3 @@ class Interval:
             case "decade":
                 return f"{s.year // 10:03}"
         return f"{s.isoformat()}/{self.last.isoformat()}"
-

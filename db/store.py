@@ -14,7 +14,18 @@ from typing import Any
 from sqlite_utils import Database
 
 from db.model import (
-    Article, Conflict, Dating, Entity, Evidence, Meeting, Mention, Report, Timex, Topic, TopicMention, Visit,
+    Article,
+    Conflict,
+    Dating,
+    Entity,
+    Evidence,
+    Meeting,
+    Mention,
+    Report,
+    Timex,
+    Topic,
+    TopicMention,
+    Visit,
 )  # fmt: skip
 
 __all__ = [
@@ -49,7 +60,7 @@ def stable_id(*parts: object) -> str:
 
 def add_topics(db: Database, topics: Iterable[Topic]) -> None:
     """Write the taxonomy."""
-    db["topics"].insert_all({"id": t.id, "name": t.name} for t in topics)
+    db.table("topics").insert_all({"id": t.id, "name": t.name} for t in topics)
 
 
 def add_article(
@@ -60,7 +71,7 @@ def add_article(
     topics: Iterable[TopicMention],
 ) -> None:
     """Write one article with its annotations; entities of mentions are set later by :func:`link_mentions`."""
-    db["articles"].insert(
+    db.table("articles").insert(
         {
             "id": article.id,
             "title": article.title,
@@ -72,17 +83,19 @@ def add_article(
             "text": article.text,
         }
     )
-    zones = [(z.kind, z.start, z.end) for z in article.zones]
+    zones: list[tuple[str, int, int]] = [(z.kind, z.start, z.end) for z in article.zones]
     zones += [("dct", start, end) for start, end in article.dct_evidence]
-    db["zones"].insert_all({"article": article.id, "kind": k, "start": s, "end": e} for k, s, e in zones)
-    db["mentions"].insert_all(
+    db.table("zones").insert_all(
+        {"article": article.id, "kind": k, "start": s, "end": e} for k, s, e in zones
+    )
+    db.table("mentions").insert_all(
         {
             "article": m.article, "start": m.start, "end": m.end, "text": m.text, "label": m.label,
             "country": m.country, "recognizer": m.recognizer,
         }
         for m in mentions
     )  # fmt: skip
-    db["timexes"].insert_all(
+    db.table("timexes").insert_all(
         {
             "article": t.article, "start": t.start, "end": t.end, "text": t.text, "type": t.type,
             "value": t.value, "basis": t.basis,
@@ -90,8 +103,9 @@ def add_article(
         }
         for t in timexes
     )  # fmt: skip
-    db["topic_mentions"].insert_all(
-        {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text} for t in topics
+    db.table("topic_mentions").insert_all(
+        {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text}
+        for t in topics
     )
 
 
@@ -105,7 +119,7 @@ def update_dct(db: Database, article: str, dct: Dating) -> None:
 
 def add_entities(db: Database, entities: Iterable[Entity]) -> None:
     """Write the entities."""
-    db["entities"].insert_all(
+    db.table("entities").insert_all(
         {
             "id": e.id,
             "name": e.name,
@@ -128,14 +142,14 @@ def add_visits(db: Database, visits: Iterable[Visit], names: Mapping[str, str]) 
     ``names`` maps visit ids to the label that people read.
     """
     for visit in visits:
-        db["visits"].insert(_visit_row(visit, names[visit.id]))
-        db["reports"].insert_all(_report_row(r, visit.id) for r in visit.reports)
+        db.table("visits").insert(_visit_row(visit, names[visit.id]))
+        db.table("reports").insert_all(_report_row(r, visit.id) for r in visit.reports)
         meetings = {stable_id(visit.id, m.counterpart, m.date and m.date.interval): m for m in visit.meetings}
-        db["meetings"].insert_all(_meeting_row(id, m, visit.id) for id, m in meetings.items())
-        db["evidence"].insert_all(_evidence_rows(visit.reports, meetings), ignore=True)
+        db.table("meetings").insert_all(_meeting_row(id, m, visit.id) for id, m in meetings.items())
+        db.table("evidence").insert_all(_evidence_rows(visit.reports, meetings), ignore=True)
         for conflict in visit.conflicts:
             _add_conflict(db, visit.id, conflict)
-        db["visit_topics"].insert_all({"visit": visit.id, "topic": t} for t in visit.topics)
+        db.table("visit_topics").insert_all({"visit": visit.id, "topic": t} for t in visit.topics)
 
 
 def finish(db: Database, created: datetime, version: str, pipeline: str, articles: int, skipped: int) -> None:
@@ -143,7 +157,7 @@ def finish(db: Database, created: datetime, version: str, pipeline: str, article
     db.conn.execute(COUNT_ENTITIES)
     db.conn.execute(FILL_ALIASES)
     db.conn.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')")
-    db["builds"].insert(
+    db.table("builds").insert(
         {
             "id": 1, "created": created.isoformat(timespec="seconds"), "version": version,
             "pipeline": pipeline, "articles": articles, "skipped": skipped,
@@ -211,8 +225,8 @@ def _evidence_rows(reports: Iterable[Report], meetings: Mapping[str, Meeting]) -
 
 def _add_conflict(db: Database, visit: str, conflict: Conflict) -> None:
     id = stable_id(visit, conflict.field)
-    db["conflicts"].insert({"id": id, "visit": visit, "field": conflict.field})
-    db["conflict_values"].insert_all(
+    db.table("conflicts").insert({"id": id, "visit": visit, "field": conflict.field})
+    db.table("conflict_values").insert_all(
         {"conflict": id, "report": report, "value": value}
         for value, reports in conflict.values
         for report in reports

@@ -1,7 +1,8 @@
 """The whole ETL, composed: articles in, database out.
 
-Two passes keep the memory small. The first reads, annotates and stores one article after the other and keeps only
-people and reports; the second links people over all articles, consolidates the reports and stores the visits.
+Two passes keep the memory small. The first reads, annotates and stores one article after the other and keeps
+only people and reports; the second links people over all articles, consolidates the reports and stores the
+visits.
 """
 
 from __future__ import annotations
@@ -105,7 +106,9 @@ def _dated(article: Article, doc: object) -> Article:
     if article.dct is not None:
         return article
     inferred = infer_dct(article, doc)  # type: ignore[arg-type]
-    return article if inferred is None else replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
+    return (
+        article if inferred is None else replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
+    )
 
 
 def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator[Raw]:

@@ -95,7 +95,9 @@ def export_group() -> None:
 @export_group.command("visits")
 @DATABASE
 @click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: standard output."
+)
 @catching
 def export_visits(database: Path, format_: str, output: Path | None) -> None:
     """The visits with their reports, evidence, meetings and conflicts."""
@@ -133,7 +135,10 @@ def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:
 
 def _report(summary: Summary, database: Path) -> None:
     echo = functools.partial(click.echo, err=True)
-    echo(f"Loaded {_count(summary.articles, 'article')} ({summary.undated} without a stated date) into {database}:")
+    echo(
+        f"Loaded {_count(summary.articles, 'article')} into {database} "
+        f"({summary.undated} without a stated date):"
+    )
     echo(f"  {_count(summary.visits, 'visit')} from {_count(summary.reports, 'report')}, "
          f"{summary.people} people")  # fmt: skip
     if summary.skipped:

@@ -61,7 +61,9 @@ def _check_port(port: int) -> None:
         try:
             probe.bind(("", port))
         except OSError as error:
-            raise ServeError(f"Port {port} can't be used ({error.strerror}): choose another with --port.") from error
+            raise ServeError(
+                f"Port {port} can't be used ({error.strerror}): choose another with --port."
+            ) from error
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> bool:

@@ -58,8 +58,17 @@ def load(path: Path | None = None) -> Taxonomy:
         table = tomllib.loads(source.read_text(encoding="utf-8"))
         topics = tuple(Topic(id, str(row["name"])) for id, row in table.items())
         words = tuple((str(word), id) for id, row in table.items() for word in row["words"])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(f"{source} is no table of topics ({error}): see etl/topics.toml for the form.") from error
+    except (
+        OSError,
+        UnicodeDecodeError,
+        tomllib.TOMLDecodeError,
+        KeyError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        raise SourceError(
+            f"{source} is no table of topics ({error}): see etl/topics.toml for the form."
+        ) from error
     return Taxonomy(topics, words)
 
 

@@ -1,7 +1,7 @@
 """Scores against an annotated corpus.
 
-``score_*.py`` are the scorers of the annotated corpora as they are published with them (standard library only,
-kept unchanged); :func:`visits` builds a corpus and runs the one for visits.
+``score_*.py`` are the scorers of the annotated corpora as they are published with them (standard library
+only, kept unchanged); :func:`visits` builds a corpus and runs the one for visits.
 """
 
 from __future__ import annotations

@@ -64,7 +64,9 @@ def read(path: Path, id: str) -> Raw | Skipped:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return Skipped(str(path), f"too large for an article ({size / 1e6:.0f} MB; the limit is 1 MB): split it")
+            return Skipped(
+                str(path), f"too large for an article ({size / 1e6:.0f} MB; the limit is 1 MB): split it"
+            )
         return Raw(id, str(path), READERS[path.suffix.lower()](path.read_bytes()))
     except FileNotFoundError:
         return Skipped(str(path), "it was there and vanished: run the build again")

@@ -19,7 +19,9 @@ def read(data: bytes) -> str:
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(f"byte {error.start} is not UTF-8: save the file with the encoding UTF-8") from error
+        raise SourceError(
+            f"byte {error.start} is not UTF-8: save the file with the encoding UTF-8"
+        ) from error
     if not text.strip():
         raise SourceError("it is empty: nothing to load")
     return text

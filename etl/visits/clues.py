@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from db.model import Timex
 from etl.annotation import Person
 from etl.visits import triggers as table
-from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton
+from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Trigger
 
 __all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches", "who_at"]
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A visitor as a clue names them: the person and the words."""
-
-    person: Person
-    start: int
-    end: int
+#: A visitor as a clue names them: the person and the words.
+Who = Item[Person]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ class Clue:
     kind: Kind
     sentence: Skeleton
     who: tuple[Who, ...]
-    places: tuple[Item, ...]
+    places: tuple[Item[Place], ...]
     deictic: str | None
     trigger: tuple[int, int]
     window: tuple[int, int]
@@ -44,16 +38,6 @@ class Clue:
     called_off: bool
     put_off: bool
     planned: bool
-
-    @property
-    def times(self) -> list[tuple[int, Timex]]:
-        """The dates of the window with their positions."""
-        return [(p, i.value) for p, i in self.sentence.find(TIME, *self.window) if isinstance(i.value, Timex)]
-
-    @property
-    def durations(self) -> list[tuple[int, Timex]]:
-        """The durations of the window with their positions."""
-        return [(p, i.value) for p, i in self.sentence.find(DURATION, *self.window) if isinstance(i.value, Timex)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +69,9 @@ def matches(skeleton: Skeleton) -> list[Match]:
             places = m.span("places") if groups.get("places") else None
             found.append(Match(row, m.start(), m.end(), places, groups.get("deictic")))
     chosen: list[Match] = []
-    for m in found:  # rows are in order of preference
-        if all(m.end <= c.start or c.end <= m.start for c in chosen):
-            chosen.append(m)
+    for match in found:  # rows are in order of preference
+        if all(match.end <= c.start or c.end <= match.start for c in chosen):
+            chosen.append(match)
     return sorted(chosen, key=lambda m: m.start)
 
 
@@ -128,9 +112,7 @@ def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
         scene = replace(scene, topic=_first_subject(sentence) or scene.topic)
 
 
-def _clue(
-    sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene
-) -> Clue | None:
+def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
     text = sentence.text
     begin = clause_before(text, match.start, floor)
     end = clause_after(text, match.end, ceiling)
@@ -140,9 +122,9 @@ def _clue(
     kind = match.trigger.kind
     if kind == "stay" and match.trigger.noun:
         kind = next((k for k, p in table.ASPECTS if p.search(text[: match.start])), kind)
-    places = tuple(i for _, i in sentence.find(PLACE, *match.places)) if match.places else ()
+    places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
-        places = tuple(i for _, i in sentence.find(PLACE, match.start, match.start + 1))
+        places = tuple(i for _, i in sentence.places(match.start, match.start + 1))
     who = _visitors(sentence, match, kind, places, scene)
     if not who and not match.trigger.noun:
         return None
@@ -150,7 +132,8 @@ def _clue(
     hints = text[max(begin - 1, 0) : end]
     return Clue(
         kind, sentence, who, places, match.deictic, sentence.span(match.start, match.end), (low, end),
-        match.trigger.noun, match.trigger.weak, bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
+        match.trigger.noun, match.trigger.weak,
+        bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
         bool(table.PLANNED.search(lead)),
     )  # fmt: skip
 
@@ -164,38 +147,40 @@ def _reach_back(text: str, begin: int, floor: int) -> int:
 
 
 def _visitors(
-    sentence: Skeleton, match: Match, kind: Kind, places: tuple[Item, ...], scene: _Scene
+    sentence: Skeleton, match: Match, kind: Kind, places: tuple[Item[Place], ...], scene: _Scene
 ) -> tuple[Who, ...]:
     """The first reading of the subject that makes sense: nobody visits their own country."""
     if kind == "receive":
         return _object(sentence, match.end)
-    goal = place_of(places[0]).country if places else scene.setting
+    goal = places[0].value.country if places else scene.setting
     readings = list(_subjects(sentence, match, scene))
     for who in readings:
-        if who and who[0].person.country != goal:
+        if who and who[0].value.country != goal:
             return who
     return readings[0] if readings else ()
 
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
-_OBLIQUE = re.compile(r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) (?:\w+ ){0,2}?$")
+_OBLIQUE = re.compile(
+    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
+    r"(?:\w+ ){0,2}?$"
+)
 _PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
 
 
 def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple[Who, ...]]:
-    """Who may travel, best reading first: an agent, an antecedent, a pronoun's person, the subject, the topic."""
+    """Who may travel, best reading first: agent, antecedent, a pronoun's person, subject, topic."""
     text = sentence.text
-    before = [p for p, _ in sentence.find(PERSON, 0, match.start)]
+    before = [p for p, _ in sentence.people(0, match.start)]
     direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
     if match.trigger.noun and (by := _AGENT.match(text, match.end)):
         yield _with_list(sentence, by.end())
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
-    if relative and not [p for p in before if p > relative[-1]]:
-        if ahead := [p for p in before if p < relative[-1]]:
-            yield _with_list(sentence, ahead[-1])
+    if relative and before and before[-1] < relative[-1]:
+        yield _with_list(sentence, before[-1])
     pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
     if pronouns and (not direct or pronouns[-1] > direct[-1]):
         yield from (_with_list(sentence, p) for p in direct[:1] if p < pronouns[-1])
@@ -232,20 +217,12 @@ def _head(text: str, position: int) -> int:
 
 def who_at(sentence: Skeleton, position: int) -> Who:
     """The person whose sign stands at a position."""
-    item = sentence.items[position]
-    assert item is not None and isinstance(item.value, Person)
-    return Who(item.value, item.start, item.end)
+    return next(item for _, item in sentence.people(position, position + 1))
 
 
 def _first_subject(sentence: Skeleton) -> tuple[Who, ...]:
     """The person a sentence is about: the first that no preposition governs."""
-    for position, _ in sentence.find(PERSON):
+    for position, _ in sentence.people():
         if not _OBLIQUE.search(sentence.text[:position]):
             return (who_at(sentence, position),)
     return ()
-
-
-def place_of(item: Item) -> Place:
-    """The place behind a PLACE item."""
-    assert isinstance(item.value, Place)
-    return item.value

@@ -1,12 +1,13 @@
 """From the reports of many papers to visits: one trip each, with every disagreement kept.
 
-**Which reports belong together.** Same visitor, same destination, compatible dates: no date is compatible with
-any, a month with the days in it, and days with days up to ``NEAR`` apart (a few days are a contradiction between
-papers, more is another trip). A report without a date joins the visit nearest to its paper's publication date.
+**Which reports belong together.** Same visitor, same destination, compatible dates: no date is compatible
+with any, a month with the days in it, and days with days up to ``NEAR`` apart (a few days are a contradiction
+between papers, more is another trip). A report without a date joins the visit nearest to its paper's
+publication date.
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
-date before computed before inferred; then by the number of independent papers; then, for the end and the status,
-the later paper, else the earlier-named value. A less precise value never beats one that it contains.
+date before computed before inferred; then by the number of independent papers; then, for the end and the
+status, the later paper, else the earlier-named value. A less precise value never beats one that it contains.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ NEAR = timedelta(days=4)
 #: An undated report joins a visit that lies at most so far from its paper's date.
 UNDATED_REACH = timedelta(days=60)
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
-#: Two surnames at least so alike are spellings of one, not a contradiction (Zelensky, Zelenskiy).
+#: Two surnames at least so alike are spellings of one, not a contradiction (Svensson, Svenson).
 SPELLING = 0.8
 
 
@@ -67,7 +68,7 @@ def consolidate(
     clusters = [c for group in groups.values() for c in _clusters(group, papers)]
     if names is not None:
         clusters = _reunite(clusters, names, papers)
-    visits = sorted((_visit(c, papers, names or {}) for c in clusters), key=_order)
+    visits = sorted((_visit(c, papers) for c in clusters), key=_order)
     return tuple(_with_ids(visits))
 
 
@@ -150,11 +151,9 @@ def _one_person(a: list[Report], b: list[Report], names: Mapping[str, str]) -> b
     return len(origins) <= 1 and x[:3] == y[:3]
 
 
-def _visit(cluster: list[Report], papers: Papers, names: Mapping[str, str]) -> Visit:
+def _visit(cluster: list[Report], papers: Papers) -> Visit:
     reports = sorted(cluster, key=lambda r: (papers.day(r), r.article, r.id))
-    main = reports[0].visitor if not names else max(
-        sorted({r.visitor for r in reports}), key=lambda v: papers.independent(r for r in reports if r.visitor == v)
-    )  # fmt: skip
+    main = _main_name(reports, papers)
     start = _choose([(r.start, r) for r in reports], papers, later=False)
     end = _choose([(r.end, r) for r in reports], papers, later=True)
     if start and end and end.interval.last < start.interval.start:
@@ -174,13 +173,17 @@ def _visit(cluster: list[Report], papers: Papers, names: Mapping[str, str]) -> V
         host=_commonest(r.host for r in reports),
         sources=papers.independent(reports),
         meetings=_meetings(reports),
-        conflicts=tuple(_conflicts(reports, main, names)),
+        conflicts=tuple(_conflicts(reports)),
     )
 
 
-def _choose(
-    values: Iterable[tuple[Dating | None, Report]], papers: Papers, later: bool
-) -> Dating | None:
+def _main_name(reports: Sequence[Report], papers: Papers) -> str:
+    """The visitor that most independent papers name; the earlier-named of equals."""
+    visitors = dict.fromkeys(r.visitor for r in reports)
+    return max(visitors, key=lambda v: papers.independent(r for r in reports if r.visitor == v))
+
+
+def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, later: bool) -> Dating | None:
     """The best supported date (see the rule at the top of the module)."""
     said: dict[Interval, list[tuple[Dating, Report]]] = defaultdict(list)
     for dating, report in values:
@@ -230,7 +233,7 @@ def _meetings(reports: Iterable[Report]) -> tuple[Meeting, ...]:
     return tuple(merged.values())
 
 
-def _conflicts(reports: Sequence[Report], main: str, names: Mapping[str, str]) -> Iterable[Conflict]:
+def _conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
     for field in ("start", "end"):
         said = [(getattr(r, field), r) for r in reports]
         values: dict[str, list[str]] = defaultdict(list)
@@ -238,7 +241,7 @@ def _conflicts(reports: Sequence[Report], main: str, names: Mapping[str, str]) -
         for interval, report in known:
             values[str(interval)].append(report.id)
         if len(values) > 1:
-            yield Conflict(field, tuple((v, tuple(ids)) for v, ids in values.items()))  # type: ignore[arg-type]
+            yield Conflict(field, tuple((v, tuple(ids)) for v, ids in values.items()))
     by_name: dict[str, list[str]] = defaultdict(list)
     for report in reports:
         by_name[report.visitor_as_written].append(report.id)
@@ -246,7 +249,6 @@ def _conflicts(reports: Sequence[Report], main: str, names: Mapping[str, str]) -
     if any(_contradict(a, b) for a in forms for b in forms):
         kept = {n: ids for n, ids in by_name.items() if n in forms}
         yield Conflict("visitor", tuple((n, tuple(ids)) for n, ids in kept.items()))
-    del main, names
 
 
 def _contradict(a: str, b: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from db.dates import Interval
 from db.model import Dating, Timex
+from etl.visits import triggers as table
 from etl.visits.clues import Clue
 
-__all__ = ["Bounds", "Dated", "bounds", "days_of"]
+__all__ = ["Bounds", "Dated", "after", "bounds", "days_of", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +34,31 @@ class Bounds:
     days_span: tuple[int, int] | None = None
 
 
-_FROM_TO = re.compile(
-    r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
-    r"between Ⓣ and (?:the )?Ⓣ|(?:on |for )Ⓣ (?:and|&) Ⓣ"
-)
-_UNTIL = re.compile(r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|leaves?|leaving|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ")
-_SINCE = re.compile(r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) (?:[a-z]+ ){0,2}?Ⓣ")
-
-
 def bounds(clue: Clue) -> Bounds:
     """Read the dates in the window of a clue."""
     low, high = clue.window
     text = clue.sentence.text[low:high]
-    duration = next(((d, t) for _, t in clue.durations if (d := days_of(t.value))), None)
+    duration = next(
+        ((d, t) for _, t in clue.sentence.durations(low, high) if (d := days_of(t.value.value))), None
+    )
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
-    times = [(p - low, t) for p, t in clue.times if t.interval]
-    if m := _FROM_TO.search(text):
+    times = [(p - low, t.value) for p, t in clue.sentence.times(low, high) if t.value.interval]
+    if m := table.FROM_TO.search(text):
         inside = [t for p, t in times if m.start() <= p < m.end()]
         if len(inside) >= 2 and _ordered(inside[0], inside[-1]):
             return Bounds(_dated(inside[0]), _dated(inside[-1]), None, days, days_span)
-    start = _governed(_SINCE, text, times)
-    end = _governed(_UNTIL, text, times) if clue.kind != "arrive" or start is None else None
+    start = _governed(table.SINCE, text, times)
+    end = _governed(table.UNTIL, text, times) if clue.kind != "arrive" or start is None else None
     free = [t for _, t in times if t not in (start, end)]
-    one = _nearest(times, free, clue, low)
+    one = _nearest(free, clue)
     if clue.kind == "leave":
         end = end or one
     elif clue.kind == "arrive":
         start = start or (one if end is None or _ordered_day(one, end) else None)
     elif start is None and end is None and one is not None:
         return Bounds(None, None, _dated(one), days, days_span)
-    return Bounds(start and _dated(start), end and _dated(end), None, days, days_span)
+    return Bounds(_dated(start), _dated(end), None, days, days_span)
 
 
 def days_of(value: str) -> int | None:
@@ -87,18 +83,16 @@ def _governed(pattern: re.Pattern[str], text: str, times: list[tuple[int, Timex]
     return None
 
 
-def _nearest(times: list[tuple[int, Timex]], free: list[Timex], clue: Clue, low: int) -> Timex | None:
-    """The free date closest to the trigger; of equals the more precise, then the later in the text."""
-    at = clue.trigger
+def _nearest(free: list[Timex], clue: Clue) -> Timex | None:
+    """The free date closest to the trigger, a day before anything longer; of equals the more precise."""
+    first, last = clue.trigger
 
     def distance(timex: Timex) -> tuple[int, int]:
-        gap = max(at[0] - timex.end, timex.start - at[1], 0)
-        assert timex.interval is not None
-        return timex.interval.length, gap
+        gap = max(first - timex.end, timex.start - last, 0)
+        return gap, timex.interval.length if timex.interval else 0
 
     days = [t for t in free if t.interval and t.interval.precision == "day"]
-    pool = days or free
-    return min(pool, key=lambda t: (distance(t)[1], distance(t)[0])) if pool else None
+    return min(days or free, key=distance, default=None)
 
 
 def _ordered(a: Timex, b: Timex) -> bool:
@@ -109,6 +103,59 @@ def _ordered_day(a: Timex | None, b: Timex) -> bool:
     return bool(a and a.interval and b.interval and a.interval.start <= b.interval.start)
 
 
-def _dated(timex: Timex) -> Dated:
-    assert timex.interval is not None
+def _dated(timex: Timex | None) -> Dated | None:
+    if timex is None or timex.interval is None:
+        return None
     return Dated(Dating(timex.interval, timex.basis), ((timex.start, timex.end),))
+
+
+#: A trip dated by so long a period fills it: "in March" is from its first to its last day.
+PERIODS = ("month", "quarter", "season", "year")
+
+
+def whole(said: Sequence[Bounds]) -> tuple[Dated | None, Dated | None]:
+    """First and last day of a trip from all that is said: stated, else computed from the length."""
+    start = _finest([b.start for b in said if b.start])
+    end = _finest([b.end for b in said if b.end])
+    if start and end and end.dating.interval.last < start.dating.interval.start:
+        end = None
+    if not start and not end:
+        start, end = _inside([b.inside for b in said if b.inside])
+    for bounds_ in said:
+        if bounds_.days:
+            start, end = _with_length(start, end, bounds_.days, bounds_.days_span)
+            break
+    return start or _period(end), end or _period(start)
+
+
+def _inside(days: list[Dated]) -> tuple[Dated | None, Dated | None]:
+    """The first and the last of some days of a trip; of a single day nobody knows whether it is the last."""
+    if not days:
+        return None, None
+    first, last = min(days, key=_interval), max(days, key=_interval)
+    return first, last if last.dating.interval != first.dating.interval else None
+
+
+def _with_length(
+    start: Dated | None, end: Dated | None, days: int, span: tuple[int, int] | None
+) -> tuple[Dated | None, Dated | None]:
+    """The missing end, or start, of a trip of so many days."""
+    spans = (span,) if span else ()
+    if start and not end and start.dating.interval.precision == "day":
+        return start, Dated(after(start.dating, days - 1), spans)
+    if end and not start and end.dating.interval.precision == "day":
+        return Dated(after(end.dating, 1 - days), spans), end
+    return start, end
+
+
+def _period(dated: Dated | None) -> Dated | None:
+    return dated if dated and dated.dating.interval.precision in PERIODS else None
+
+
+def _interval(dated: Dated) -> Interval:
+    return dated.dating.interval
+
+
+def _finest(found: list[Dated]) -> Dated | None:
+    """The most precise date, of equals the first said."""
+    return min(found, key=lambda d: d.dating.interval.length, default=None)

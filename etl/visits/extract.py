@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
-from etl.annotation import Annotated, Person
+from etl.annotation import Annotated
 from etl.visits.dating import Dated
 from etl.visits.meetings import encounters
-from etl.visits.skeleton import Place
 from etl.visits.status import status_on
 from etl.visits.trips import Trip, dates_of, trips
 
@@ -37,7 +36,9 @@ def link(report: Report, entities: Mapping[tuple[str, str], str]) -> Report | No
     if visitor is None:
         return None
     met = tuple(
-        replace(m, entity=entities.get((report.article, m.entity))) for m in report.meetings if m.entity is not None
+        replace(m, entity=entities.get((report.article, m.entity)))
+        for m in report.meetings
+        if m.entity is not None
     )
     return replace(report, visitor=visitor, meetings=met)
 
@@ -46,13 +47,13 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
     article = annotated.article
     start, end = dates_of(trip)
     evidence = list(_evidence(annotated, trip, start, end))
-    names = [p.value.name for p in trip.places if isinstance(p.value, Place) and not p.value.capital]
+    names = [p.value.name for p in trip.places if not p.value.capital]
     office = trip.person.offices[0] if trip.person.offices else None
     return Report(
         id="r" + stable_id(article.id, trip.country, *trip.clues[0].trigger, trip.who.start),
         article=article.id,
         visitor=trip.person.id,
-        visitor_as_written=_written(trip.person, article.text[trip.who.start : trip.who.end]),
+        visitor_as_written=trip.person.name or article.text[trip.who.start : trip.who.end],
         destination=trip.country,
         title=office,
         origin=trip.person.country,
@@ -65,10 +66,6 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
     )
 
 
-def _written(person: Person, words: str) -> str:
-    return person.name or words
-
-
 def _status(trip: Trip, start: Dated | None, end: Dated | None, dct: Dating | None) -> Status:
     """As of the article's own date; tense decides where it has none."""
     if any(c.put_off for c in trip.clues):
@@ -76,15 +73,16 @@ def _status(trip: Trip, start: Dated | None, end: Dated | None, dct: Dating | No
     if any(c.called_off for c in trip.clues):
         return "cancelled"
     if dct and (start or end):
-        return status_on(start and start.dating, end and end.dating, dct)
+        return status_on(start.dating if start else None, end.dating if end else None, dct)
     return "planned" if any(c.planned for c in trip.clues) else "ongoing" if not end else "completed"
 
 
 def _evidence(annotated: Annotated, trip: Trip, start: Dated | None, end: Dated | None) -> Iterable[Evidence]:
     yield _words(annotated, "visitor", trip.who.start, trip.who.end)
-    for field, dated in (("start", start), ("end", end)):
+    bounds: tuple[tuple[Field, Dated | None], ...] = (("start", start), ("end", end))
+    for field, dated in bounds:
         for span in dated.spans if dated else ():
-            yield _words(annotated, field, *_phrase(trip, span))  # type: ignore[arg-type]
+            yield _words(annotated, field, *_phrase(trip, span))
     for clue in trip.clues[:3]:
         places = [(p.start, p.end) for p in clue.places]
         stop = max([clue.trigger[1], *(e for _, e in places[:1])])

@@ -5,30 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from db.model import Dating, Evidence, Timex
+from db.model import Dating, Evidence
 from etl.annotation import Person
+from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
-from etl.visits.skeleton import PERSON, TIME, Item, Skeleton
+from etl.visits.skeleton import Item, Skeleton
 from etl.visits.trips import Trip, dates_of
 
 __all__ = ["Encounter", "encounters"]
 
-WORDS = re.compile(
-    r"\b(?:met|meets?|meeting(?:s)?|talks|held discussions|hold discussions|sat down|sits? down|called on|calls? on|calling on|"
-    r"received|receives?|welcomed|welcomes?|greeted|hosted|sees?|saw|conferred|confers|audience|discussions? with|"
-    r"dined|dinner|lunch|luncheon|tea with|in the presence of|alongside|interview with|interacted|conversation with|"
-    r"discussed|was met|exchanged views)\b"
-)
-NOT_MET = re.compile(r"\b(?:telephon\w*|phoned?|rang|by video|video ?(?:call|conference|link)|did not meet|not meet|letter|declined|in vain)\b")
-
-
-Encounter = tuple[Trip, Person, Item, Dating | None, tuple[Evidence, ...]]
+Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...]]
 
 
 def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Encounter]:
     """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence.
 
-    The counterpart is a named person of the country visited in a sentence with words of meeting; one of another
+    The counterpart is a named person of the country visited, in a sentence of meeting; one of another
     country, or of one that nobody states, only in the same clause, after the word.
     """
     going = [t for t in found if not any(c.called_off or c.put_off for c in t.clues)]
@@ -36,10 +28,10 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     for sentence in sentences:
         here = [t for t in going if any(c.sentence is sentence for c in t.clues)]
         last = here[0] if here else last
-        words = [m for m in WORDS.finditer(sentence.text)]
-        if not words or NOT_MET.search(sentence.text):
+        words = list(table.MEETING.finditer(sentence.text))
+        if not words or table.NOT_MET.search(sentence.text):
             continue
-        people = [(p, i, i.value) for p, i in sentence.find(PERSON) if isinstance(i.value, Person)]
+        people = [(p, i, i.value) for p, i in sentence.people()]
         present = {person.id for _, _, person in people}
         trips = [t for t in going if t.person.id in present] or ([last] if last else [])
         trips += [t for t in going if last and t.person.id == last.person.id and t not in trips]
@@ -74,17 +66,23 @@ def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:
     """The day in the clause of the word, else the first of the sentence, else that of a trip of one day."""
     begin, end = clause_before(sentence.text, position), clause_after(sentence.text, position)
     for low, high in ((begin, end), (0, len(sentence.text))):
-        for _, item in sentence.find(TIME, low, high):
+        for _, item in sentence.times(low, high):
             timex = item.value
-            if isinstance(timex, Timex) and timex.interval and timex.interval.precision == "day":
+            if timex.interval and timex.interval.precision == "day":
                 return Dating(timex.interval, timex.basis)
     start, last = dates_of(trip)
     one = start and last and start.dating.interval == last.dating.interval
-    return Dating(start.dating.interval, "inferred") if start and one and start.dating.interval.length == 1 else None
+    return (
+        Dating(start.dating.interval, "inferred")
+        if start and one and start.dating.interval.length == 1
+        else None
+    )
 
 
-def _evidence(article: str, sentence: Skeleton, word: re.Match[str], item: Item) -> tuple[Evidence, ...]:
-    """The words from the word of meeting to the name, or the other way round; only the name where they are far apart."""
+def _evidence(
+    article: str, sentence: Skeleton, word: re.Match[str], item: Item[Person]
+) -> tuple[Evidence, ...]:
+    """From the word of meeting to the name, either way round; the name alone where they are far apart."""
     start, end = sentence.span(word.start(), word.end())
     low, high = min(start, item.start), max(end, item.end)
     if high - low > 160:

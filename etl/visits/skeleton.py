@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from db.model import Mention, Timex
+from db.model import Timex
 from etl.annotation import Annotated, Person
 
-__all__ = ["DURATION", "ORG", "NORP", "PERSON", "PLACE", "TIME", "Item", "Place", "Skeleton", "skeletons"]
+__all__ = ["DURATION", "NORP", "ORG", "PERSON", "PLACE", "TIME", "Item", "Place", "Skeleton", "skeletons"]
+
+V = TypeVar("V")
 
 PERSON, PLACE, TIME, DURATION, NORP, ORG = "Ⓟ", "Ⓛ", "Ⓣ", "Ⓓ", "Ⓝ", "Ⓞ"
 
@@ -28,12 +31,12 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What one sign of a skeleton stands for."""
+class Item(Generic[V]):
+    """What one sign of a skeleton stands for, and where it stands in the article."""
 
     start: int
     end: int
-    value: Person | Place | Timex | Mention
+    value: V
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,32 @@ class Skeleton:
     paragraph: int
     text: str
     spans: tuple[tuple[int, int], ...]
-    items: tuple[Item | None, ...]
+    items: tuple[Item[Any] | None, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The article offsets of a non-empty stretch of the skeleton."""
         return self.spans[start][0], self.spans[end - 1][1]
 
-    def find(self, signs: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item]]:
-        """The items of these signs in a stretch, in order, with their positions."""
+    def people(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Person]]]:
+        """The people of a stretch, in order, with their positions."""
+        return self._of(PERSON, start, end)
+
+    def places(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Place]]]:
+        """The places of a stretch, in order, with their positions."""
+        return self._of(PLACE, start, end)
+
+    def times(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Timex]]]:
+        """The dates of a stretch, in order, with their positions."""
+        return self._of(TIME, start, end)
+
+    def durations(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Timex]]]:
+        """The durations of a stretch, in order, with their positions."""
+        return self._of(DURATION, start, end)
+
+    def _of(self, sign: str, start: int, end: int | None) -> Iterator[tuple[int, Item[Any]]]:
         for position in range(start, len(self.text) if end is None else min(end, len(self.text))):
             item = self.items[position]
-            if item is not None and self.text[position] in signs:
+            if item is not None and self.text[position] == sign:
                 yield position, item
 
 
@@ -81,7 +99,7 @@ def skeletons(annotated: Annotated) -> list[Skeleton]:
     return result
 
 
-def _signs(annotated: Annotated) -> Iterator[tuple[str, Item]]:
+def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
     text = annotated.article.text
     people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
     for group in _person_groups(text, people):
@@ -104,14 +122,14 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item]]:
 _JOIN = re.compile(r"[\s,.]{0,3}|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
 
 
-def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator[Item]:
+def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator[Item[Person]]:
     """Neighbouring mentions of one person ("Foreign Minister" + "Amr Sabri") as one item."""
     spans = sorted(people, key=lambda s: (s[0], -s[1]))
     outer: list[tuple[int, int]] = []
     for span in spans:
         if not outer or span[0] >= outer[-1][1]:
             outer.append(span)
-    group: Item | None = None
+    group: Item[Person] | None = None
     for start, end in outer:
         person = people[start, end]
         if group and group.value is person and _JOIN.fullmatch(text, group.end, start):
@@ -125,11 +143,11 @@ def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator
 
 
 def _skeleton(
-    index: int, paragraph: int, text: str, start: int, end: int, signs: Iterable[tuple[str, Item]]
+    index: int, paragraph: int, text: str, start: int, end: int, signs: Iterable[tuple[str, Item[Any]]]
 ) -> Skeleton:
     out: list[str] = []
     spans: list[tuple[int, int]] = []
-    items: list[Item | None] = []
+    items: list[Item[Any] | None] = []
     at = start
 
     def copy(upto: int) -> None:

@@ -11,7 +11,7 @@ LONGEST_OPEN = 3
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status:
-    """planned before the first day, completed after the last, ongoing between; an open end stays ongoing."""
+    """Planned before the first day, completed after the last, ongoing between; an open end stays ongoing."""
     today = day.interval
     if start and start.interval.start > today.last:
         return "planned"

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "FELLOW", "HOME", "KINDS", "PLANNED", "PUT_OFF", "TRIGGERS", "UNREAL", "WITH",
-    "Kind", "Trigger",
+    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "KINDS", "MEETING", "NOT_MET", "PLANNED", "PUT_OFF",
+    "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "WITH", "Kind", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
@@ -43,8 +43,12 @@ class Trigger:
 #: Up to four words between verb and preposition; dates and durations may be among them.
 GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
 THE = r"(?:the |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
-PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
-DEICTIC = r"(?P<deictic>here|there|in town|in the (?:country|city|capital|island|kingdom)|in (?:our|this) \w+)\b"
+PLACES = (
+    r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
+)
+DEICTIC = (
+    r"(?P<deictic>here|there|in town|in the (?:country|city|capital|island|kingdom)|in (?:our|this) \w+)\b"
+)
 NOUN = (
     r"(?:visits?|trips?|tours?|stays?|stop|stopover|stop-over|journeys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage)"
@@ -167,3 +171,28 @@ UNREAL = re.compile(
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
+
+# --- the dates beside the words of travel ---
+
+FROM_TO = re.compile(
+    r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
+    r"between Ⓣ and (?:the )?Ⓣ|(?:on |for )Ⓣ (?:and|&) Ⓣ"
+)
+UNTIL = re.compile(
+    r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|leaves?|leaving|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ"
+)
+SINCE = re.compile(
+    r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) (?:[a-z]+ ){0,2}?Ⓣ"
+)
+
+# --- meetings ---
+
+MEETING = re.compile(
+    r"\b(?:met|meets?|meeting(?:s)?|talks|held discussions|hold discussions|sat down|sits? down|called on|calls? on|calling on|"
+    r"received|receives?|welcomed|welcomes?|greeted|hosted|sees?|saw|conferred|confers|audience|discussions? with|"
+    r"dined|dinner|lunch|luncheon|tea with|in the presence of|alongside|interview with|interacted|conversation with|"
+    r"discussed|was met|exchanged views)\b"
+)
+NOT_MET = re.compile(
+    r"\b(?:telephon\w*|phoned?|rang|by video|video ?(?:call|conference|link)|did not meet|not meet|letter|declined|in vain)\b"
+)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from db.dates import Interval
-from db.model import Article, Dating
+from db.model import Article
 from etl.annotation import Annotated, Person
 from etl.visits.clues import Clue, Who, find, who_at
-from etl.visits.dating import Bounds, Dated, after, bounds
-from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton, skeletons
+from etl.visits.dating import Bounds, Dated, bounds, whole
+from etl.visits.skeleton import DURATION, PERSON, TIME, Item, Place, Skeleton, skeletons
 from etl.visits.triggers import FELLOW, HOME, WITH
 
 __all__ = ["Context", "Trip", "dates_of", "trips"]
@@ -27,14 +27,14 @@ _NEXT = re.compile(rf"(?:,? and |, )(?:\w+ ){{0,2}}?{PERSON}")
 
 @dataclass(slots=True)
 class Trip:
-    """One trip under construction (the only mutable value of the extraction; it never leaves this package)."""
+    """One trip under construction (the one mutable value of the extraction; it stays in this package)."""
 
     person: Person
     country: str
     who: Who
     clues: list[Clue] = field(default_factory=list)
     bounds: list[tuple[Clue, Bounds]] = field(default_factory=list)
-    places: list[Item] = field(default_factory=list)
+    places: list[Item[Place]] = field(default_factory=list)
 
     @property
     def days(self) -> list[Interval]:
@@ -48,7 +48,7 @@ class Context:
     """Where an article stands: the country and city of its dateline, and its publication date."""
 
     country: str | None
-    city: Item | None
+    city: Item[Place] | None
     dct: Interval | None
 
 
@@ -57,18 +57,16 @@ def context(annotated: Annotated, sentences: Iterable[Skeleton]) -> Context:
     article: Article = annotated.article
     dct = article.dct.interval if article.dct else None
     for sentence in sentences:
-        for position, item in sentence.find(PLACE, 0, 40):
+        for position, item in sentence.places(0, 40):
             rest = sentence.text[position + 1 : position + 30]
-            if isinstance(item.value, Place) and _is_dateline(item.value.name, rest):
+            if _is_dateline(item.value.name, rest):
                 return Context(item.value.country, item, dct)
     return Context(_commonest(sentences), None, dct)
 
 
 def _commonest(sentences: Iterable[Skeleton]) -> str | None:
     """The country that the text names most: the scene of an article without a dateline."""
-    counts = Counter(
-        i.value.country for s in sentences for _, i in s.find(PLACE) if isinstance(i.value, Place) and i.value.country
-    )
+    counts = Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country)
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -76,7 +74,7 @@ def _is_dateline(name: str, rest: str) -> bool:
     rest = rest.lstrip(" ,Ⓛ")
     if name.isupper() and len(name) > 2:
         return rest.startswith(("–", "—", "-", ":", "(", "/", "Ⓣ", "."))
-    return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -")) or rest.startswith(("– Ⓟ", "— Ⓟ"))
+    return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -", "– Ⓟ", "— Ⓟ"))
 
 
 def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
@@ -107,11 +105,14 @@ def _companions(result: list[Trip], sentence: Skeleton) -> None:
     here = [t for t in result if any(c.sentence is sentence for c in t.clues)]
     before = [t for t in result if t.clues[0].sentence.index < sentence.index]
     lead = here[0] if here else before[-1] if before else None
-    for who in named if lead else ():
-        assert lead is not None
-        known = any(t.person.id == who.person.id and t.country == lead.country for t in result)
-        if not known and who.person.country in (lead.person.country, None):
-            result.append(Trip(who.person, lead.country, who, list(lead.clues), list(lead.bounds), list(lead.places)))
+    if lead is None:
+        return
+    for who in named:
+        known = any(t.person.id == who.value.id and t.country == lead.country for t in result)
+        if not known and who.value.country in (lead.person.country, None):
+            result.append(
+                Trip(who.value, lead.country, who, list(lead.clues), list(lead.bounds), list(lead.places))
+            )
 
 
 def _listed(sentence: Skeleton, position: int) -> list[Who]:
@@ -131,7 +132,9 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
         return
     first = True
     for country, places in countries.items():
-        if country == who.person.country or (who.person.country is None and country == where.country and not clue.deictic):
+        if country == who.value.country or (
+            who.value.country is None and country == where.country and not clue.deictic
+        ):
             if HOME.search(clue.sentence.text) and first:
                 _home(result, clue, who, said)
             first = False
@@ -139,11 +142,11 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
         own = said if first else Bounds(days=None)
         if first:
             _moved_on(result, clue, who, said, country)
-        trip = _find(result, who.person, country, own)
+        trip = _find(result, who.value, country, own)
         if trip is None:
             if _too_weak(clue, who):
                 continue
-            trip = Trip(who.person, country, who)
+            trip = Trip(who.value, country, who)
             result.append(trip)
         trip.clues.append(clue)
         trip.bounds.append((clue, own))
@@ -154,23 +157,25 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
+def _dated(clue: Clue) -> bool:
+    return any(sign in clue.sentence.text[slice(*clue.window)] for sign in (TIME, DURATION))
+
+
 def _too_weak(clue: Clue, who: Who) -> bool:
     """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
-    being = clue.weak and not clue.times and not clue.durations
-    posted = bool(who.person.offices) and bool(_POSTED.search(who.person.offices[0]))
+    being = clue.weak and not _dated(clue)
+    posted = bool(who.value.offices) and bool(_POSTED.search(who.value.offices[0]))
     return being or (posted and clue.kind == "stay")
 
 
-def _countries(clue: Clue, where: Context) -> dict[str, list[Item]]:
+def _countries(clue: Clue, where: Context) -> dict[str, list[Item[Place]]]:
     """The countries that a clue goes to, each with its places."""
-    result: dict[str, list[Item]] = {}
+    result: dict[str, list[Item[Place]]] = {}
     for item in clue.places:
-        place = item.value
-        assert isinstance(place, Place)
-        country = place.country or where.country
+        country = item.value.country or where.country
         if country:
             result.setdefault(country, []).append(item)
-    implied = clue.kind == "arrive" and not clue.noun and clue.times
+    implied = clue.kind == "arrive" and not clue.noun and _dated(clue)
     if not result and (clue.deictic or implied) and where.country:
         result[where.country] = [where.city] if where.city and clue.deictic == "here" else []
     return result
@@ -195,7 +200,7 @@ def _compatible(a: list[Interval], b: list[Interval]) -> bool:
 def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> None:
     """Words on a trip already spoken of: that of the person, else the last one."""
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-    mine = [t for t in result if who is None or t.person.id == who.person.id]
+    mine = [t for t in result if who is None or t.person.id == who.value.id]
     for trip in reversed(mine):
         if _compatible(trip.days, days):
             trip.clues.append(clue)
@@ -205,9 +210,9 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> No
 
 def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
     """A visitor goes away: the date ends the trip to the place left, or the one under way."""
-    people = {w.person.id for w in clue.who}
-    countries = {p.value.country for p in clue.places if isinstance(p.value, Place)}
-    for person in people or {None}:
+    people = {w.value.id for w in clue.who}
+    countries = {p.value.country for p in clue.places}
+    for person in people or (None,):
         for trip in reversed(result):
             if person not in (None, trip.person.id) or (countries and trip.country not in countries):
                 continue
@@ -221,12 +226,11 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
 
 
 def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
-    """"concluded a visit to X": a trip of which only the end is told."""
+    """A trip of which only the end is told ("concluded a visit to")."""
     for who in clue.who:
         for place in clue.places:
-            assert isinstance(place.value, Place)
-            if place.value.country and place.value.country != who.person.country:
-                trip = Trip(who.person, place.value.country, who, [clue], [(clue, said)], [place])
+            if place.value.country and place.value.country != who.value.country:
+                trip = Trip(who.value, place.value.country, who, [clue], [(clue, said)], [place])
                 result.append(trip)
                 break
 
@@ -235,7 +239,7 @@ def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
     """The way home ends the trip under way."""
     when = said.start or said.inside or said.end
     for trip in reversed(result):
-        if trip.person.id == who.person.id and when and _compatible(trip.days, [when.dating.interval]):
+        if trip.person.id == who.value.id and when and _compatible(trip.days, [when.dating.interval]):
             trip.clues.append(clue)
             trip.bounds.append((clue, Bounds(end=when)))
             return
@@ -247,51 +251,16 @@ def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: s
     if not when or clue.kind != "arrive" or clue.called_off or clue.put_off:
         return
     for trip in reversed(result):
-        if trip.person.id == who.person.id:
+        if trip.person.id == who.value.id:
             known = [b.end for _, b in trip.bounds if b.end]
             starts = [b.start for _, b in trip.bounds if b.start]
             near = starts and _compatible([s.dating.interval for s in starts], [when.dating.interval])
-            if trip.country != country and not known and near:
-                if starts[0].dating.interval.start <= when.dating.interval.start:
-                    trip.bounds.append((clue, Bounds(end=when)))
+            after_start = starts and starts[0].dating.interval.start <= when.dating.interval.start
+            if trip.country != country and not known and near and after_start:
+                trip.bounds.append((clue, Bounds(end=when)))
             return
 
 
 def dates_of(trip: Trip) -> tuple[Dated | None, Dated | None]:
-    """First and last day of a trip from all its clues: stated ones first, then computed from the length."""
-    starts = [b.start for _, b in trip.bounds if b.start]
-    ends = [b.end for _, b in trip.bounds if b.end]
-    inside = [(c, b.inside) for c, b in trip.bounds if b.inside]
-    length = next(((b.days, b.days_span) for _, b in trip.bounds if b.days), None)
-    start = _finest(starts)
-    end = _finest(ends)
-    if end and start and end.dating.interval.last < start.dating.interval.start:
-        end = None
-    if not start and not end and inside:
-        clue, day = inside[0]
-        start = end = day
-        if day.dating.interval.precision == "day":
-            end = None
-            if len(inside) > 1:
-                start, end = min((d for _, d in inside), key=_first), max((d for _, d in inside), key=_first)
-    if length and length[0]:
-        days, span = length
-        spans = (span,) if span else ()
-        if start and not end and start.dating.interval.precision == "day":
-            end = Dated(after(start.dating, days - 1), spans)
-        elif end and not start and end.dating.interval.precision == "day":
-            start = Dated(after(end.dating, 1 - days), spans)
-    if start and not end and start.dating.interval.precision in ("month", "year", "season", "quarter"):
-        end = start
-    if end and not start and end.dating.interval.precision in ("month", "year", "season", "quarter"):
-        start = end
-    return start, end
-
-
-def _first(dated: Dated) -> Interval:
-    return dated.dating.interval
-
-
-def _finest(found: list[Dated]) -> Dated | None:
-    """The most precise date, of equals the first said."""
-    return min(found, key=lambda d: d.dating.interval.length) if found else None
+    """First and last day of a trip from all its clues."""
+    return whole([said for _, said in trip.bounds])

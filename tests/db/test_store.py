@@ -6,7 +6,18 @@ from pathlib import Path
 from db import connect, load, store
 from db.dates import Interval
 from db.model import (
-    Article, Conflict, Dating, Entity, Evidence, Meeting, Mention, Report, Timex, Topic, Visit, Zone,
+    Article,
+    Conflict,
+    Dating,
+    Entity,
+    Evidence,
+    Meeting,
+    Mention,
+    Report,
+    Timex,
+    Topic,
+    Visit,
+    Zone,
 )  # fmt: skip
 
 TEXT = "Ama Boateng was in Oslo on Monday. 🎉 She met Kari Lund."
@@ -29,7 +40,9 @@ VISIT = Visit(
     None, 1, (Meeting("Kari Lund", "kari-lund", None, (evidence("with", "met Kari Lund"),)),),
     (Conflict("start", (("2021-05-03", ("r1",)), ("2021-05-04", ("r2",)))),), ("trade",),
 )  # fmt: skip
-ARTICLE = Article("a", "a.txt", "0" * 64, TEXT, dct=DAY, dct_evidence=((27, 33),), zones=(Zone("body", 0, len(TEXT)),))
+ARTICLE = Article(
+    "a", "a.txt", "0" * 64, TEXT, dct=DAY, dct_evidence=((27, 33),), zones=(Zone("body", 0, len(TEXT)),)
+)
 MENTIONS = (
     Mention("a", 0, 11, "Ama Boateng", "PERSON", country="GH"),
     Mention("a", 19, 23, "Oslo", "GPE", country="NO"),
@@ -42,18 +55,29 @@ def test_visits_come_back_as_they_were_stored(tmp_path: Path) -> None:
         timex = Timex("a", 27, 33, "Monday", "DATE", "2021-05-03", DAY.interval, "relative")
         store.add_article(db, ARTICLE, MENTIONS, [timex], [])
         store.add_entities(
-            db, [Entity("ama-boateng", "Ama Boateng", "PERSON", "GH", ("minister",)), Entity("kari-lund", "Kari Lund", "PERSON")]
+            db,
+            [
+                Entity("ama-boateng", "Ama Boateng", "PERSON", "GH", ("minister",)),
+                Entity("kari-lund", "Kari Lund", "PERSON"),
+            ],
         )
         store.link_mentions(db, [(MENTIONS[0], "ama-boateng")])
         store.add_visits(db, [VISIT], {VISIT.id: "Ama Boateng to Norway"})
         store.finish(db, datetime(2021, 5, 4, tzinfo=UTC), "1", "test", 1, 0)
     conn = connect.open_read_only(tmp_path / "a.db")
     assert load.visits(conn) == [VISIT]
-    assert load.entities(conn)["ama-boateng"] == Entity("ama-boateng", "Ama Boateng", "PERSON", "GH", ("minister",))
+    assert load.entities(conn)["ama-boateng"] == Entity(
+        "ama-boateng", "Ama Boateng", "PERSON", "GH", ("minister",)
+    )
     assert load.aliases(conn) == {"ama-boateng": ["Ama Boateng"]}
-    counts = conn.execute("SELECT mentions, articles, visits FROM entities WHERE id = 'ama-boateng'").fetchone()
+    counts = conn.execute(
+        "SELECT mentions, articles, visits FROM entities WHERE id = 'ama-boateng'"
+    ).fetchone()
     assert tuple(counts) == (1, 1, 1)
-    assert [r["text"] for r in conn.execute("SELECT text FROM articles_fts WHERE articles_fts MATCH 'meeting OR met'")]
+    assert [
+        r["text"]
+        for r in conn.execute("SELECT text FROM articles_fts WHERE articles_fts MATCH 'meeting OR met'")
+    ]
     words = conn.execute(
         "SELECT e.text, substr(a.text, e.start + 1, e.end - e.start) FROM evidence e JOIN articles a ON a.id = e.article"
     ).fetchall()

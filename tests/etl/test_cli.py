@@ -46,7 +46,10 @@ def test_from_articles_to_a_visit_with_its_words_and_its_disagreement(database: 
     assert visit["visitor"]["country"] == "GH"
     assert visit["destination"]["country"] == "NO"
     assert [r["article"] for r in visit["reports"]] == ["one", "two"]
-    assert [(r["start"], r["end"]) for r in visit["reports"]] == [("2021-05-03", "2021-05-05"), ("2021-05-04", "2021-05-05")]
+    assert [(r["start"], r["end"]) for r in visit["reports"]] == [
+        ("2021-05-03", "2021-05-05"),
+        ("2021-05-04", "2021-05-05"),
+    ]
     assert [c["field"] for c in visit["conflicts"]] == ["start"]
     assert visit["status"] == "completed"
     assert [(m["with"], m["date"]) for m in visit["meetings"]] == [("Kari Lund", "2021-05-04")]
@@ -84,10 +87,15 @@ def test_bad_files_are_named_and_the_rest_is_loaded(articles: Path, tmp_path: Pa
     for name, reason in [
         ("empty", "is empty"), ("picture", "binary"), ("latin", "UTF-8"), ("huge", "50 MB"), ("one", "same text as"),
     ]:  # fmt: skip
-        assert any(name in line and reason in line for line in result.stderr.splitlines()), (name, result.stderr)
+        assert any(name in line and reason in line for line in result.stderr.splitlines()), (
+            name,
+            result.stderr,
+        )
 
 
-def test_a_source_that_is_missing_is_an_error_after_the_rest_is_loaded(articles: Path, tmp_path: Path) -> None:
+def test_a_source_that_is_missing_is_an_error_after_the_rest_is_loaded(
+    articles: Path, tmp_path: Path
+) -> None:
     result = run("build", articles, tmp_path / "missing", "--db", tmp_path / "a.db")
     assert result.exit_code == 1
     assert "Loaded 2 articles" in result.stderr

@@ -41,12 +41,18 @@ def test_words_of_topics(tmp_path: Path, text: str, expected: list[tuple[str, st
 
 
 def test_boilerplate_carries_no_topic(tmp_path: Path) -> None:
-    article = Article("a", "a.txt", "0" * 64, "rice\nrice", zones=(Zone("body", 0, 4), Zone("boilerplate", 5, 9)))
+    article = Article(
+        "a", "a.txt", "0" * 64, "rice\nrice", zones=(Zone("body", 0, 4), Zone("boilerplate", 5, 9))
+    )
     assert taxonomy(tmp_path).find(article) == (TopicMention("a", "food", 0, 4, "rice"),)
 
 
 def test_topics_around_a_place() -> None:
-    found = [TopicMention("a", "x", 10, 12, ""), TopicMention("a", "y", 40, 42, ""), TopicMention("a", "y", 44, 46, "")]
+    found = [
+        TopicMention("a", "x", 10, 12, ""),
+        TopicMention("a", "y", 40, 42, ""),
+        TopicMention("a", "y", 44, 46, ""),
+    ]
     assert topics.around(found, [(20, 30)], 10) == ("x",)
     assert topics.around(found, [(20, 30)], 100) == ("y", "x")
     assert topics.around(found, [], 100) == ()

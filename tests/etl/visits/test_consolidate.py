@@ -17,10 +17,14 @@ def report(
     article: str, start: str | None = None, end: str | None = None, basis: Basis = "stated", **other: object
 ) -> Report:
     defaults = {"visitor": "ama", "visitor_as_written": "Ama Boateng", "destination": "NO"} | other
-    return Report(f"r-{article}-{start}", article, start=dating(start, basis), end=dating(end, basis), **defaults)  # type: ignore[arg-type]
+    return Report(
+        f"r-{article}-{start}", article, start=dating(start, basis), end=dating(end, basis), **defaults
+    )  # type: ignore[arg-type]
 
 
-def merged(*reports: Report, names: dict[str, str] | None = None, origin: dict[str, str] | None = None) -> tuple[Visit, ...]:
+def merged(
+    *reports: Report, names: dict[str, str] | None = None, origin: dict[str, str] | None = None
+) -> tuple[Visit, ...]:
     return consolidate(reports, {a: dating(d) for a, d in DCT.items()}, origin, names)
 
 
@@ -48,7 +52,14 @@ def test_which_reports_are_one_visit(reports: list[tuple[str, str | None]], trip
 
 def test_other_people_and_other_countries_are_other_visits() -> None:
     same = report("p1", "2021-05-03")
-    assert len(merged(same, report("p2", "2021-05-03", visitor="kofi"), report("p3", "2021-05-03", destination="SE"))) == 3
+    assert (
+        len(
+            merged(
+                same, report("p2", "2021-05-03", visitor="kofi"), report("p3", "2021-05-03", destination="SE")
+            )
+        )
+        == 3
+    )
 
 
 def test_stated_beats_computed_and_papers_are_counted() -> None:
@@ -66,13 +77,15 @@ def test_copies_of_one_text_count_once() -> None:
 
 
 def test_a_precise_date_is_shown_before_the_month_that_holds_it() -> None:
-    assert days(merged(report("p1", "2021-05", "2021-05"), report("p2", "2021-05-04"))) == [("2021-05-04", "2021-05")]
+    assert days(merged(report("p1", "2021-05", "2021-05"), report("p2", "2021-05-04"))) == [
+        ("2021-05-04", "2021-05")
+    ]
 
 
 def test_of_two_ends_the_later_paper_is_believed() -> None:
-    assert days(merged(report("p1", "2021-05-03", "2021-05-05"), report("p2", "2021-05-03", "2021-05-06"))) == [
-        ("2021-05-03", "2021-05-06")
-    ]
+    assert days(
+        merged(report("p1", "2021-05-03", "2021-05-05"), report("p2", "2021-05-03", "2021-05-06"))
+    ) == [("2021-05-03", "2021-05-06")]
 
 
 def test_different_days_are_a_disagreement_with_its_papers() -> None:
@@ -94,7 +107,9 @@ NAMES = {"ama": "Ama Boateng", "boat": "Ama Boakye", "abena": "Abena Boateng", "
         ("mensah", "2021-05-03", 2),
     ],
 )
-def test_a_misspelt_name_is_one_person_only_where_the_event_agrees(other: str, start: str, trips: int) -> None:
+def test_a_misspelt_name_is_one_person_only_where_the_event_agrees(
+    other: str, start: str, trips: int
+) -> None:
     wrong = report("p2", start, visitor=other, visitor_as_written=NAMES[other])
     visits = merged(report("p1", "2021-05-03"), report("p3", "2021-05-03"), wrong, names=NAMES)
     assert len(visits) == trips
@@ -113,7 +128,10 @@ def test_two_people_in_one_article_are_two() -> None:
 STATUS = [
     ([("p1", "2021-05-20", None, "planned")], "planned"),
     ([("p1", "2021-04-30", "2021-05-02", "ongoing")], "ongoing"),
-    ([("p1", "2021-05-03", "2021-05-04", "planned"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
+    (
+        [("p1", "2021-05-03", "2021-05-04", "planned"), ("p2", "2021-05-03", "2021-05-04", "completed")],
+        "completed",
+    ),
     ([("p1", "2021-05-20", None, "planned"), ("p2", "2021-05-20", None, "cancelled")], "cancelled"),
     ([("p1", "2021-05-03", None, "postponed"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
     ([("p4", None, None, "planned")], "planned"),
@@ -121,7 +139,9 @@ STATUS = [
 
 
 @pytest.mark.parametrize(("reports", "status"), STATUS)
-def test_the_status_is_that_of_the_newest_paper(reports: list[tuple[str, str, str, str]], status: str) -> None:
+def test_the_status_is_that_of_the_newest_paper(
+    reports: list[tuple[str, str, str, str]], status: str
+) -> None:
     (visit,) = merged(*(report(a, s, e, status=t) for a, s, e, t in reports))
     assert visit.status == status
 
@@ -129,7 +149,9 @@ def test_the_status_is_that_of_the_newest_paper(reports: list[tuple[str, str, st
 def test_meetings_of_several_papers_are_one() -> None:
     undated = Meeting("Kari Lund", "kari", None, ())
     dated = Meeting("Lund", "kari", dating("2021-05-03"), ())
-    (visit,) = merged(report("p1", "2021-05-03", meetings=(undated,)), report("p2", "2021-05-03", meetings=(dated,)))
+    (visit,) = merged(
+        report("p1", "2021-05-03", meetings=(undated,)), report("p2", "2021-05-03", meetings=(dated,))
+    )
     assert visit.meetings == (dated,)
 
 

@@ -56,7 +56,7 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", "2021-05-07")]),
     # "here" is the place of the dateline
     (f"{{G:OSLO|NO}} – {AMA} arrived here on {MON}.", [("ama", "NO", "2021-05-03", None)]),
-    (f"{{G:OSLO|NO}} – {{P:Ada Obi|ada|NG}}, who came in {{T:June 2019|2019-06}}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
+    ("{G:OSLO|NO} – {P:Ada Obi|ada|NG}, who came in {T:June 2019|2019-06}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
     (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", None)]),
     # several countries
     (f"{AMA} will visit {{G:Norway|NO}}, {{G:Sweden|SE}} and {{G:Finland|FI}}.",
@@ -100,7 +100,9 @@ def test_status(text: str, status: str) -> None:
 
 
 def test_every_field_has_its_words() -> None:
-    article = annotated(f"{AMA} began a {{D:three-day|P3D}} visit to {{G:Oslo|NO}} on {MON} and met {OLE} there.")
+    article = annotated(
+        f"{AMA} began a {{D:three-day|P3D}} visit to {{G:Oslo|NO}} on {MON} and met {OLE} there."
+    )
     (report,) = reports(article)
     fields = {e.field for e in report.evidence}
     assert {"visitor", "destination", "trigger", "start", "end"} <= fields
