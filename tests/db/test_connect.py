@@ -30,11 +30,16 @@ def test_a_build_replaces_the_old_database(tmp_path: Path) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["a.db"]
 
 
-def test_a_failed_build_leaves_the_old_database(tmp_path: Path) -> None:
-    path = made(tmp_path / "a.db")
-    with pytest.raises(RuntimeError), connect.create(path) as db:
+def fail(path: Path) -> None:
+    with connect.create(path) as db:
         db["topics"].insert({"id": "energy", "name": "Energy"})
         raise RuntimeError
+
+
+def test_a_failed_build_leaves_the_old_database(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.db")
+    with pytest.raises(RuntimeError):
+        fail(path)
     assert topics(path) == ["trade"]
     assert [p.name for p in tmp_path.iterdir()] == ["a.db"]
 
