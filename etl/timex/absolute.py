@@ -8,7 +8,7 @@ from datetime import date
 
 from db.dates import Interval
 from db.model import Basis
-from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of
+from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of, shift
 from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.tense import same_sentence
@@ -196,6 +196,16 @@ def _mday_the(ctx: Context, found: Found) -> Reading | None:
     return at_time(day, f"XXXX-XX-{mday:02}", None, "relative")
 
 
+def _mday_rel(ctx: Context, found: Found) -> Reading | None:
+    """'the 24th of this month', 'the 3rd of the following month'."""
+    rel, mday = found.parts["rel"].lower(), _mday(found.parts["mday"])
+    base = ctx.day if rel in ("this", "last", "next") else ctx.told_day()
+    step = -1 if rel in ("last", "the previous") else 1 if rel in ("next", "the following") else 0
+    month = shift(base, "M", step) if base else None
+    day = safe_date(month.start.year, month.start.month, mday) if month else None
+    return at_time(day, f"XXXX-XX-{mday:02}", None, "relative")
+
+
 def _month_reading(year: int | None, month: int, basis: Basis) -> Reading:
     if year is None or not 1 <= year <= 9998:
         return Reading("DATE", f"XXXX-{month:02}", None, basis)
@@ -281,6 +291,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "iso": _iso,
     "last_of_year": _last_of_year,
     "mday_list": _date,
+    "mday_rel": _mday_rel,
     "mday_the": _mday_the,
     "month": _month,
     "month_mod": _month,

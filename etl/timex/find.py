@@ -78,6 +78,8 @@ def _bare_units(text: str, m: re.Match[str]) -> bool:
     after = re.match(r"\s(?:before|after|ago|later|away|to go)\b", text[m.end() : m.end() + 9])
     if m[0].lower() in ("seconds", "nights", "minutes", "quarters", "mins"):
         return before == "for"
+    if re.search(r"(?i)\bas many $", text[max(0, m.start() - 9) : m.start()]):
+        return False
     return before in _BARE_UNIT_CUES or bool(after)
 
 
@@ -86,7 +88,7 @@ def _article_unit(text: str, m: re.Match[str]) -> bool:
     unit = m["units"].lower()
     if unit in ("second", "quarter", "night", "min"):
         return False
-    return not re.match(r"\s(?:one\b|out\b)", text[m.end() : m.end() + 6])
+    return not re.match(r"-|\s(?:one\b|out\b)", text[m.end() : m.end() + 6])
 
 
 def _part_alone(text: str, m: re.Match[str]) -> bool:
@@ -194,6 +196,11 @@ def _season(text: str, m: re.Match[str]) -> bool:
     )
 
 
+def _vague(text: str, m: re.Match[str]) -> bool:
+    """'several days', not 'in as many months'."""
+    return m["count"].lower() != "many" or _word_before(text, m.start()).lower() != "as"
+
+
 #: Kinds that need a look at the words around.
 _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "year": _year,
@@ -202,6 +209,7 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "article_unit": _article_unit,
     "part_alone": _part_alone,
     "duration_mod": _duration,
+    "duration_vague": _vague,
     "mday_the": _mday_the,
     "dm_slash": _slash,
     "ref": _ref,

@@ -55,7 +55,7 @@ _FRAGMENTS: dict[str, str] = {
     "downame": rf"(?:{_names(WEEKDAYS)})",
     "dowany": rf"(?:(?:{_names(WEEKDAYS)})\b|(?:{_names(WEEKDAYS_SHORT)})\b\.?)",
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
-    "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,/]\d|-(?:[a-z]|\d{3}))",
+    "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|/(?:\d{3}|\d{1,2}/|0)|-(?:[a-z]|\d{3}))",
     "number": _plain(NUMBERS),
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|{_plain(NUMBERS)})",
     "unit": _plain(u for u in UNITS if u != "centurie") + r"\b",
@@ -74,7 +74,7 @@ _FRAGMENTS["clock"] = (
     r"|(?:\d{1,2}|<number>) o[’']clock(?: in the <part>)?|(?:\d{1,2}|<number>) (?:in the|that|this) <part>"
     rf"|{_plain(CLOCK_WORDS)}\b)"
 )
-_FRAGMENTS["fromto"] = r"(?: (?:to|and|until|till|through|or|thru) |(?: ?[-–—] ?)|, (?:and )?| & )"
+_FRAGMENTS["fromto"] = r"(?: (?:to|and|until|till|through|or|thru) |(?: ?[-–—/] ?)|, (?:and )?| & )"
 #: What makes the second number of "December 4 and 7" no day of the month.
 _FRAGMENTS["noday"] = (
     r"(?! ?(?i:%|percent|per|people|others?|more|million|billion|thousand|years?|hours?|minutes?|days?"
@@ -177,6 +177,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "half",
         r"(?:(?i:about|some|around|nearly|almost|less than|more than) )?(?i:half an?|a half) (?P<unit><unit>)",
     ),
+    ("unit_long", r"(?P<units>(?i:hour|day|week|month|year|decade)s?)-long\b"),
     ("half", r"(?i:half-(?=hour))(?P<unit><unit>)"),
     (
         "week_rel",
@@ -226,6 +227,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "mday_the",
         r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|in|at|by|for|with|when|where|but|after|before)\b|[.,;:)]|$)",
     ),
+    (
+        "mday_rel",
+        r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous)) month\b",
+    ),
     ("mday_the", r"(?<=\()(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=\))"),
     ("clock", r"(?P<clock><clock>)(?: (?i:this|yesterday|tomorrow) (?P<part><part>))?"),
     ("dm_slash", r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)(?![\d/%])"),
@@ -258,8 +263,8 @@ SCAN: re.Pattern[str] = re.compile("|".join(f"(?P<r{i}>{p})" for i, p in enumera
 #: More days of the month just named: " to 7", "-30", " and 16 last year".
 MORE: re.Pattern[str] = re.compile(
     _expand(
-        r"(?: ?[-–—] ?| (?:to|and|until|till|through|or|thru|&) |, (?:and )?(?=<mday>(?: and|,)))"
-        r"(?P<mday><mday>)<noday>(?! ?<month>)(?P<tail><tail>)?"
+        r"(?: ?[-–—/] ?| (?:to|and|until|till|through|or|thru|&) |, (?:and )?(?=<mday>(?: and|,)))"
+        r"(?P<mday><mday>)<noday>(?! ?<month>|/\d)(?P<tail><tail>)?"
     )
 )
 #: What stands between the two ends of a range or the members of a list.

@@ -41,8 +41,10 @@ def of_duration(count: str, unit: str) -> Reading:
 
 
 def _duration(ctx: Context, found: Found) -> Reading | None:
-    """'four-day', '48 hours', 'a week', 'weeks'."""
+    """'four-day', '48 hours', 'a week', 'week-long', 'weeks'."""
     count = found.parts.get("count", "")
+    if found.kind == "unit_long" and not found.parts["units"].endswith("s"):
+        count = "1"
     whole = count.lower().endswith(("whole", "full", "entire"))
     return of_duration("1" if whole else number(count) or "X", found.parts["units"])
 
@@ -102,6 +104,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "period_rel": _period,
     "ref": _ref,
     "set": _set,
+    "unit_long": _duration,
     "unit_set": _unit_set,
     "units_bare": _duration,
     "weekday_set": _weekday_set,

@@ -101,6 +101,14 @@ def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
     return None
 
 
+def _week_tail(ctx: Context, found: Found) -> str:
+    """'next week' of the weekday itself or of the one it is joined with."""
+    after = ctx.after()
+    if "week" not in found.parts and after and after.kind == "weekday" and after.link in ("range", "list"):
+        return after.parts.get("week", "").lower()
+    return found.parts.get("week", "").lower()
+
+
 def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     """The day that a weekday means, by the words around it and the tense."""
     mod = found.parts.get("mod", "").lower()
@@ -113,7 +121,7 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return weekday_near(weekday, told, future=mod == "the following", strict=True)
     if not ctx.day:
         return None
-    if week := found.parts.get("week", "").lower():
+    if week := _week_tail(ctx, found):
         monday = Interval.week(ctx.day).start
         return _moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
     if mod in ("last", "this past"):

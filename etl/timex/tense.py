@@ -32,7 +32,9 @@ _INFINITIVE = frozenset(
 #: These do so only before "to": "plans to leave", not "the plans".
 _FUTURE_TO = frozenset("plans plan hopes hope wants want intends intend expects aims".split())
 #: A date is moved "to Friday" by these.
-_MOVING = frozenset("off moved postponed delayed deferred pushed rescheduled back forward shifted".split())
+_MOVING = frozenset(
+    "off moved postponed delayed deferred pushed rescheduled back forward shifted put extended".split()
+)
 _NOT = frozenset("not neither nor never couldn't couldn’t".split())
 #: Past forms that do not end in -ed.
 _PAST = frozenset(
@@ -88,7 +90,11 @@ def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
     word = words[i]
     before = words[max(0, i - 4) : i]
-    if word in _FUTURE or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"]):
+    if (
+        word.endswith(("'ll", "’ll"))
+        or word in _FUTURE
+        or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"])
+    ):
         return "future"
     if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
         return "future"
@@ -107,7 +113,7 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     if "since" in left[-5:]:
         return "past"
     last = left[-1] if left else ""
-    if (last == "to" and _MOVING.intersection(left[-6:])) or (
+    if (last in ("to", "until", "till") and _MOVING.intersection(left[-6:])) or (
         last in _DEADLINE and _ASK.intersection(left[-12:])
     ):
         return "future"
