@@ -7,7 +7,7 @@ then :func:`add_entities`, :func:`link_mentions`, :func:`add_visits`, and at las
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -35,8 +35,9 @@ __all__ = [
     "add_visits",
     "finish",
     "link_mentions",
+    "redate",
     "stable_id",
-    "update_dct",
+    "texts",
 ]
 
 COUNT_ENTITIES = """
@@ -50,6 +51,7 @@ INSERT INTO aliases (entity, name, mentions)
 SELECT entity, text, count(*) FROM mentions WHERE entity IS NOT NULL GROUP BY entity, text
 """
 LINK_MENTION = "UPDATE mentions SET entity = ? WHERE article = ? AND start = ? AND end = ? AND label = ?"
+TEXT = "SELECT id, source, text FROM articles WHERE id = ?"
 DATE_ARTICLE = "UPDATE articles SET dct = ?, dct_basis = ?, dct_first_day = ?, dct_last_day = ? WHERE id = ?"
 
 
@@ -85,9 +87,7 @@ def add_article(
     )
     zones: list[tuple[str, int, int]] = [(z.kind, z.start, z.end) for z in article.zones]
     zones += [("dct", start, end) for start, end in article.dct_evidence]
-    db.table("zones").insert_all(
-        {"article": article.id, "kind": k, "start": s, "end": e} for k, s, e in zones
-    )
+    _add_zones(db, article.id, zones)
     db.table("mentions").insert_all(
         {
             "article": m.article, "start": m.start, "end": m.end, "text": m.text, "label": m.label,
@@ -95,6 +95,18 @@ def add_article(
         }
         for m in mentions
     )  # fmt: skip
+    _add_timexes(db, timexes)
+    db.table("topic_mentions").insert_all(
+        {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text}
+        for t in topics
+    )
+
+
+def _add_zones(db: Database, article: str, zones: Iterable[tuple[str, int, int]]) -> None:
+    db.table("zones").insert_all({"article": article, "kind": k, "start": s, "end": e} for k, s, e in zones)
+
+
+def _add_timexes(db: Database, timexes: Iterable[Timex]) -> None:
     db.table("timexes").insert_all(
         {
             "article": t.article, "start": t.start, "end": t.end, "text": t.text, "type": t.type,
@@ -103,18 +115,26 @@ def add_article(
         }
         for t in timexes
     )  # fmt: skip
-    db.table("topic_mentions").insert_all(
-        {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text}
-        for t in topics
-    )
 
 
-def update_dct(db: Database, article: str, dct: Dating) -> None:
-    """Set the publication date that the corpus as a whole gives an undated article."""
-    row = {**_dating("dct", dct), **_days("dct_", dct)}
+def texts(db: Database, articles: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Id, source and text of stored articles, one after the other."""
+    for article in articles:
+        yield from db.conn.execute(TEXT, (article,))
+
+
+def redate(db: Database, article: Article, timexes: Iterable[Timex]) -> None:
+    """Give a stored article the publication date that the corpus tells, and its time expressions anew."""
+    days = _days("dct_", article.dct)
+    dct = _dating("dct", article.dct)
     db.conn.execute(
-        DATE_ARTICLE, (row["dct"], row["dct_basis"], row["dct_first_day"], row["dct_last_day"], article)
+        DATE_ARTICLE,
+        (dct["dct"], dct["dct_basis"], days["dct_first_day"], days["dct_last_day"], article.id),
     )
+    db.table("timexes").delete_where("article = ?", [article.id])
+    db.table("zones").delete_where("article = ? AND kind = 'dct'", [article.id])
+    _add_timexes(db, timexes)
+    _add_zones(db, article.id, [("dct", start, end) for start, end in article.dct_evidence])
 
 
 def add_entities(db: Database, entities: Iterable[Entity]) -> None:

@@ -1,15 +1,15 @@
 """The whole ETL, composed: articles in, database out.
 
 Two passes keep the memory small. The first reads, annotates and stores one article after the other and keeps
-only people and reports; the second links people over all articles, consolidates the reports and stores the
-visits.
+only people and reports; the second links people over all articles, dates the undated ones by the others,
+consolidates the reports and stores the visits.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -19,18 +19,19 @@ from sqlite_utils import Database
 
 from db import connect, store
 from db.errors import SourceError
-from db.model import Article, Dating, Mention, Report, TopicMention, Visit
-from etl import labels, nlp, readers
+from db.model import Dating, Mention, Report, TopicMention, Visit
+from etl import anchors, labels, nlp, readers
 from etl.annotation import Annotated, Person
-from etl.document import read_article
-from etl.people import coreference, linking, mentions
+from etl.people import linking
 from etl.readers import Raw, Skipped
-from etl.timex import tag
-from etl.timex.dct import infer_dct
-from etl.topics import Taxonomy, around
+from etl.recognize import annotate
+from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract
 
-__all__ = ["Summary", "annotate", "build"]
+__all__ = ["Summary", "build"]
+
+#: (article, person of it) -> entity.
+Links = Mapping[tuple[str, str], str]
 
 #: Words this near to the evidence of a visit (in characters) give it its topics.
 TOPIC_REACH = 300
@@ -50,14 +51,15 @@ class Summary:
 
 @dataclass(slots=True)
 class _Kept:
-    """What the first pass keeps of the articles."""
+    """What is kept of the articles until the whole corpus is read, by article."""
 
-    people: dict[str, tuple[Person, ...]]
-    reports: list[Report]
-    dct: dict[str, Dating | None]
-    topics: dict[str, tuple[TopicMention, ...]]
-    prints: dict[str, frozenset[int]]
-    other: list[Mention]
+    people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
+    dct: dict[str, Dating | None] = field(default_factory=dict)
+    topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
+    prints: dict[str, frozenset[int]] = field(default_factory=dict)
+    undated: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    other: list[Mention] = field(default_factory=list)
 
 
 def build(
@@ -78,37 +80,25 @@ def build(
     language = nlp.load(pipeline)
     with connect.create(database) as db:
         store.add_topics(db, taxonomy.topics)
-        kept = _Kept({}, [], {}, {}, {}, [])
+        kept = _Kept()
         for annotated in annotate(_read(progress(files), skipped), language):
             _keep(db, annotated, taxonomy, kept)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
-        visits, people = _second_pass(db, kept)
+        links, people = linking.link(kept.people)
+        _date_the_undated(db, language, kept, links)
+        others, things = linking.entities_of(kept.other)
+        store.add_entities(db, (*people, *things))
+        store.link_mentions(db, _mentions(kept, links))
+        store.link_mentions(db, others.items())
+        names = {e.id: e.name for e in people}
+        visits = _consolidate(kept, links, names)
+        store.add_visits(db, visits, {v.id: labels.visit(v, names[v.visitor]) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
         store.finish(db, datetime.now(UTC), version("envoyage"), name, len(kept.dct), len(skipped))
     undated = sum(d is None or d.basis == "inferred" for d in kept.dct.values())
     reports = sum(len(v.reports) for v in visits)
-    return Summary(len(kept.dct), undated, reports, len(visits), people, tuple(skipped))
-
-
-def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
-    """Recognise all that one article by itself tells."""
-    articles = (read_article(r.id, r.source, r.text) for r in raws)
-    for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=32):
-        dated = _dated(article, doc)
-        found = mentions.find(doc, article)
-        people = coreference.resolve(doc, dated, found)
-        timexes = tag(doc, dated.dct.interval if dated.dct else None, article.id)
-        yield Annotated(dated, doc, tuple(found), tuple(timexes), tuple(people))
-
-
-def _dated(article: Article, doc: object) -> Article:
-    if article.dct is not None:
-        return article
-    inferred = infer_dct(article, doc)  # type: ignore[arg-type]
-    return (
-        article if inferred is None else replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
-    )
+    return Summary(len(kept.dct), undated, reports, len(visits), len(people), tuple(skipped))
 
 
 def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator[Raw]:
@@ -117,11 +107,9 @@ def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator
     for path, id in files:
         raw = readers.read(path, id)
         if isinstance(raw, Raw):
-            digest = hashlib.sha256(raw.text.encode()).hexdigest()
-            if digest in seen:
-                raw = Skipped(raw.source, f"the same text as {seen[digest]}")
-            else:
-                seen[digest] = raw.source
+            first = seen.setdefault(hashlib.sha256(raw.text.encode()).hexdigest(), raw.source)
+            if first != raw.source:
+                raw = Skipped(raw.source, f"the same text as {first}")
         if isinstance(raw, Skipped):
             skipped.append(raw)
         else:
@@ -129,48 +117,61 @@ def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator
 
 
 def _keep(db: Database, annotated: Annotated, taxonomy: Taxonomy, kept: _Kept) -> None:
+    """Store one article; keep what the second pass needs of it."""
     article = annotated.article
     topics = taxonomy.find(article)
     store.add_article(db, article, annotated.mentions, annotated.timexes, topics)
     kept.people[article.id] = annotated.people
     kept.dct[article.id] = article.dct
     kept.prints[article.id] = duplicates.fingerprint(article)
-    found = extract.reports(annotated)
-    if found:
-        kept.reports += found
+    if reports := extract.reports(annotated):
+        kept.reports[article.id] = reports
         kept.topics[article.id] = topics
+        if article.dct is None:
+            kept.undated[article.id] = anchors.days_without_year(annotated.timexes)
     taken = {(m.start, m.end, m.label) for p in annotated.people for m in p.mentions}
     kept.other += [m for m in annotated.mentions if (m.start, m.end, m.label) not in taken]
 
 
-def _second_pass(db: Database, kept: _Kept) -> tuple[tuple[Visit, ...], int]:
-    """Link people, consolidate reports, store both; the visits and the number of people."""
-    links, people = linking.link(kept.people)
-    others, things = linking.entities_of(kept.other)
-    store.add_entities(db, (*people, *things))
-    store.link_mentions(db, ((m, e) for a, p, m in _mentions(kept.people) if (e := links.get((a, p)))))
-    store.link_mentions(db, others.items())
-    linked = [r for report in kept.reports if (r := extract.link(report, links))]
-    names = {e.id: e.name for e in people}
-    visits = consolidate.consolidate(linked, kept.dct, duplicates.originals(kept.prints), names)
-    visits = tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
-    store.add_visits(db, visits, {v.id: labels.visit(v, names[v.visitor]) for v in visits})
-    return visits, len(people)
+def _date_the_undated(db: Database, language: Language, kept: _Kept, links: Links) -> None:
+    """Read again the articles that others date: their time expressions now have a day to start from."""
+    dated = {a: d.interval for a, d in kept.dct.items() if d}
+    around = anchors.around(_linked(kept, links), dated, kept.undated)
+    raws = [Raw(id, source, text) for id, source, text in store.texts(db, sorted(around))]
+    for annotated in annotate(raws, language, around):
+        article = annotated.article
+        store.redate(db, article, annotated.timexes)
+        kept.dct[article.id] = article.dct
+        kept.reports[article.id] = extract.reports(annotated)
 
 
-def _mentions(people: dict[str, tuple[Person, ...]]) -> Iterator[tuple[str, str, Mention]]:
-    for article, persons in people.items():
-        for person in persons:
-            for mention in person.mentions:
-                yield article, person.id, mention
+def _linked(kept: _Kept, links: Links) -> Iterator[Report]:
+    for reports in kept.reports.values():
+        for report in reports:
+            if linked := extract.link(report, links):
+                yield linked
 
 
-def _topics(visit: Visit, topics: dict[str, tuple[TopicMention, ...]]) -> tuple[str, ...]:
+def _consolidate(kept: _Kept, links: Links, names: dict[str, str]) -> tuple[Visit, ...]:
+    originals = duplicates.originals(kept.prints)
+    visits = consolidate.consolidate(_linked(kept, links), kept.dct, originals, names)
+    return tuple(replace(v, topics=_topics(v, kept)) for v in visits)
+
+
+def _topics(visit: Visit, kept: _Kept) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for report in visit.reports:
         spans = [(e.start, e.end) for e in report.evidence]
-        found.update(dict.fromkeys(around(topics.get(report.article, ()), spans, TOPIC_REACH)))
+        found.update(dict.fromkeys(near(kept.topics.get(report.article, ()), spans, TOPIC_REACH)))
     return tuple(found)
+
+
+def _mentions(kept: _Kept, links: Links) -> Iterator[tuple[Mention, str]]:
+    """The mentions of people with their entities."""
+    for article, persons in kept.people.items():
+        for person in persons:
+            if entity := links.get((article, person.id)):
+                yield from ((mention, entity) for mention in person.mentions)
 
 
 def _nothing(sources: Sequence[Path], skipped: Sequence[Skipped]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from db.errors import SourceError
 from db.model import Article, Topic, TopicMention
 
-__all__ = ["Taxonomy", "load"]
+__all__ = ["Taxonomy", "load", "near"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def load(path: Path | None = None) -> Taxonomy:
     return Taxonomy(topics, words)
 
 
-def around(mentions: Sequence[TopicMention], spans: Iterable[tuple[int, int]], reach: int) -> tuple[str, ...]:
+def near(mentions: Sequence[TopicMention], spans: Iterable[tuple[int, int]], reach: int) -> tuple[str, ...]:
     """The topics whose words stand at most ``reach`` characters from one of ``spans``, commonest first."""
     counts: dict[str, int] = {}
     places = tuple(spans)

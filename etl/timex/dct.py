@@ -173,7 +173,11 @@ def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
 
 
 def _undated(
-    found: list[Found], dated: list[tuple[int, date, int | None]], near: date, text: str
+    found: list[Found],
+    dated: list[tuple[int, date, int | None]],
+    near: date,
+    text: str,
+    reach: int = _FORTNIGHT,
 ) -> list[_Clue]:
     """Dates without year or weekday that lie close to the news: past and coming ones bound the day."""
     have = {n for n, _, _ in dated}
@@ -185,11 +189,25 @@ def _undated(
         days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
         day = min(days, key=lambda d: abs((d - near).days), default=None)
         when = tense(text, f.start, f.end, verbs_only=True)
-        if day is None or when is None or abs((day - near).days) > _FORTNIGHT:
+        if day is None or when is None or abs((day - near).days) > reach:
             continue
         first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
         out.append(_Clue(first, last, f.start, f.end))
     return out
+
+
+def _within(article: Article, found: list[Found], around: Interval) -> list[_Clue]:
+    """The clues of dates without a year, given the days around which the article was published."""
+    middle = around.start + timedelta(days=around.length // 2)
+    clues = _undated(found, [], middle, article.text, around.length // 2)
+    told = [f for f in found if f.kind == "weekday" and "mod" not in f.parts]
+    for clue in [c for c in clues if c.last > c.first and c.first >= around.start]:
+        # a day of the news that is also called by its weekday alone lies within the last week
+        for f in told:
+            weekday = weekday_number(f.parts["dow"])
+            if clue.first.weekday() == weekday and tense(article.text, f.start, f.end) != "future":
+                clues.append(_Clue(clue.first, _shift(clue.first, _WEEK), f.start, f.end))
+    return clues and [*clues, _Clue(around.start, around.last, clues[0].start, clues[0].end)]
 
 
 _TODAY_IS = re.compile(r"(?i)\btoday(?: is|, (?:a )?| \()\s?$")
@@ -249,12 +267,15 @@ def _on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
     return Inferred(Dating(Interval.day(days[0]), "inferred"), (*inferred.evidence, (f.start, f.end)))
 
 
-def infer_dct(article: Article, doc: Doc) -> Inferred | None:
+def infer_dct(article: Article, doc: Doc, around: Interval | None = None) -> Inferred | None:
     """The publication date of an article without a dated header, or None where the text does not tell.
 
-    ``doc`` holds the article's text; it is there for a parser's tenses and is not needed yet.
+    ``around`` are days that hold it for sure, told by other articles: they give dates their year. ``doc``
+    holds the article's text; it is there for a parser's tenses and is not needed yet.
     """
     found = _own_words(article)
+    if around:
+        return _meet(_within(article, found, around))
     if clue := _dateline(article, found):
         return _meet([clue])
     dated = _dated(article, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 from db.dates import Interval
@@ -15,6 +17,8 @@ __all__ = ["read"]
 _RESOLVERS = absolute.RESOLVERS | relative.RESOLVERS | measure.RESOLVERS
 #: A range of publication days is tried day by day up to this length, in as many steps beyond.
 _TRIES = 31
+#: The share of the possible publication days that must agree on a reading.
+_NEARLY_ALL = 0.75
 
 
 def _read_with(
@@ -41,8 +45,8 @@ def _days(dct: Interval) -> list[date]:
 def read(text: str, found: list[Found], dct: Interval | None) -> list[Reading | None]:
     """One reading for each found expression; None where it turns out to be none.
 
-    Where ``dct`` is longer than a day, what depends on the day is kept only if all its days agree; the
-    rest is read as without a publication day.
+    Where ``dct`` is longer than a day, what depends on the day is kept only if its days agree, or nearly all
+    of them do (basis 'inferred'); the rest is read as without a publication day.
     """
     tenses: dict[int, Tense] = {}
     if dct is None:
@@ -51,7 +55,14 @@ def read(text: str, found: list[Found], dct: Interval | None) -> list[Reading | 
     if len(runs) == 1:
         return runs[0]
     unknown = _read_with(text, found, None, tenses)
-    return [
-        same[0] if all(r == same[0] for r in same) else masked
-        for *same, masked in zip(*runs, unknown, strict=True)
-    ]
+    return [_agreed(same, masked) for *same, masked in zip(*runs, unknown, strict=True)]
+
+
+def _agreed(same: list[Reading | None], masked: Reading | None) -> Reading | None:
+    """The reading of all the days, or of nearly all."""
+    reading, days = Counter(same).most_common(1)[0]
+    if days == len(same):
+        return reading
+    if reading and days >= _NEARLY_ALL * len(same):
+        return replace(reading, basis="inferred")
+    return masked

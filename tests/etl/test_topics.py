@@ -53,9 +53,9 @@ def test_topics_around_a_place() -> None:
         TopicMention("a", "y", 40, 42, ""),
         TopicMention("a", "y", 44, 46, ""),
     ]
-    assert topics.around(found, [(20, 30)], 10) == ("x",)
-    assert topics.around(found, [(20, 30)], 100) == ("y", "x")
-    assert topics.around(found, [], 100) == ()
+    assert topics.near(found, [(20, 30)], 10) == ("x",)
+    assert topics.near(found, [(20, 30)], 100) == ("y", "x")
+    assert topics.near(found, [], 100) == ()
 
 
 def test_the_table_that_is_shipped_has_words_for_each_topic() -> None:
