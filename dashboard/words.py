@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: Destinations that are no territory of ISO 3166.
-UNIONS = {"EU": "European Union", "UN": "United Nations", "NATO": "NATO", "AU": "African Union"}
+UNIONS = {"EU": "European Union", "UN": "United Nations", "NATO": "NATO"}
 
 STATUS_WORDS = {
     "planned": "Planned",
