@@ -267,11 +267,11 @@ def _season_year(ctx: Context, found: Found) -> Reading | None:
 
 def _quarter(ctx: Context, found: Found) -> Reading | None:
     quarter = found.parts.get("q") or str(_QUARTERS[found.parts["qword"].lower()])
-    year = found.parts.get("year") or (str(ctx.day.year) if ctx.day else None)
-    if not year:
+    year = int(found.parts["year"]) if "year" in found.parts else ctx.day.year if ctx.day else None
+    interval = season_of(year, f"Q{quarter}") if year else None
+    if not interval:
         return Reading("DATE", f"XXXX-Q{quarter}", None, "relative")
-    value = f"{year}-Q{quarter}"
-    return Reading("DATE", value, Interval.parse(value), "stated" if "year" in found.parts else "relative")
+    return Reading("DATE", str(interval), interval, "stated" if "year" in found.parts else "relative")
 
 
 def _half_year(ctx: Context, found: Found) -> Reading | None:

@@ -89,7 +89,7 @@ def shift(day: date, designator: str, count: int) -> Interval | None:
 
 
 def season_of(year: int, code: str) -> Interval | None:
-    """A season, or None outside the calendar."""
+    """A season ('SP') or quarter ('Q1') of a year, or None outside the calendar."""
     try:
         return Interval.parse(f"{year:04}-{code}")
     except ValueError:

@@ -300,6 +300,8 @@ def _season(ctx: Context, found: Found) -> Reading | None:
     today = Interval.day(ctx.day)
     past = [s for s in options if s.end <= today.start]
     ahead = [s for s in options if s.end > today.start]
+    if not past or not ahead:  # the ends of the calendar
+        return Reading("DATE", f"XXXX-{code}", None, "relative")
     tense = ctx.tense(found)
     if "last" in rel or "past" in rel or "previous" in rel:
         season = past[-1]

@@ -48,6 +48,8 @@ FORMS = [
     ("It opened in the 1970s.", [("the 1970s", "197")]),
     ("It opened in the third quarter of 2018.", [("the third quarter of 2018", "2018-Q3")]),
     ("It opened in Q3 2018.", [("Q3 2018", "2018-Q3")]),
+    ("It opened on June 9/10.", [("June 9", "2021-06-09"), ("10", "2021-06-10")]),
+    ("It opened on the 24th of last month.", [("the 24th of last month", "2021-05-24")]),
     ("It opened at 4:15 p.m. on Monday.", [("4:15 p.m. on Monday", "2021-06-14T16:15")]),
     ("It opened on the night of 12 June.", [("the night of 12 June", "2021-06-12TNI")]),
 ]
@@ -64,6 +66,10 @@ RANGES = [
     ),
     ("He was there on May 8 and 9 last year.", [("May 8", "2020-05-08"), ("9 last year", "2020-05-09")]),
     ("He will stay from Friday to Sunday.", [("Friday", "2021-06-18"), ("Sunday", "2021-06-20")]),
+    (
+        "He stays on Monday and Tuesday next week.",
+        [("Monday", "2021-06-21"), ("Tuesday next week", "2021-06-22")],
+    ),
     ("He met them on Sunday and Monday.", [("Sunday", "2021-06-13"), ("Monday", "2021-06-14")]),
 ]
 
@@ -78,6 +84,10 @@ RELATIVE = [
     ("He plans to leave on Monday.", [("Monday", "2021-06-21")]),
     ("On Monday he will see the port.", [("Monday", "2021-06-21")]),
     ("The talks were put off to Monday.", [("Monday", "2021-06-21")]),
+    ("It was delayed until Monday.", [("Monday", "2021-06-21")]),
+    ("Come Monday, he'll see the port.", [("Monday", "2021-06-21")]),
+    ("Monday's talks brought nothing.", [("Monday", "2021-06-14")]),
+    ("He promised an answer by Monday.", [("Monday", "2021-06-21")]),
     ("The port has been shut since Monday.", [("Monday", "2021-06-14")]),
     ("They could not be reached Monday.", [("Monday", "2021-06-14")]),
     ("He leaves tomorrow (Thursday).", [("tomorrow", "2021-06-17"), ("Thursday", "2021-06-17")]),
@@ -110,6 +120,7 @@ MEASURES = [
     ("a four-day visit", [("four-day", "P4D")]),
     ("the 48-hour stay", [("48-hour", "PT48H")]),
     ("They spoke for three weeks.", [("three weeks", "P3W")]),
+    ("a week-long trip", [("week-long", "P1W")]),
     ("They spoke for half an hour.", [("half an hour", "PT30M")]),
     ("They spoke for weeks.", [("weeks", "PXW")]),
     ("They meet every Friday.", [("every Friday", "XXXX-WXX-5")]),
@@ -123,6 +134,7 @@ NOTHING = [
     "They may march on; we march too.",
     "About 2000 people came, 1,950 of them on foot.",
     "The 44-year-old paid $1999.",
+    "It was the third trip in as many months.",
     "Readers of the Sunday Herald know it.",
     "He won the second set 6-4.",
     "April Fields sang.",
@@ -205,9 +217,9 @@ def test_type_interval_and_basis() -> None:
 
 
 _PIECES = st.sampled_from(
-    "May 3 , 31 the Mon – 2021 Feb. 99 of last year (12) 0000 9999 years ago 25:61 p.m. \n\n second day 1/1/1 every"
-    .split(" ")
-)  # fmt: skip
+    "May 3 , 31 the Monday – 2021 Feb. 99 of last (12) 0000 9999 years ago 25:61 p.m. second day 1/1/1 every "
+    "summer next weekend decade century later Q3 noon on ٣ month 1990s to".split()
+)
 
 
 @settings(max_examples=150, deadline=None)
