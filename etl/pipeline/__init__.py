@@ -1,0 +1,1 @@
+"""Our own English news pipeline: the components, and how it is trained, packed and measured."""

@@ -1,0 +1,71 @@
+"""Speed and memory of a pipeline: ``python -m etl.pipeline.benchmark FOLDER [--pipeline NAME]``.
+
+Words are counted as runs of letters and digits; one process, one thread (set OMP_NUM_THREADS=1).
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import resource
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+
+from etl import nlp as pipelines
+
+__all__ = ["Benchmark", "main", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """Seconds to load, words a second, and the memory in MB that loading and running added."""
+
+    load: float
+    speed: float
+    memory: float
+
+
+def run(texts: Iterable[str], pipeline: str | None = None, least: int = 40_000) -> Benchmark:
+    """Load ``pipeline`` and run it over ``texts``, again and again until ``least`` words are read."""
+    before, begun = _memory(), time.perf_counter()
+    nlp = pipelines.load(pipeline)
+    loaded = time.perf_counter() - begun
+    texts = list(texts)
+    words = sum(len(re.findall(r"\w+", t)) for t in texts)
+    list(nlp.pipe(texts[:3]))  # word lists are built on first use
+    rounds = max(1, -(-least // max(words, 1)))
+    begun = time.perf_counter()
+    for _ in range(rounds):
+        _drain(nlp, texts)
+    return Benchmark(loaded, rounds * words / (time.perf_counter() - begun), _memory() - before)
+
+
+def _drain(nlp: Language, texts: Sequence[str]) -> None:
+    for _ in nlp.pipe(texts, batch_size=32):
+        pass
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.benchmark", description=__doc__)
+    parser.add_argument("folder", type=Path, help="folder of .txt articles")
+    parser.add_argument("--pipeline", help="name or path of a pipeline; ours where none is given")
+    options = parser.parse_args(arguments)
+    texts = [p.read_text(encoding="utf-8") for p in sorted(options.folder.glob("*.txt"))]
+    result = run(texts, options.pipeline)
+    sys.stdout.write(
+        f"load {result.load:.2f} s, {result.speed:,.0f} words/s, {result.memory:.0f} MB more memory\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Our pipeline as it ships, with its own recogniser of names or a borrowed one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from etl.pipeline import borrow, hints, places, repair  # noqa: F401 - register the components
+
+__all__ = ["MODEL", "ours"]
+
+#: The shipped weights: package data.
+MODEL = Path(__file__).with_name("model")
+
+
+def ours(ner_model: str | None = None) -> Language:
+    """Our pipeline; with ``ner_model``, the names come from that installed pipeline.
+
+    Raises OSError where the weights or ``ner_model`` can't be found.
+    """
+    if ner_model is None:
+        return spacy.load(MODEL)
+    nlp = spacy.load(MODEL, exclude=["envoyage_hints", "ner"])
+    nlp.add_pipe("envoyage_borrowed_ner", after="envoyage_sentences", config={"pipeline": ner_model})
+    return nlp

@@ -1,0 +1,160 @@
+"""Mend what a recogniser of names gets wrong in the same way again and again.
+
+Three components, each ``Doc`` in, the same ``Doc`` with other entities out; each works behind any
+recogniser that says PERSON, ORG, LOC (or GPE, FAC) and NORP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from etl import gazetteer
+from etl.gazetteer import fold
+from etl.people import name_table, office_table
+
+__all__ = ["abbreviations", "names", "propagate"]
+
+_TITLES = frozenset(t.strip(".").lower() for t in (*name_table.HONORIFICS, *office_table.SHORT)) | (
+    office_table.RANKS
+    | office_table.ALONE
+    | office_table.HEADS
+    | office_table.MODIFIERS
+    | office_table.LEADING
+)
+#: Words that open an office's field, so that a place behind them is no part of the name that follows.
+_FIELD = frozenset("for of to in and".split())
+_EDGES = frozenset((*"\"'“”‘’.,;:()[]-–—/&*•|", "'s", "’s"))
+_DETERMINERS = frozenset("the a an his her its their our my this that".split())
+#: Parts of a name that never stand for it alone.
+_WEAK = name_table.PARTICLES | {s.lower() for s in name_table.SUFFIXES}
+
+
+def _set(doc: Doc, spans: Iterable[Span]) -> Doc:
+    doc.set_ents(filter_spans([s for s in spans if len(s)]), default="outside")
+    return doc
+
+
+@Language.component("envoyage_names")
+def names(doc: Doc) -> Doc:
+    """Cut titles, offices, articles and punctuation off names; part a place from the person behind it.
+
+    "Ambassador Ines Vale" -> "Ines Vale"; "for Norland Ines Vale" -> "Norland" + "Ines Vale".
+    """
+    return _set(
+        doc, (s for ent in doc.ents for s in (_person(ent) if ent.label_ == "PERSON" else [_cut(ent)]))
+    )
+
+
+def _cut(span: Span) -> Span:
+    """``span`` without white space and punctuation at its ends, and without a leading article."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while start < end and (_is_edge(doc[start]) or doc[start].lower_ in _DETERMINERS):
+        start += 1
+    while end > start and _is_edge(doc[end - 1]) and not _is_initial(doc[end - 1]):
+        end -= 1
+    return Span(doc, start, end, label=span.label_, kb_id=span.kb_id_)
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or token.text in _EDGES
+
+
+def _is_initial(token: Token) -> bool:
+    return token.text[-1] == "." and len(token.text) > 1
+
+
+def _person(ent: Span) -> Iterator[Span]:
+    """The name in ``ent``, and the place that was taken for its first word."""
+    span = _cut(ent)
+    while len(span) > 1 and span[0].lower_.strip(".") in _TITLES and span[0].text not in name_table.PARTICLES:
+        span = _cut(span[1:])
+        span = Span(ent.doc, span.start, span.end, label="PERSON")
+    place = _leading_place(span)
+    if place:
+        yield Span(ent.doc, span.start, span.start + place[0], label=place[1])
+        span = Span(ent.doc, span.start + place[0], span.end, label="PERSON")
+        span = next(_person(span), span)
+    alone = len(span) == 1 and span[0].lower_.strip(".") in _TITLES
+    if len(span) and not alone and not span[0].is_punct:
+        yield span
+
+
+def _leading_place(span: Span) -> tuple[int, str] | None:
+    """How many words at the front of a name are a country or people, and which of both."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    for n in (3, 2, 1):
+        place = gazetteer.lookup(span[:n].text) if len(span) > n else None
+        if place is None or not place.sure:
+            continue
+        if place.label == "NORP" or (place.kind == "country" and (before in _FIELD or len(span) - n > 1)):
+            return n, "NORP" if place.label == "NORP" else "LOC"
+    return None
+
+
+@Language.component("envoyage_propagate")
+def propagate(doc: Doc) -> Doc:
+    """Mark the surname of everybody whom the text names in full, wherever it stands by itself.
+
+    The order of names does not matter: each part of a full name counts, the last one and, where the
+    recogniser took it for a person once, the others. Also "SAMATAR" for "Samatar".
+    """
+    known, places = _known(doc.ents)
+    taken = {t.i for e in doc.ents if e.label_ not in ("LOC", "GPE") for t in e}
+    kept = list(doc.ents)
+    for i, token in enumerate(doc):
+        low = fold(token.lower_)
+        if i in taken or low not in known or low in places or not token.text[0].isupper():
+            continue
+        if token.nbor(-1).ent_iob_ != "O" and token.nbor(-1).ent_type_ == "PERSON" if i else False:
+            continue
+        kept = [e for e in kept if not (e.start <= i < e.end)] if token.ent_type_ in ("LOC", "GPE") else kept
+        kept.append(Span(doc, i, i + 1, label="PERSON"))
+    return _set(doc, kept)
+
+
+def _known(ents: Sequence[Span]) -> tuple[set[str], set[str]]:
+    """The surnames of persons named in full, and the single words that are places in this text."""
+    known: set[str] = set()
+    for ent in ents:
+        parts = [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK]
+        if ent.label_ == "PERSON" and len(parts) > 1:
+            known.add(parts[-1])
+    places = {fold(e[0].lower_) for e in ents if e.label_ in ("LOC", "GPE") and len(e) == 1}
+    return known, {p for p in places if gazetteer.lookup(p.title())}
+
+
+@Language.component("envoyage_abbreviations")
+def abbreviations(doc: Doc) -> Doc:
+    """Give an abbreviation in brackets, here and later, the label of the name before it.
+
+    "Harbour Workers Front (HWF)" makes every "HWF" an organisation.
+    """
+    short = dict(_introduced(doc))
+    kept = [e for e in doc.ents if not (len(e) == 1 and e.text in short)]
+    taken = {t.i for e in kept for t in e}
+    found = [
+        Span(doc, t.i, t.i + 1, label=short[t.text]) for t in doc if t.text in short and t.i not in taken
+    ]
+    return _set(doc, [*kept, *found])
+
+
+def _introduced(doc: Doc) -> Iterator[tuple[str, str]]:
+    for ent in doc.ents:
+        behind = doc[ent.end : ent.end + 3]
+        if len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")":
+            continue
+        word = behind[1].text
+        initials = "".join(t.text[0] for t in ent if t.text[0].isupper())
+        if (
+            word.isupper()
+            and 2 <= len(word) <= 8
+            and len(ent) > 1
+            and initials[:1] == word[0]
+            and len(initials) >= 2
+        ):
+            yield word, ent.label_

@@ -1,0 +1,59 @@
+"""Train a part: ``python -m etl.pipeline.train ner --data DIR --visits DIR -o OUT [setting=value ...]``.
+
+A setting is one of the config, ``recipe.copies=3`` for example. The same settings, data and machine give the
+same weights. See ``README.md`` beside this file for the data and the runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as train_loop
+from spacy.util import load_config
+
+from etl.pipeline import hints, reader  # noqa: F401 - register the parts that the configs name
+
+__all__ = ["main", "train"]
+
+
+def train(config: Path, output: Path, overrides: dict[str, Any]) -> Language:
+    """Train what ``config`` describes and write the best model to ``output``/model-best."""
+    output.mkdir(parents=True, exist_ok=True)
+    nlp = init_nlp(load_config(config, overrides=overrides, interpolate=True))
+    best, _ = train_loop(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
+    return best
+
+
+def _setting(text: str) -> tuple[str, Any]:
+    name, _, value = text.partition("=")
+    for kind in (int, float):
+        try:
+            return name, kind(value)
+        except ValueError:
+            continue
+    return name, {"true": True, "false": False}.get(value, value)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.train", description=__doc__)
+    parser.add_argument("part", choices=("ner", "syntax"))
+    parser.add_argument("--data", type=Path, required=True, help="folder with the corpora as .spacy files")
+    parser.add_argument("--visits", type=Path, help="folder of annotated articles (articles/, mentions.json)")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("settings", nargs="*", type=_setting, metavar="setting=value")
+    options = parser.parse_intermixed_args(arguments)
+    overrides = {"paths.data": str(options.data), **dict(options.settings)}
+    if options.part == "ner":
+        overrides["paths.visits"] = str(options.visits) if options.visits else None
+    train(Path(__file__).with_name(f"{options.part}.cfg"), options.output, overrides)
+
+
+if __name__ == "__main__":
+    main()
