@@ -22,21 +22,24 @@ __all__ = ["read_article"]
 _LABELS = re.compile(
     r"""(?ix) \s* [-–—*•>|\[(]* \s* (?:
       (?:also\ )?read(?:\ (?:more|also|next|here|full\ story|this))? \s* (?: : | >+ | » | \|)
-    | (?:see|watch|listen|hear|view)(?:\ (?:also|more))? \s* :
+    | (?:see|watch|listen|hear|view)(?:\ (?:also|more))? \s* [:|]
     | (?:you\ (?:may|might)(?:\ also)?\ like|trending|top\ (?:news|stories)|more\ (?:news|on\ this|stories)
         |related(?:\ (?:news|stories|story|articles?|posts?|coverage|topics))?|recommended|don[’']t\ miss
         |tags?|topics?|filed\ under|keywords|categor(?:y|ies)|share(?:\ (?:this|on|article|the\ story)[^.]{0,30})?
-        |follow\ us|photo|image|credits?|source|(?:media\ |press\ )?contacts?|accreditation|disclaimer
+        |follow\ us|editors?|(?:photo|image|picture|video)(?:\ (?:credits?|by))?|credits?|source|(?:media\ |press\ )?contacts?|(?:for\ )?(?:media|press)\ (?:queries|enquiries|inquiries)[^:|]{0,20}|accreditation|disclaimer
         |(?:editor[’']?s?|note)\ note) \s* [:|]
     | (?:shares?|comments?) \s* [:(|] | \d+ \s+ (?:comments?|shares?|views)\s*(?:$|\|)
     | share\s+tweet\b | print\s*\| | e?-?mail\s*\| | (?:facebook|twitter|whatsapp|telegram|linkedin)\s*[|/]
-    | (?:subscribe|share|print|tweet)\s*\| | ©
+    | (?:subscribe|share|print|tweet)\s*\| | (?:(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|print|reddit|copy\ link|share|tweet)\b[\s|,/]*){2,} $ | ©
     )"""
 )
 #: A line of no more than ``_FURNITURE_MAX`` characters that begins so is boilerplate.
 _STARTS = re.compile(
     r"""(?ix) \s* [-–—*•>|\[(]* \s* (?:
-      comments\ (?:are|may|will|have\ been)\b | (?:leave|post|add|write)\ a\ (?:comment|reply)\b | drop\ your\ comment
+      (?:more|next|previous)(?:\ (?:article|story|post))? \s* [:»] | be\ the\ first\ to\ comment | download\ (?:our|the)\ [^.]{0,30}\bapp\b | get\ (?:the|our|all)\ [^.]{3,60}\b(?:inbox|e-?mail|newsletter|app)\b
+    | (?:you\ can\ )?read\ (?:more\ at|the\ full|the\ original|the\ whole)\ [^.]{3,40}\.? $ | our\ standards: | follow\ [^.]{2,30}\ on\ (?:twitter|facebook|x|telegram|instagram|google)
+    | story\ continues\ below | article\ continues\ (?:below|after)
+    | comments\ (?:are|may|will|have\ been)\b | (?:leave|post|add|write)\ a\ (?:comment|reply)\b | drop\ your\ comment
     | (?:please\ )?(?:log|sign)\ in\ to\ | sign\ up\ (?:for|to)\ | subscribe\ (?:to|us|now|for|here)\b
     | (?:follow|like|find|join)\ us\ (?:on|for|in)\b | share\ (?:this|on|via)\b
     | (?:please\ )?visit\ (?:us\ on|our|the\ [^.]{2,40}\ (?:newsroom|website)|\S*www\.)
@@ -45,25 +48,26 @@ _STARTS = re.compile(
     | (?:what\ do\ you\ think|have\ your\ say|liked\ it|was\ this\ (?:email|article|page|story))\b
     | we\ welcome\ your\ comments | send\ us\ your | write\ to\ (?:our|the)\ editor | support\ (?:our|independent)\ journalism
     | (?:this|the)\ (?:story|article|post|report|blog)\ (?:first\ appeared|was\ (?:first|originally)\ published|is\ closed|has\ not\ been\ edited)
-    | (?:originally\ )?published\ in\ (?:our|print|the\ [^.,]{2,30}\ edition)\b | all\ rights\ reserved | (?:\(c\)|copyright)\s
+    | (?:originally\ )?published\ in\ (?:(?:our|print|the\ [^.,]{2,30}\ edition)\b|[^.,]{2,40},\ [A-Z][a-z]{2,8}\.?\ \d) | all\ rights\ reserved | (?:\(c\)|copyright)\s
     | with\ (?:additional\ )?(?:information|input|inputs|reporting)\ (?:of|from|by)\b
     | (?:additional\ )?(?:reporting|writing|editing)\ by\b | edited\ by\b
-    | (?:advertisements?|sponsored|loading\W*|back\ to\ top|newsletters?|print|share|tweet) \s* $
+    | (?:advertisements?|disclaimer|sponsored|loading\W*|back\ to\ top|newsletters?|print|share|tweet) \s* $
     )"""
 )
 #: So do the last lines of an article that tell of its author.
 _AUTHOR = re.compile(
     r"(?i)\s*the (?:writer|author|columnist)\b.{0,80}\b(?:is|was|teaches|works|can be|holds|has)\b"
-    r"|.*\b(?:views|opinions)\b.{0,40}\bown\b"
+    r"|.*\b(?:views|opinions)\b.{0,60}\bown\b"
 )
 #: A whole line of this shape is boilerplate: agency sign-offs, end marks, rules.
 _SIGN_OFF = re.compile(
     r"""(?x) \s* (?:
-      [-–—(\[\s]* (?:END|ENDS|30|EOM|/END) [-–—)\]\s]*
+      [-–—(\[\s]* (?:END|ENDS|[Ee]nds?|30|EOM|/END) [-–—)\]\s]*
     | [-–—=_*~\#.\s]{3,}
     | [-–—]{1,2}\ ?(?P<dash>[A-Z][\w.&-]{1,20})(?:/\w{1,6})? \.?
     | \(? (?P<slash>[A-Z][\w .&-]{1,28}) / [\w-]{1,6} \)?
     | (?P<plain>[A-Z]{2,12}) \.?
+    | \[ (?:[Pp]hoto|[Ii]mage)[^\]]{0,40} \]
     | \( (?P<bracket>[A-Z][\w .&-]{1,28}) \)
     | (?P<gmt>[A-Z]{2,8})\ \d{4}\ (?:GMT|UTC)
     | (?:©|\(c\)|[Cc]opyright)\ (?P<right>[A-Z][\w .&-]{1,28}?) ,?\ \d{4} \.?
@@ -73,9 +77,9 @@ _SIGN_OFF = re.compile(
 _FURNITURE_MAX = 170
 #: A line that heads a list of other stories; the list runs while its lines look like headlines.
 _LIST_HEAD = re.compile(
-    r"""(?ix) \s* (?: (?:also\ )?(?:read|see|watch)(?:\ (?:more|also|next|this))? | related(?:\ \w+)? | more\ (?:news|stories|headlines|on\ this|from\ [^.]{2,40}|in\ [^.]{2,30}|like\ this)
+    r"""(?ix) \s* (?: (?:also\ )?(?:read|see|watch)(?:\ (?:more|also|next|this))? | related(?:\ \w+)? | more\ (?:news|stories|headlines|on\ this(?:\ story|\ topic)?|from\ [^.]{2,40}|in\ [^.]{2,30}|like\ this)
     | also\ (?:on|in)\ [^.]{2,40} | also\ (?:trending|read) | you\ (?:may|might)(?:\ also)?\ (?:like|have\ missed|be\ interested\ in)
-    | (?:most|now)\ (?:read|viewed|popular|shared|trending) | trending(?:\ now)? | recommended(?:\ \w+){0,2} | editor[’']s\ (?:picks?|choice) | don[’']t\ miss
+    | (?:most|now)\ (?:read|viewed|popular|shared|trending) | trending(?:\ now)? | tags | topics | keywords | recommended(?:\ \w+){0,2} | editor[’']s\ (?:picks?|choice) | don[’']t\ miss
     | (?:latest|top|popular)\ (?:news|stories|headlines|posts|articles|videos) | in\ other\ news | elsewhere\ on\ [^.]{2,30} | what\ to\ read\ next | up\ next | previous\ article | next\ article
     ) \s* [:>»]* \s*"""
 )
@@ -164,7 +168,7 @@ def _mark_boilerplate(lines: list[_Line]) -> None:
             line.kind, in_list = "boilerplate", True
         elif _is_furniture(line.text, late=2 * n >= len(lines)):
             line.kind, in_list = "boilerplate", in_list and not line.gap
-        elif in_list and _headline_like(line):
+        elif in_list and (_headline_like(line) or (not line.gap and len(line.text) <= _HEADLINE_MAX)):
             line.kind = "boilerplate"
         else:
             in_list = False
