@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from db.model import Article, Mention
 from etl.annotation import Person
-from etl.people import name_table, office_table
+from etl.people import name_table
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
 
@@ -31,7 +31,9 @@ _OFFICE_AFTER_NAME = re.compile(
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
-_INDEFINITE = re.compile(r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I)
+_INDEFINITE = re.compile(
+    r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I
+)
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 _DATELINE = 250
 _AFTER_DATELINE = re.compile(r"\s*(?:[–—:(]|-\s|,\s[^.\n]{0,40}[–—(])")
@@ -91,7 +93,9 @@ def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office
     for m in inner:
         if m.label in ("GPE", "NORP", "LOC"):
             words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
-    return _Office(mention, role_of(" ".join("".join(words).split())), _office_country(text, mention, inner, mentions))
+    return _Office(
+        mention, role_of(" ".join("".join(words).split())), _office_country(text, mention, inner, mentions)
+    )
 
 
 def _office_country(
@@ -261,9 +265,7 @@ def _alone(
 _RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
 
 
-def _holder(
-    office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool
-) -> _Cluster | None:
+def _holder(office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool) -> _Cluster | None:
     """The cluster an office that stands alone means.
 
     ``home``: the country of the dateline; who has an office there without a country is likely of it, and

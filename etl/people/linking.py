@@ -215,7 +215,9 @@ def _only(
     roles = list(roles)
     allowed = [c for c in candidates if not (country and c.country and c.country != country)]
     agreeing = [
-        c for c in allowed if country and c.country == country and (not roles or any(fits(r, c.roles) for r in roles))
+        c
+        for c in allowed
+        if country and c.country == country and (not roles or any(fits(r, c.roles) for r in roles))
     ]
     if len(agreeing) == 1:
         return agreeing[0]

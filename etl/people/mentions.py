@@ -13,7 +13,9 @@ from etl.people.words import Span, Words, split
 __all__ = ["find"]
 
 #: Words that show that somebody goes to a seat of power, not that the seat speaks.
-_GOING = frozenset("at in to inside outside into from near around leaving entered entering toward towards".split())
+_GOING = frozenset(
+    "at in to inside outside into from near around leaving entered entering toward towards".split()
+)
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -58,7 +60,7 @@ def _nests(words: Words, spot: Span, named: Sequence[Span], office: Sequence[Spa
     if not holders or any(spot.end - spot.start == s.end - s.start for s in holders):
         return False
     proper = any(s.label == "ORG" and words.cap[s.end - 1] for s in holders)
-    return not (proper and spot.label == "NORP") and (spot.sure or not proper)
+    return not (proper and spot.label in ("NORP", "ORG")) and (spot.sure or not proper)
 
 
 def _settled(words: Words, spot: Span) -> Span:

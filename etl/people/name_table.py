@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "BREAKERS",
+    "CALENDAR",
     "HEADLINE_VERBS",
     "HONORIFICS",
     "KIN",
@@ -33,16 +34,25 @@ PARTICLES: frozenset[str] = frozenset(
     "bin bint ibn ben al el ul ur van von der den ter de da do dos das del della di la le du y e af av zu".split()
 )
 
-SUFFIXES: frozenset[str] = frozenset("Jr Jr. Sr Sr. II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+SUFFIXES: frozenset[str] = frozenset(
+    "Jr Jr. Sr Sr. II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split()
+)
 
-#: Capitalised words that end a name or never belong to one.
-BREAKERS: frozenset[str] = frozenset(
+#: Months, days and feasts.
+CALENDAR: frozenset[str] = frozenset(
     """
     January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ramadan Eid Easter Christmas Pentecost Diwali Nowruz Passover
-    Lent Advent Ashura Hanukkah Vesak Nyepi Songkran God Allah Bible Quran Koran Torah Mass English Internet
+    Lent Advent Ashura Hanukkah Vesak Nyepi Songkran
+    """.split()
+)
+
+#: Capitalised words that end a name or never belong to one.
+BREAKERS: frozenset[str] = CALENDAR | frozenset(
+    """
+    God Allah Bible Quran Koran Torah Mass English Internet
     AM PM GMT Majesty Highness Excellency Omicron Covid COVID Covid-19 COVID-19 Press Statement Readout
     Photo Photos Image Source Sources Related Advertisement Subscribe Share Print Updated Published Read
     Editor Editing Reporting Writing Correspondent Staff Reporter Bureau Desk Exclusive Analysis Opinion
@@ -91,7 +101,9 @@ NOT_NAMES: frozenset[str] = frozenset(
 )
 
 #: Kinds of place before "of" and a name: "the village of Oravec".
-PLACE_NOUNS: frozenset[str] = frozenset("village town city port district suburb island province region".split())
+PLACE_NOUNS: frozenset[str] = frozenset(
+    "village town city port district suburb island province region".split()
+)
 
 #: Verbs of headlines behind a lone surname: "Moreau tells Senate ...".
 HEADLINE_VERBS: frozenset[str] = frozenset(

@@ -19,7 +19,9 @@ from etl.people.words import Span, Words
 __all__ = ["Row", "find", "rows"]
 
 #: Parts of names that are words of other tables too.
-_NAMELIKE = frozenset("park hill church bank house wells bridge castle will may us".split()) | name_table.PARTICLES
+_NAMELIKE = (
+    frozenset("park hill church bank house wells bridge castle will may us".split()) | name_table.PARTICLES
+)
 #: A sentence with this share of capitals is a headline: only names known from the text count there.
 _TITLE_CASE = 0.75
 _MAX_WORDS = 5
@@ -102,7 +104,9 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
 def _names_holder(words: Words, office: Span) -> bool:
     """Whether a name follows an office, which then describes nobody before it."""
     i = office.end
-    return i < len(words) and words.cap[i] and not words.broken[i] and words.text[i] not in name_table.BREAKERS
+    return (
+        i < len(words) and words.cap[i] and not words.broken[i] and words.text[i] not in name_table.BREAKERS
+    )
 
 
 def _comma(words: Words, i: int) -> bool:
@@ -111,7 +115,9 @@ def _comma(words: Words, i: int) -> bool:
 
 def _office_behind(words: Words, i: int, offices: set[int]) -> bool:
     """Whether an office follows behind a comma at word ``i``: ", the Duchess"."""
-    return _comma(words, i) and (i + 1 in offices or (words.low[i + 1 : i + 2] == ["the"] and i + 2 in offices))
+    return _comma(words, i) and (
+        i + 1 in offices or (words.low[i + 1 : i + 2] == ["the"] and i + 2 in offices)
+    )
 
 
 def _is_titled(words: Words, i: int, titles: set[int]) -> bool:
@@ -206,7 +212,11 @@ def _full_name(words: Words, row: Row) -> bool:
         return False
     parts = words.text[row.start : row.end]
     lows = [p.lower() for p in parts]
-    if any(p in org_table.HEADS or p in name_table.NOT_NAMES or p in STOP_WORDS for p in lows if p not in _NAMELIKE):
+    if any(
+        p in org_table.HEADS or p in name_table.NOT_NAMES or p in STOP_WORDS
+        for p in lows
+        if p not in _NAMELIKE
+    ):
         return False
     if any(p.isupper() and len(p) > 3 for p in parts) or lows[-1] in office_table.DOMAINS:
         return False
@@ -248,9 +258,7 @@ def _acts(words: Words, row: Row, before: str, behind: str) -> bool:
     return behind in name_table.SPEECH and before not in name_table.PLACE_SIGNS | {"the", "a", "an"}
 
 
-def _place_or_person(
-    row: Row, tokens: Sequence[str], known: frozenset[str], before: str
-) -> str | None:
+def _place_or_person(row: Row, tokens: Sequence[str], known: frozenset[str], before: str) -> str | None:
     """What a row is that is also the name of a place: GPE keeps the place."""
     assert row.spot is not None
     if row.spot.sure and row.spot.kind not in ("city", "province"):

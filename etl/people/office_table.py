@@ -46,7 +46,7 @@ ALONE: frozenset[str] = frozenset(
     |chief of defence forces|chief of defence force|chief of general staff|chief of the general staff
     |chief of the joint staff|chief justice|chief minister|chief executive|chief negotiator
     |chief adviser|chief advisor|national security adviser|national security advisor|military ruler
-    |junta leader|coup leader|ruler|strongman|president of the republic|top diplomat|diplomat|top envoy
+    |junta leader|coup leader|ruler|strongman|top diplomat|diplomat|top envoy
     |joint secretary|chairman|chairwoman|chairperson|point man|taoiseach|tánaiste|tanaiste|caliph|aga khan
     |dalai lama|lieutenant governor|state minister|minister of state|vice minister|vice foreign minister
     |managing director|resident coordinator|political director|chief of protocol|chief diplomat
@@ -128,7 +128,7 @@ MODIFIERS: frozenset[str] = frozenset(
 #: Words that open an office, before a country too: "visiting Saudi minister", "top US diplomat".
 LEADING: frozenset[str] = frozenset(
     """
-    visiting acting former interim outgoing incoming caretaker transitional top
+    visiting acting interim outgoing incoming caretaker transitional top
     chief honorary temporary deputy newly-appointed future
     """.split()
 )
@@ -152,7 +152,7 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
 COMPLEMENTS: dict[str, tuple[str, ...]] = {
     "ambassador": ("to", "in", "designate"), "envoy": ("to", "on"), "representative": ("to", "on"),
     "adviser": ("to", "on"), "advisor": ("to", "on"), "aide": ("to",), "commissioner": ("to",),
-    "rapporteur": ("on",), "coordinator": ("on",), "negotiator": ("on", "with"), "nuncio": ("to", "in"),
+    "rapporteur": ("on", "in"), "coordinator": ("on",), "negotiator": ("on", "with"), "nuncio": ("to", "in"),
     "emissary": ("to",), "consul": ("in",), "delegate": ("to",), "director": ("at",),
     "director-general": ("at",), "general": ("at",), "d'affaires": ("in", "to"), "attaché": ("to", "in"),
 }  # fmt: skip

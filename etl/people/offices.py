@@ -15,7 +15,9 @@ __all__ = ["find", "head_of"]
 _DETERMINERS = frozenset("the a an his her its their our this that's former visiting".split())
 #: Heads that are everyday words too, and what tells the everyday use by the word behind.
 _EVERYDAY: dict[str, frozenset[str]] = {
-    "general": frozenset("election elections assembly public strike terms manager population rule".split()),
+    "general": frozenset(
+        "election elections assembly public hospital strike terms manager population rule".split()
+    ),
     "secretary": frozenset(("bird",)),
     "major": frozenset(),
     "marshal": frozenset(("law",)),
@@ -121,7 +123,7 @@ def _around(
     openers: tuple[str, ...] = ("of", "for", *office_table.COMPLEMENTS.get(singular.split()[-1], ()))
     openers = ("of",) if singular == "head" else openers
     tail = end
-    for _ in range(2):  # "ambassador of France to Mali"
+    for _ in range(0 if name in office_table.PLURALS else 2):  # "ambassador of France to Mali"
         longer = complement(words, tail, starts, small=True, openers=openers)
         if longer == tail:
             break
@@ -162,9 +164,7 @@ def _modifiers(words: Words, i: int) -> int:
     """The first of the modifiers before word ``i``, lists included: "Trade, Tourism and Arts Minister"."""
     start = i
     while start > 0 and not words.broken[start]:
-        if words.low[start - 1] in office_table.MODIFIERS:
-            start -= 1
-        elif words.text[start - 1] in ("First", "Second", "Third") and words.cap[start]:
+        if words.low[start - 1] in office_table.MODIFIERS or (words.text[start - 1] in ("First", "Second", "Third") and words.cap[start]):
             start -= 1
         elif (
             start > 1

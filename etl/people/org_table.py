@@ -16,6 +16,7 @@ def _heads(label: Label, small: bool, complement: bool, alone: bool, words: str)
 
 #: Head word in small letters -> how it behaves.
 HEADS: dict[str, Head] = {
+    **_heads("ORG", True, False, False, "force"),
     **_heads("ORG", True, True, True, "ministry presidency embassy parliament chancellery chancellory"),
     **_heads("ORG", False, True, True, """
         commission council cabinet congress senate assembly directorate secretariat commonwealth tatmadaw
@@ -51,7 +52,7 @@ HEADS: dict[str, Head] = {
     **_heads("EVENT", True, True, False, "summit conference"),
     **_heads("EVENT", False, True, False, """
         games olympics cup war revolution festival expo biennale airshow coronation dialogue
-        championship championships congress jubilee convention accords
+        championship championships jubilee convention accords
         """),
 }  # fmt: skip
 

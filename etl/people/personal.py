@@ -66,7 +66,11 @@ def same_given(one: str, two: str) -> bool:
     if len(one) == 1 or len(two) == 1:
         return one[0] == two[0]
     nick = name_table.NICKNAMES
-    return two in nick.get(one, ()) or one in nick.get(two, ()) or bool(set(nick.get(one, ())) & set(nick.get(two, ())))
+    return (
+        two in nick.get(one, ())
+        or one in nick.get(two, ())
+        or bool(set(nick.get(one, ())) & set(nick.get(two, ())))
+    )
 
 
 def compatible(one: Name, two: Name) -> int:

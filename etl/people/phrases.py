@@ -19,10 +19,15 @@ __all__ = ["complement", "find", "is_plain", "places"]
 
 #: Words that own part of an organisation's name: "People's Party", "Prime Minister's Office".
 _OWNERS = frozenset("people women workers children minister president king queen leaders donors men".split())
+#: Acronyms beside which another one is no sign of a line in capitals.
+_CODES = frozenset(("US", "UK", "UN", "EU", "AU", "PM", "FM"))
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d{0,3}(?:-[A-Z]{1,4})?|[A-Z]+&[A-Z]+")
 _EVENT_CODE = re.compile(r"COP-?\d+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_POINTS = frozenset("north south east west northern southern eastern western central".split())
 _COMPASS = (["North"], ["South"], ["East"], ["West"])
+#: Prepositions behind a word of a complement, where they are not "of" and "for".
+_LINKS = {"relations": ("with", "of"), "cooperation": ("with",), "affairs": ("of", "for", "at")}
 #: What a province adds to its name: "Rakhine State".
 _DIVISIONS = frozenset("State Province Region County District Governorate Oblast Prefecture Emirate".split())
 _JOINED: frozenset[str] = frozenset(("GPE", "NORP", "ORG", "LOC"))
@@ -83,6 +88,7 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
     """Spans of organisations, buildings, landscapes and events; ``spots`` are those of ``places``."""
     ends = {s.end: s for s in spots}
     starts = {s.start: s for s in spots}
+    covered = {i for s in spots for i in range(s.start, s.end)}
     found: list[Span] = []
     taken = -1
     for i in range(len(words)):
@@ -92,7 +98,7 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
             _headed(words, i, starts, ends)
             or _small(words, i, ends)
             or _prefixed(words, i)
-            or _acronym(words, i, starts)
+            or (None if i in covered else _acronym(words, i))
         )
         if span:
             while found and found[-1].start >= span.start:
@@ -170,7 +176,7 @@ def _joins(words: Words, i: int) -> bool:
     return (
         words.cap[i]
         and not (is_plain(words, i) if words.opens[i] else words.low[i] in STOP_WORDS)
-        and words.text[i] not in name_table.BREAKERS
+        and words.text[i] not in (name_table.BREAKERS if words.opens[i] else name_table.CALENDAR)
         and words.text[i] not in name_table.HONORIFICS
         and words.low[i] not in office_table.ALONE
         and words.text[i] not in office_table.SHORT
@@ -200,6 +206,9 @@ def complement(
             known = words.low[spot.end - 1] in org_table.HEADS or spot.label == "NORP"
             j = end = spot.end
             fresh = False
+        elif low in _POINTS and words.cap[j]:
+            j, known = j + 1, True
+            end = j
         elif _is_domain(words, j, small) or (fresh and words.cap[j] and _names(words, j)):
             known = low in office_table.DOMAINS or low in org_table.HEADS
             j = end = j + 1
@@ -211,9 +220,7 @@ def complement(
             if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
                 break
             j = k
-        elif low in ("of", "for") and end == j and known:
-            j, fresh = j + 1, True
-        elif low in ("'s", "’s") and end == j and words.low[j - 1] in _OWNERS | {"nations"}:
+        elif (low in _LINKS.get(words.low[j - 1], ("of", "for")) and end == j and known) or (low in ("'s", "’s") and end == j and words.low[j - 1] in _OWNERS | {"nations"}):
             j, fresh = j + 1, True
         else:
             break
@@ -243,7 +250,8 @@ def _opens_office(words: Words, i: int) -> bool:
 def _small(words: Words, i: int, ends: dict[int, Span]) -> Span | None:
     """A ministry written small, with the people or country before it: "Danish foreign ministry"."""
     for n in range(min(_LOWER_FIRST.get(words.low[i], 0), len(words) - i), 0, -1):
-        if words.phrase(i, i + n) in org_table.LOWER and not words.cap[i + n - 1]:
+        bare = n == 1 and _opens_office(words, i + 1)  # "ministry spokesman" is all office
+        if words.phrase(i, i + n) in org_table.LOWER and not words.cap[i + n - 1] and not bare:
             spot = ends.get(i)
             joined = spot is not None and spot.label in ("NORP", "GPE") and not words.broken[i]
             return Span(spot.start if spot and joined else i, i + n, "ORG")
@@ -278,18 +286,18 @@ def _is_initials(words: Words, i: int) -> bool:
     )
 
 
-def _acronym(words: Words, i: int, starts: dict[int, Span]) -> Span | None:
+def _acronym(words: Words, i: int) -> Span | None:
     """An unknown word in capitals inside a text that is not all in capitals: an organisation."""
     word = words.text[i]
     if _EVENT_CODE.fullmatch(word):
         return Span(i, i + 1, "EVENT")
-    if not _ACRONYM.fullmatch(word) or word in org_table.NOT_ACRONYMS or i in starts:
+    if not _ACRONYM.fullmatch(word) or word in org_table.NOT_ACRONYMS:
         return None
     if len(word) <= 2 and _is_initials(words, i):
         return None
     if word in office_table.SHORT or word.title() in name_table.BREAKERS or word.lower() in STOP_WORDS:
         return None
-    loud = any(
-        0 <= k < len(words) and len(words.text[k]) > 3 and words.text[k].isupper() for k in (i - 1, i + 1)
-    )
-    return None if loud else Span(i, i + 1, "ORG")
+    beside = [words.text[k] for k in (i - 1, i + 1) if 0 <= k < len(words) and not words.broken[max(k, i)]]
+    loud = any(b.isupper() and b.isalpha() and len(b) > 1 and b not in _CODES for b in beside)
+    label = words.opens[i] and beside[-1:] == [":"]
+    return None if loud or label else Span(i, i + 1, "ORG")

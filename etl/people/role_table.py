@@ -10,7 +10,8 @@ SAME: dict[str, str] = {
     "chief of the general staff": "army chief", "chief of general staff": "army chief",
     "chief of the naval staff": "navy chief", "chief of naval staff": "navy chief",
     "chief of the defence staff": "defence chief", "chief of defence staff": "defence chief",
-    "chief of defence forces": "defence chief", "minister of state for foreign affairs": "state minister foreign",
+    "chief of defence forces": "defence chief",
+    "minister of state for foreign affairs": "state minister foreign",
     "minister of foreign affairs": "foreign minister", "minister for foreign affairs": "foreign minister",
     "foreign affairs minister": "foreign minister", "external affairs minister": "foreign minister",
     "minister of external affairs": "foreign minister", "minister of external relations": "foreign minister",
@@ -35,7 +36,8 @@ BROADER: dict[str, tuple[str, ...]] = {
                  "representative", "nuncio", "high commissioner"),
     "envoy": ("representative", "ambassador", "special envoy", "coordinator", "negotiator", "nuncio"),
     "representative": ("envoy", "ambassador", "commissioner"),
-    "leader": ("president", "prime minister", "king", "chancellor", "monarch", "emir", "sultan", "crown prince",
+    "leader": ("president", "prime minister", "king", "chancellor", "monarch", "emir", "sultan",
+    "crown prince",
                "supreme leader", "ruler", "state counsellor"),
     "ruler": ("president", "king", "emir", "sultan", "crown prince"),
     "monarch": ("king", "queen", "emir", "sultan", "emperor", "grand duke"),
@@ -60,7 +62,8 @@ LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under f
 #: Words of an office that tell nothing of which office it is.
 WEAK: frozenset[str] = frozenset(
     """
-    the a an of for to in on at and visiting acting interim outgoing incoming caretaker transitional special top
+    the a an of for to in on at and visiting acting interim outgoing incoming caretaker transitional special
+    top
     temporary future new federal republic state's kingdom union us 's ’s his her their its affairs
     """.split()
 )

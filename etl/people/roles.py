@@ -37,7 +37,9 @@ def role_of(office: str) -> Role:
     """The role of an office as written, names of places already taken out."""
     text = " ".join(office_table.SHORT.get(w, w) for w in office.split()).lower().replace("’", "'")
     head = head_of(office) or text.split()[-1]
-    plural = any(w in office_table.PLURALS for w in (text, text.split()[-1], head, text.split(" of ")[0].split()[-1]))
+    plural = any(
+        w in office_table.PLURALS for w in (text, text.split()[-1], head, text.split(" of ")[0].split()[-1])
+    )
     text = _SAME.sub(lambda m: role_table.SAME[m.group()], text)
     words = frozenset(w for w in _TOKEN.findall(text) if w not in role_table.WEAK)
     return Role(words, role_table.SAME.get(head, head), plural)
