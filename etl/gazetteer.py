@@ -220,8 +220,8 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
         sure = city["population"] >= LARGE_CITY and _distinct(name)
         yield name, Place("GPE", code, "city", sure)
     for city in cities:
-        capital = fold(city["name"]) == capitals.get(city["countrycode"])
-        if capital or city["population"] >= RENAMED_CITY:
+        seat = fold(city["name"]) == capitals.get(city["countrycode"])
+        if seat or city["population"] >= RENAMED_CITY:
             place = Place("GPE", city["countrycode"], "city", sure=False)
             for name in city["alternatenames"]:
                 if len(name) > 3 and name.istitle() and fold(name).isascii() and _distinct(name):

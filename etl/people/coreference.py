@@ -23,10 +23,11 @@ __all__ = ["resolve"]
 
 _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
-_TITLE_GAP = re.compile(r"\s*(?:\([A-Z]{2,6}\)\s*)?(?:(?:%s)\s+|His |Her |the |then )*" % _ADDRESS)
-_NAME_AFTER_COMMA = re.compile(r"(?:\s*\([A-Z]{2,6}\))?,\s+(?:(?:%s)\s+)*" % _ADDRESS)
+_TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{_ADDRESS})\s+|His |Her |the |then )*")
+_NAME_AFTER_COMMA = re.compile(rf"(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS})\s+)*")
 _OFFICE_AFTER_NAME = re.compile(
-    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
+    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
+    r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
     r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first)\s+)*"
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
@@ -139,9 +140,8 @@ def _country_beside(text: str, person: Mention, mentions: Sequence[Mention]) -> 
             between = text[m.end : person.start]
             if _POSSESSIVE.fullmatch(between) or (m.label == "NORP" and between == " "):
                 return m.country
-        if m.label == "GPE" and person.end < m.start <= person.end + 9:
-            if _OF_COUNTRY.fullmatch(text[person.end : m.start]):
-                return m.country
+        if m.label == "GPE" and _OF_COUNTRY.fullmatch(text, person.end, max(m.start, person.end)):
+            return m.country
     return None
 
 
@@ -161,10 +161,15 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
             holders[i] = holders[i + 1]
         elif before and _in_apposition(text, before, offices[i]):
             holders[i] = before
-        elif behind and _NAME_AFTER_COMMA.fullmatch(text, office.end, behind.start):
-            if _CLOSE.match(text, behind.end):
-                holders[i] = behind
+        elif behind and _announces(text, office, behind):
+            holders[i] = behind
     return holders
+
+
+def _announces(text: str, office: Mention, name: Mention) -> bool:
+    """Whether a name in apposition follows an office: "the Sultan, Qadir, ..."."""
+    comma = _NAME_AFTER_COMMA.fullmatch(text, office.end, name.start)
+    return comma is not None and _CLOSE.match(text, name.end) is not None
 
 
 def _owns(text: str, person: Mention) -> bool:

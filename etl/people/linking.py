@@ -113,7 +113,7 @@ def _merge_full(groups: list[_Group]) -> list[_Group]:
 
 def _blocks(groups: Iterable[_Group]) -> list[list[_Group]]:
     """Groups that share a token; where the token is common, groups that share two or token and country."""
-    by_token: dict[object, list[_Group]] = defaultdict(list)
+    by_token: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
         for token in {sound(t) for name in group.names for t in name.tokens if len(t) > 1}:
             by_token[token].append(group)
@@ -122,7 +122,7 @@ def _blocks(groups: Iterable[_Group]) -> list[list[_Group]]:
         if len(block) <= _BLOCK:
             blocks.append(block)
             continue
-        finer: dict[object, list[_Group]] = defaultdict(list)
+        finer: dict[str, list[_Group]] = defaultdict(list)
         for group in block:
             others = {sound(t) for name in group.names for t in name.tokens} - {token}
             for other in others:
@@ -197,14 +197,14 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
         token = parse(person.name or "").tokens[0]
         roles = {role_of(o) for o in person.offices}
         heard = sound(token)
-        group = _only(person.country, roles, holders[heard], by_name=False)
-        if group is None and len(token) >= _RARE and len(holders[heard]) == 1 and not roles:
-            group = _only(person.country, roles, surnames[heard], by_name=True)
-        if group is None:
-            group = _only(person.country, roles, rest[heard, person.country], by_name=False)
-        if group is None:
-            rest[heard, person.country].append(group := _Group())
-        group.add(key, person)
+        fit = _only(person.country, roles, holders[heard], by_name=False)
+        if fit is None and len(token) >= _RARE and len(holders[heard]) == 1 and not roles:
+            fit = _only(person.country, roles, surnames[heard], by_name=True)
+        if fit is None:
+            fit = _only(person.country, roles, rest[heard, person.country], by_name=False)
+        if fit is None:
+            rest[heard, person.country].append(fit := _Group())
+        fit.add(key, person)
     return [g for made in rest.values() for g in made]
 
 
@@ -252,7 +252,7 @@ def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
 
 
 def _entities(groups: Iterable[_Group]) -> tuple[dict[Key, str], tuple[Entity, ...]]:
-    """Ids for the groups: the slug of the name; where two share it, country and first article tell them apart."""
+    """Ids for the groups: the slug of the name, with country or first article where two share it."""
     named = [(slug(name := _canonical(g)), name, g) for g in groups]
     taken = Counter(s for s, _, _ in named)
     ids: dict[Key, str] = {}

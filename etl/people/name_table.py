@@ -22,16 +22,22 @@ __all__ = [
 HONORIFICS: frozenset[str] = frozenset(
     """
     Mr Mr. Mrs Mrs. Ms Ms. Mx Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Sheikh Shaikh Sheikha Sayyid
-    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik Puan
-    Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon. Honourable
-    Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don Doña Signor Signora
-    Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi Pastor Hajia Mzee Prinz Justice
+    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik
+    Puan
+    Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon.
+    Honourable
+    Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
+    Doña Signor Signora
+    Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi
+    Pastor Hajia Mzee Prinz Justice
     """.split()
 ) - {"Chief", "Princess", "Justice"}
 
 #: Small words inside a name.
 PARTICLES: frozenset[str] = frozenset(
-    "bin bint ibn ben al el ul ur van von der den ter de da do dos das del della di la le du y e af av zu".split()
+    """
+    bin bint ibn ben al el ul ur van von der den ter de da do dos das del della di la le du y e af av zu
+    """.split()
 )
 
 SUFFIXES: frozenset[str] = frozenset(
@@ -64,7 +70,8 @@ BREAKERS: frozenset[str] = CALENDAR | frozenset(
 #: Capitalised words that open sentences and headings; STOP_WORDS of spaCy come on top.
 STOP: frozenset[str] = frozenset(
     """
-    talks officials meanwhile according speaking asked asked addressing earlier later asked both two three four
+    talks officials meanwhile according speaking asked asked addressing earlier later asked both two three
+    four
     five ten hundreds thousands tens police protesters critics analysts observers experts reporters sources
     relations ties trade earlier last next this that these those no yes not nobody none nothing asked other
     others many most some any each every all few several such own early late today tomorrow yesterday
@@ -111,7 +118,8 @@ HEADLINE_VERBS: frozenset[str] = frozenset(
     tells meets visits says thanks arrives leaves calls urges congratulates lands wraps cancels postpones
     warns vows hails praises pledges backs signs flies heads returns receives welcomes greets hosts holds
     begins ends starts opens concludes stresses discusses denies rejects accepts invites pays sees joins
-    seeks promises condemns defends slams reaffirms reiterates departs embarks addresses explains makes travels completes speaks goes
+    seeks promises condemns defends slams reaffirms reiterates departs embarks addresses explains makes
+    travels completes speaks goes
     """.split()
 )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from db.model import Label
 from etl.gazetteer import fold
 from etl.people import name_table, office_table, org_table, place_table
 from etl.people.phrases import is_plain
@@ -158,7 +159,7 @@ def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool
         quoted = _nickname(words, j)
         if quoted:
             j = quoted
-        elif words.text[j] == "May" and not words.text[j + 1 : j + 2][0:1] == [","]:
+        elif words.text[j] == "May" and words.text[j + 1 : j + 2] != [","]:
             j += 1
         elif words.cap[j] or words.text[j] in name_table.SUFFIXES:
             if words.text[j] in name_table.BREAKERS or not words.text[j][0].isalpha():
@@ -223,7 +224,7 @@ def _full_name(words: Words, row: Row) -> bool:
     return len(parts) <= _MAX_WORDS + 2
 
 
-def _label(words: Words, row: Row, known: frozenset[str], owners: set[int]) -> str | None:
+def _label(words: Words, row: Row, known: frozenset[str], owners: set[int]) -> Label | None:
     """PERSON, GPE (an unknown place) or None. ``owners``: the words behind countries ("Peru" + "'s")."""
     tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
@@ -258,10 +259,9 @@ def _acts(words: Words, row: Row, before: str, behind: str) -> bool:
     return behind in name_table.SPEECH and before not in name_table.PLACE_SIGNS | {"the", "a", "an"}
 
 
-def _place_or_person(row: Row, tokens: Sequence[str], known: frozenset[str], before: str) -> str | None:
+def _place_or_person(row: Row, tokens: Sequence[str], known: frozenset[str], before: str) -> Label:
     """What a row is that is also the name of a place: GPE keeps the place."""
-    assert row.spot is not None
-    if row.spot.sure and row.spot.kind not in ("city", "province"):
+    if row.spot and row.spot.sure and row.spot.kind not in ("city", "province"):
         return "GPE"
     if all(t in known for t in tokens) and before not in ("in", "near", "at"):
         return "PERSON"

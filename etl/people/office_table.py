@@ -83,13 +83,15 @@ SHORT: dict[str, str] = {
     "DPM": "deputy prime minister", "MP": "member of parliament", "MEP": "member of the european parliament",
     "CoAS": "chief of army staff", "SACEUR": "supreme allied commander europe", "UNSG": "secretary-general",
     "CNS": "chief of naval staff", "CAS": "chief of air staff", "PCS": "prime cabinet secretary",
-    "Pres.": "president", "Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador", "Rep.": "representative",
+    "Pres.": "president", "Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador",
+    "Rep.": "representative",
     "Gen.": "general", "Gen": "general", "Lt. Gen.": "lieutenant general", "Lt Gen": "lieutenant general",
     "Lt. Gen": "lieutenant general", "Maj. Gen.": "major general", "Maj Gen": "major general",
     "Brig. Gen.": "brigadier general", "Brig Gen": "brigadier general", "Brig.": "brigadier",
     "Brig": "brigadier", "Col.": "colonel", "Col": "colonel", "Lt. Col.": "lieutenant colonel",
     "Lt Col": "lieutenant colonel", "Adm.": "admiral", "Adm": "admiral", "Capt.": "captain",
-    "Maj.": "major", "Lt.": "lieutenant", "Cmdr.": "commander", "Sec.": "secretary", "Reps.": "representative",
+    "Maj.": "major", "Lt.": "lieutenant", "Cmdr.": "commander", "Sec.": "secretary",
+    "Reps.": "representative",
     "Sens.": "senator", "Gov": "governor", "Sen": "senator", "Amb": "ambassador",
 }  # fmt: skip
 
@@ -115,7 +117,8 @@ MODIFIERS: frozenset[str] = frozenset(
     private social welfare women gender family population refugee refugees migration immigration citizenship
     european overseas regional provincial federal presidential parliamentary prime crown grand high supreme
     royal military army navy naval air force police intelligence spy nuclear peace political diplomatic
-    policy affairs protocol treasury budget revenue taxation customs cabinet executive managing acting opposition
+    policy affairs protocol treasury budget revenue taxation customs cabinet executive managing acting
+    opposition
     party parliament senate house ministry government presidency palace council commission committee
     embassy enlargement neighbourhood crisis humanitarian human rights relations
     international bilateral strategic counter-terrorism counterterrorism terrorism disarmament sanctions

@@ -164,7 +164,8 @@ def _modifiers(words: Words, i: int) -> int:
     """The first of the modifiers before word ``i``, lists included: "Trade, Tourism and Arts Minister"."""
     start = i
     while start > 0 and not words.broken[start]:
-        if words.low[start - 1] in office_table.MODIFIERS or (words.text[start - 1] in ("First", "Second", "Third") and words.cap[start]):
+        ordinal = words.text[start - 1] in ("First", "Second", "Third") and words.cap[start]
+        if words.low[start - 1] in office_table.MODIFIERS or ordinal:
             start -= 1
         elif (
             start > 1

@@ -27,7 +27,8 @@ HEADS: dict[str, Head] = {
         army navy forces guard guards police court tribunal consulate mission delegation organization
         organisation board centre center chamber society league forum fund programme program initiative
         corps command administration service services office school group network club trust
-        house diwan church government battalion brigade regiment desk panel treasury exchange laboratory observatory
+        house diwan church government battalion brigade regiment desk panel treasury exchange laboratory
+        observatory
         """),
     **_heads("ORG", False, False, False, """
         times post news tribune herald gazette tv radio press telegraph guardian journal broadcasting
@@ -76,7 +77,8 @@ LOWER: frozenset[str] = frozenset(
 #: Well-known names that their words do not give away: unions of states, agencies, media, armed groups.
 KNOWN: dict[str, Label] = {
     **dict.fromkeys("""
-        Reuters|AFP|AP|Associated Press|Agence France-Presse|Xinhua|TASS|Bloomberg|CNN|BBC|Al Jazeera|Al Arabiya
+        Reuters|AFP|AP|Associated Press|Agence France-Presse|Xinhua|TASS|Bloomberg|CNN|BBC|Al Jazeera|Al
+        Arabiya
         |Yonhap|Kyodo|ANI|PTI|DPA|dpa|EFE|ANSA|Anadolu|Interfax|Twitter|Facebook|Telegram|WhatsApp|YouTube
         |Instagram|TikTok|Google|Microsoft|Apple|Quad|G7|G8|G20|G-7|G-20|ASEAN|Asean|BRICS|Brics|CARICOM|Caricom
         |ECOWAS|Ecowas|SADC|IGAD|SAARC|OPEC|Opec|OPEC+|OSCE|OECD|IMF|WTO|WHO|IAEA|UNHCR|UNICEF|Unicef|UNESCO
@@ -97,7 +99,8 @@ KNOWN: dict[str, Label] = {
 NOT_ACRONYMS: frozenset[str] = frozenset(
     """
     AM PM GMT UTC EST EDT CET IST BST PST TV DVD CEO CFO COVID LNG GDP VIP HIV AIDS DNA PPE SUV OK ID IT AI
-    US UK USA II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVIII XX MOU MoU FTA WWI WWII Q1 Q2 Q3 Q4 HRH HE HH
+    US UK USA II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVIII XX MOU MoU FTA WWI WWII Q1 Q2 Q3 Q4 HRH
+    HE HH
     HM END RTA MP MEP VP FM NSA IED ICU VAT PR IPO FDI RSS PDF FAQ JCPOA DJ MD BC AD BA MA PHD READ MORE
     ALSO NEWS UPDATE BREAKING THE AND OF IN TO FOR NEW ON AT NO DC
     """.split()

@@ -14,7 +14,8 @@ __all__ = ["Name", "compatible", "near", "parse", "same_given", "sound"]
 _TOKEN = re.compile(r"[^\W\d_]+\.?")
 #: Letters that romanisations write in several ways; longer ones first.
 _SPELLINGS: tuple[tuple[str, str], ...] = (
-    ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"),
+    ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
+    ("ck", "k"),
     ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
     ("aa", "a"), ("ks", "x"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("w", "v"), ("j", "i"),
     ("oe", "o"), ("ue", "u"), ("ae", "a"), ("e", "e"),

@@ -220,11 +220,18 @@ def complement(
             if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
                 break
             j = k
-        elif (low in _LINKS.get(words.low[j - 1], ("of", "for")) and end == j and known) or (low in ("'s", "’s") and end == j and words.low[j - 1] in _OWNERS | {"nations"}):
+        elif end == j and _goes_on(words, j, known):
             j, fresh = j + 1, True
         else:
             break
     return end
+
+
+def _goes_on(words: Words, j: int, known: bool) -> bool:
+    """Whether the small word ``j`` joins more words to a complement: "of", "for", "People's"."""
+    if words.low[j] in ("'s", "’s"):
+        return words.low[j - 1] in _OWNERS
+    return known and words.low[j] in _LINKS.get(words.low[j - 1], ("of", "for"))
 
 
 def _is_domain(words: Words, i: int, small: bool) -> bool:

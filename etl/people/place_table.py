@@ -21,7 +21,8 @@ __all__ = [
 DEMONYMS: dict[str, str] = {
     "AD": "Andorran", "AE": "Emirati", "AF": "Afghan", "AG": "Antiguan,Barbudan", "AL": "Albanian",
     "AM": "Armenian", "AO": "Angolan", "AR": "Argentine,Argentinian,Argentinean", "AT": "Austrian",
-    "AU": "Australian,Aussie", "AZ": "Azerbaijani,Azeri", "BA": "Bosnian,Herzegovinian", "BB": "Barbadian,Bajan",
+    "AU": "Australian,Aussie", "AZ": "Azerbaijani,Azeri", "BA": "Bosnian,Herzegovinian",
+    "BB": "Barbadian,Bajan",
     "BD": "Bangladeshi", "BE": "Belgian", "BF": "Burkinabe,Burkinabè", "BG": "Bulgarian", "BH": "Bahraini",
     "BI": "Burundian", "BJ": "Beninese", "BN": "Bruneian", "BO": "Bolivian", "BR": "Brazilian",
     "BS": "Bahamian", "BT": "Bhutanese", "BW": "Botswanan,Motswana,Batswana", "BY": "Belarusian,Belarussian",
@@ -49,7 +50,8 @@ DEMONYMS: dict[str, str] = {
     "MM": "Burmese,Myanmarese", "MN": "Mongolian", "MR": "Mauritanian", "MT": "Maltese", "MU": "Mauritian",
     "MV": "Maldivian", "MW": "Malawian", "MX": "Mexican", "MY": "Malaysian", "MZ": "Mozambican",
     "NA": "Namibian", "NE": "Nigerien", "NG": "Nigerian", "NI": "Nicaraguan",
-    "NL": "Dutch,Dutchman,Dutchmen,Netherlandish", "NO": "Norwegian", "NP": "Nepali,Nepalese", "NR": "Nauruan",
+    "NL": "Dutch,Dutchman,Dutchmen,Netherlandish", "NO": "Norwegian", "NP": "Nepali,Nepalese",
+    "NR": "Nauruan",
     "NZ": "New Zealander,Kiwi", "OM": "Omani", "PA": "Panamanian", "PE": "Peruvian",
     "PG": "Papua New Guinean,Papuan", "PH": "Filipino,Philippine,Filipina", "PK": "Pakistani",
     "PL": "Polish,Pole", "PR": "Puerto Rican", "PS": "Palestinian", "PT": "Portuguese", "PW": "Palauan",
@@ -72,7 +74,8 @@ COUNTRY_NAMES: dict[str, str] = {
     "AE": "UAE,U.A.E.,Emirates,United Arab Emirates", "BA": "Bosnia,Bosnia-Herzegovina,Herzegovina",
     "BF": "Burkina", "BN": "Brunei,Brunei Darussalam", "BO": "Bolivia", "BY": "Byelorussia",
     "CD": "DRC,DR Congo,D.R. Congo,Democratic Republic of Congo,Congo,Congo-Kinshasa,Zaire",
-    "CF": "CAR", "CG": "Congo-Brazzaville,Republic of Congo,Congo Republic", "CI": "Ivory Coast,Cote d'Ivoire",
+    "CF": "CAR", "CG": "Congo-Brazzaville,Republic of Congo,Congo Republic",
+    "CI": "Ivory Coast,Cote d'Ivoire",
     "CN": "PRC,P.R.C.,People's Republic of China,mainland China", "CV": "Cabo Verde,Cape Verde",
     "CZ": "Czech Republic,Czechia", "DE": "Federal Republic of Germany,FRG,West Germany,East Germany",
     "DO": "Dominican Republic", "FM": "Micronesia", "FK": "Falklands,Falkland Islands,Malvinas",
@@ -109,7 +112,8 @@ SEATS: dict[str, tuple[str, str]] = {
     "Kremlin": ("BOTH", "RU"), "Elysee": ("ORG", "FR"), "Élysée": ("ORG", "FR"), "Elysée": ("ORG", "FR"),
     "Élysée Palace": ("FAC", "FR"), "Elysee Palace": ("FAC", "FR"), "Quai d'Orsay": ("ORG", "FR"),
     "Matignon": ("ORG", "FR"), "Downing Street": ("BOTH", "GB"), "10 Downing Street": ("FAC", "GB"),
-    "Whitehall": ("ORG", "GB"), "Westminster": ("ORG", "GB"), "Buckingham Palace": ("BOTH", "GB"), "Kensington Palace": ("BOTH", "GB"),
+    "Whitehall": ("ORG", "GB"), "Westminster": ("ORG", "GB"), "Buckingham Palace": ("BOTH", "GB"),
+    "Kensington Palace": ("BOTH", "GB"),
     "Windsor Castle": ("FAC", "GB"), "Chequers": ("FAC", "GB"), "Holyrood": ("ORG", "GB"),
     "Bundestag": ("ORG", "DE"), "Bundesrat": ("ORG", "DE"), "Bundeswehr": ("ORG", "DE"),
     "Zhongnanhai": ("FAC", "CN"), "Great Hall of the People": ("FAC", "CN"),
@@ -135,7 +139,8 @@ SEATS: dict[str, tuple[str, str]] = {
 
 #: Well-known provinces and territories that no list of ISO codes spells as the press does -> country.
 SUBNATIONAL: dict[str, str] = {
-    "Kurdistan Region": "IQ", "Iraqi Kurdistan": "IQ", "Inner Mongolia": "CN", "Tibet": "CN", "Xinjiang": "CN",
+    "Kurdistan Region": "IQ", "Iraqi Kurdistan": "IQ", "Inner Mongolia": "CN", "Tibet": "CN",
+    "Xinjiang": "CN",
     "Khyber Pakhtunkhwa": "PK", "Donbas": "UA", "Donbass": "UA", "Nagorno-Karabakh": "AZ", "Abkhazia": "GE",
     "South Ossetia": "GE", "Transnistria": "MD", "Puntland": "SO", "Somaliland": "SO", "Tigray": "ET",
     "Darfur": "SD", "North Kivu": "CD", "South Kivu": "CD", "Bougainville": "PG", "West Papua": "ID",
@@ -189,13 +194,15 @@ GROUPS: str = (
 AMBIGUOUS: frozenset[str] = frozenset(
     """
     Adelaide Alexandria Ali Allen Angeles Anderson Antony Arlington Ashley Asia Aurora Austin Bath Beni
-    Best Beverly Bo Boston Bristol Buenaventura Carolina Carlos Central Chester Clinton Charlotte Cleveland Corona
+    Best Beverly Bo Boston Bristol Buenaventura Carolina Carlos Central Chester Clinton Charlotte Cleveland
+    Corona
     Cordoba Concord Constantine Cuba Dallas Darwin David Deal Delta Diego Diamond Douglas Durban Eden
     Edison Elizabeth Ely Erie Eugene Fernando Florence Florida Franklin Gary George Georgia Georgetown Gold
     Grace Grant Green Hamilton Harrison Hassan Haven Helena Henderson Hercules Hope Houston Howard Imam
     Independence Irving Ismail Israel Jackson Jefferson Jordan Jose Joseph Kent Khan Kent Kerry Kiran
     King Lancaster Laval Lawrence Lee Leon León Liberty Lincoln Lisbon Lopez Lourdes Lucas Madison Male
-    Man March Mali Maria Marina Marion Mary Mason Media Mercedes Mesa Milan Miller Mission Mobile Monroe Montana
+    Man March Mali Maria Marina Marion Mary Mason Media Mercedes Mesa Milan Miller Mission Mobile Monroe
+    Montana
     Montgomery Morris Moses Most Nancy Nelson New Nice Norman Normal Of Omar Opera Orange Osman Oxford
     Pasha Paris Perry Phoenix Police Pola Port Price Progress Punta Quito Rama Ramon Reading Regina Rice
     Richard Rio Roman Rose Rosa Salem Salman San Santa Santiago Sale Salvador Sarah Sari Saint Sharif Sheikh

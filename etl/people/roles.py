@@ -14,7 +14,7 @@ __all__ = ["Role", "fits", "role_of"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _SAME = re.compile(
-    r"\b(?:%s)\b" % "|".join(re.escape(p) for p in sorted(role_table.SAME, key=len, reverse=True))
+    r"\b(?:{})\b".format("|".join(re.escape(p) for p in sorted(role_table.SAME, key=len, reverse=True)))
 )
 
 

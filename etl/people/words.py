@@ -21,8 +21,9 @@ __all__ = ["Span", "Words", "split"]
 
 _APOSTROPHE = "'’‘ʻʼ"
 _WORD = re.compile(
-    r"(?:(?:%s)\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[%s-][^\W_]+)*|[^\w\s]|_)"
-    % ("|".join(sorted(ABBREVIATIONS)), _APOSTROPHE)
+    r"(?:(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
+        "|".join(sorted(ABBREVIATIONS)), _APOSTROPHE
+    )
 )
 _CLOSED = frozenset("\"“‘'([*•-–—")
 
