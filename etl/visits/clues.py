@@ -22,8 +22,9 @@ Who = Item[Person]
 class Clue:
     """What one phrase says of a visit. Offsets are those of the article.
 
-    ``places`` is empty where the phrase leaves the place to the context; ``deictic`` says that it points
-    ("here"). ``window`` is the stretch of the skeleton in which dates and hints belong to it.
+    ``places`` is empty where the phrase leaves the place to the context; ``deictic`` is the word that points
+    ("here"), ``there`` the country last named before it. ``window`` is the stretch of the skeleton in which
+    dates and hints belong to it.
     """
 
     kind: Kind
@@ -31,6 +32,7 @@ class Clue:
     who: tuple[Who, ...]
     places: tuple[Item[Place], ...]
     deictic: str | None
+    there: str | None
     trigger: tuple[int, int]
     window: tuple[int, int]
     noun: bool
@@ -93,6 +95,7 @@ class _Scene:
     """What the reader has in mind when a sentence begins: whom it was about, and who was travelling."""
 
     setting: str | None
+    place: str | None = None
     topic: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
 
@@ -109,7 +112,8 @@ def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
             if clue:
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
-        scene = replace(scene, topic=_first_subject(sentence) or scene.topic)
+        place = _place_before(sentence, len(sentence.text), scene.place)
+        scene = replace(scene, topic=_first_subject(sentence) or scene.topic, place=place)
 
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
@@ -131,7 +135,8 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     low = _reach_back(text, begin, floor)
     hints = text[max(begin - 1, 0) : end]
     return Clue(
-        kind, sentence, who, places, match.deictic, sentence.span(match.start, match.end), (low, end),
+        kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
+        sentence.span(match.start, match.end), (low, end),
         match.trigger.noun, match.trigger.weak,
         bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
         bool(table.PLANNED.search(lead)),
@@ -144,6 +149,12 @@ def _reach_back(text: str, begin: int, floor: int) -> int:
         return clause_before(text, text.rindex(TIME, floor, begin), floor)
     opens = not floor and begin <= 40 and TIME in text[:begin] and PERSON not in text[:begin]
     return 0 if opens else begin
+
+
+def _place_before(sentence: Skeleton, position: int, earlier: str | None) -> str | None:
+    """The country of the last place named before a position: what "there" means."""
+    named = [i.value.country for _, i in sentence.places(0, position) if i.value.country]
+    return named[-1] if named else earlier
 
 
 def _visitors(

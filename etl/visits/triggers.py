@@ -105,7 +105,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("arrive", rf"\b(?:{_ARRIVE}|{_GO}) (?:back )?{DEICTIC}"),
     _row("arrive", rf"\b{_EXPECTED} (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
-    _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to|out|under|up|with|from|into|amid|as|at|after|hours|days|under|on the|in for|next)\b)"),
+    _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
     # the visit as a whole
     _row("stay", rf"\b(?:re)?visit(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", rf"\btour(?:s|ed|ing)? {THE}{PLACES}"),
@@ -113,7 +113,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\bⓁ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
     _row("stay", rf"\b(?:was|is|were|are|be|been|being|’s|'s) (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", rf"\b(?:spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?) {GAP}(?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", rf"\bvisit(?:s|ed|ing)? {DEICTIC}"),
+    _row("stay", rf"\b(?:visit|tour)(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
+    _row("stay", r"\b(?:(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of)\b"),
     _row("stay", rf"\b{NOUN} {DEICTIC}", noun=True),
     _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     # leaving

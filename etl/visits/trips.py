@@ -176,8 +176,9 @@ def _countries(clue: Clue, where: Context) -> dict[str, list[Item[Place]]]:
         if country:
             result.setdefault(country, []).append(item)
     implied = clue.kind == "arrive" and not clue.noun and _dated(clue)
-    if not result and (clue.deictic or implied) and where.country:
-        result[where.country] = [where.city] if where.city and clue.deictic == "here" else []
+    country = clue.there if clue.deictic == "there" else where.country
+    if not result and (clue.deictic or implied) and country:
+        result[country] = [where.city] if where.city and clue.deictic == "here" else []
     return result
 
 
