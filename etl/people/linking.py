@@ -149,7 +149,7 @@ def _same_person(one: _Group, two: _Group, a: _Group, b: _Group) -> bool:
 def _equal(one: Name, two: Name) -> bool:
     """The same words, in any order."""
     a, b = [sound(t) for t in one.tokens], [sound(t) for t in two.tokens]
-    return sorted(a) == sorted(b) or "".join(a) == "".join(b)
+    return sorted(a) == sorted(b) or sound("".join(one.tokens)) == sound("".join(two.tokens))
 
 
 def _numbered(name: Name) -> bool:

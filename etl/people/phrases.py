@@ -221,6 +221,7 @@ def complement(
                 break
             j = k
         elif end == j and _goes_on(words, j, known):
+            broad = broad or low == "for"
             j, fresh = j + 1, True
         else:
             break

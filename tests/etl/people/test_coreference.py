@@ -1,0 +1,89 @@
+"""Who is who inside one invented article."""
+
+import pytest
+
+from db.model import Article
+from etl import nlp
+from etl.annotation import Person
+from etl.people import coreference, mentions
+
+
+def people(text: str) -> tuple[Person, ...]:
+    article, doc = Article("a1", "a1.txt", "", text), nlp.load()(text)
+    return coreference.resolve(doc, article, mentions.find(doc, article))
+
+
+def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [(p.name, p.country, [m.text for m in p.mentions]) for p in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peruvian Foreign Minister Ada Boros landed. Boros left on Friday.",
+            [("Ada Boros", "PE", ["Peruvian Foreign Minister", "Ada Boros", "Boros"])],
+        ),
+        (
+            "Boros lands in Oslo\n\nAda Boros, the foreign minister of Peru, landed. The visiting minister smiled.",
+            [("Ada Boros", "PE", ["Boros", "Ada Boros", "foreign minister of Peru", "visiting minister"])],
+        ),
+        (
+            "Ada Boros, Peru's special representative, met President Olu Adebanjo of Ghana.",
+            [
+                ("Ada Boros", "PE", ["Ada Boros", "special representative"]),
+                ("Olu Adebanjo", "GH", ["President", "Olu Adebanjo"]),
+            ],
+        ),
+        (
+            "The Ghanaian president, Olu Adebanjo, saw Chile's Mira Kovalenko. The Ghanaian leader smiled.",
+            [
+                ("Olu Adebanjo", "GH", ["Ghanaian president", "Olu Adebanjo", "Ghanaian leader"]),
+                ("Mira Kovalenko", "CL", ["Mira Kovalenko"]),
+            ],
+        ),
+        (
+            "Chief of Army Staff General Imre Tolnai flew home. The COAS had met Finnish officials.",
+            [("Imre Tolnai", None, ["Chief of Army Staff", "General", "Imre Tolnai", "COAS"])],
+        ),
+        # Another country's office is another person, and the home country is not assumed.
+        (
+            "ACCRA – President Olu Adebanjo dined. The Peruvian president was absent.",
+            [
+                ("Olu Adebanjo", None, ["President", "Olu Adebanjo"]),
+                (None, "PE", ["Peruvian president"]),
+            ],
+        ),
+        # The vice president is not the president.
+        (
+            "Vice President Ada Boros spoke. The president was absent.",
+            [("Ada Boros", None, ["Vice President", "Ada Boros"]), (None, None, ["president"])],
+        ),
+        # Two who share a surname.
+        (
+            "Imre Tolnai met Zita Tolnai.",
+            [("Imre Tolnai", None, ["Imre Tolnai"]), ("Zita Tolnai", None, ["Zita Tolnai"])],
+        ),
+        # A list is no apposition; many and any are nobody.
+        (
+            "Boros, Peruvian counterpart discuss fish. Ministers dined. A diplomat laughed.",
+            [("Boros", None, ["Boros"]), (None, "PE", ["Peruvian counterpart"])],
+        ),
+    ],
+)
+def test_clusters(text: str, expected: list[tuple[str | None, str | None, list[str]]]) -> None:
+    assert clusters(text) == expected
+
+
+def test_ids_are_in_text_order_and_offices_as_written() -> None:
+    one, two = people("Foreign Minister Ada Boros, a senator, met Queen Sunniva Hald.")
+    assert (one.id, two.id) == ("p1", "p2")
+    assert one.offices == ("Foreign Minister", "senator")
+
+
+@pytest.mark.xfail(reason="which of two presidents is meant takes the grammar of the sentence before")
+def test_subject_before_nearest() -> None:
+    text = (
+        "President Olu Adebanjo of Ghana met President Mira Kovalenko of Chile. The president then flew home."
+    )
+    assert clusters(text)[0][2] == ["President", "Olu Adebanjo", "president"]

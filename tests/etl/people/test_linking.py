@@ -1,0 +1,131 @@
+"""Who is who across invented articles."""
+
+import random
+
+import pytest
+
+from db.model import Mention
+from etl.annotation import Person
+from etl.people import linking
+
+Row = tuple[str | None, str | None, str]  # name, country, office
+
+
+def articles(*rows: Row) -> dict[str, list[Person]]:
+    """One article a row, one person each."""
+    return {
+        f"a{i}": [Person("p1", name, (office,) if office else (), country, ())]
+        for i, (name, country, office) in enumerate(rows)
+    }
+
+
+def groups(*rows: Row) -> list[str | None]:
+    """The entity id of each row's person."""
+    ids, _ = linking.link(articles(*rows))
+    return [ids.get((f"a{i}", "p1")) for i in range(len(rows))]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (("Tom Oduya", None, ""), ("Thomas Oduya", None, "")),
+        (("Zoltán Kertész", "HU", ""), ("ZOLTAN KERTESZ", None, "")),
+        (("Ada Maria Boros", None, ""), ("Ada Boros", "PE", "")),
+        (("Tanaka-Oda Kenji", "JP", ""), ("Kenji Tanaka-Oda", "JP", "")),
+        (("Yusuf Qadiri", None, ""), ("Yousouf Kadiri", None, "")),
+        (("KM Thorat", "IN", ""), ("Kiran Mohan Thorat", "IN", "")),
+        (("Sung-hwa Pyon", None, ""), ("Sunghwa Pyon", None, "")),
+        (("Ada Boros", "PE", "Foreign Minister"), ("Boros", "PE", "foreign minister")),
+        (("Ada Boroskovics", "PE", ""), ("Boroskovics", None, "")),
+        (("Ada Boros", "PE", "Foreign Minister"), (None, "PE", "foreign minister")),
+        # Misspelt: only where office and country agree.
+        (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "PE", "foreign minister")),
+        (("Alfrida Boros", "PE", "Foreign Minister"), ("Alfreda Boros", "PE", "foreign minister")),
+    ],
+)
+def test_the_same(one: Row, two: Row) -> None:
+    a, b = groups(one, two)
+    assert a is not None
+    assert a == b
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (("Imre Tolnai", "HU", ""), ("Zita Tolnai", "HU", "")),
+        (("Ada Boros", "PE", "Foreign Minister"), ("Ada Boros", "CL", "Senator")),
+        (("Ada Boros", "PE", ""), ("Boros", "CL", "")),
+        (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "CL", "foreign minister")),
+        (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "PE", "ambassador")),
+        (("A. Boros", None, ""), ("Ada Boros", None, "")),
+        (("Ada Boros", "PE", "Foreign Minister"), (None, "PE", "defence minister")),
+        (("Olav II", "NO", "King"), ("Olav V", "NO", "King")),
+    ],
+)
+def test_not_the_same(one: Row, two: Row) -> None:
+    a, b = groups(one, two)
+    assert a is not None
+    assert a != b
+
+
+def test_a_lone_surname_with_two_holders_is_neither() -> None:
+    ids = groups(
+        ("Imre Tolnai", "HU", "minister"), ("Zita Tolnai", "HU", "minister"), ("Tolnai", "HU", "minister")
+    )
+    assert len(set(ids)) == 3
+
+
+def test_no_name_no_holder_no_entity() -> None:
+    assert groups((None, "PE", "foreign minister")) == [None]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    rows: list[Row] = [
+        ("Tom Oduya", "KE", "envoy"), ("Thomas Oduya", "KE", ""), ("Oduya", "KE", "envoy"), ("Zita Tolnai", "HU", ""),
+        ("Imre Tolnai", "HU", ""), ("Tolnai", None, ""), ("Ada Boros", "PE", ""), ("Ada Boros", "CL", "Senator"),
+    ]  # fmt: skip
+    people = articles(*rows)
+    expected = linking.link(people)
+    for seed in range(5):
+        order = list(people)
+        random.Random(seed).shuffle(order)  # noqa: S311
+        assert linking.link({a: people[a] for a in order}) == expected
+
+
+def test_entity() -> None:
+    _, (entity,) = linking.link(
+        articles(
+            ("Zoltán Kertész", "HU", "envoy"),
+            ("Zoltán Kertész", "HU", "envoy"),
+            ("Zoltan Kertesz", None, "minister"),
+        )
+    )
+    assert (entity.id, entity.name, entity.country, entity.offices) == (
+        "zoltan-kertesz",
+        "Zoltán Kertész",
+        "HU",
+        ("envoy", "minister"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("Nguyễn Thị Bình", "nguyen-thi-binh"), ("O’Dwyer, Jr.", "odwyer-jr"), ("王", "unnamed")],
+)
+def test_slug(text: str, slug: str) -> None:
+    assert linking.slug(text) == slug
+
+
+def test_places_and_bodies() -> None:
+    surfaces = [
+        ("US", "GPE", "US"), ("the United States", "GPE", "US"), ("U.S.", "GPE", "US"), ("Kenyan", "NORP", "KE"),
+        ("Kenyans", "NORP", "KE"), ("Accra", "GPE", "GH"), ("ACCRA", "GPE", "GH"), ("E.U.", "ORG", "EU"),
+        ("European Union", "ORG", "EU"), ("Harbour Institute", "ORG", None),
+    ]  # fmt: skip
+    mentions = [Mention("a", i, i + 1, text, label, country=c) for i, (text, label, c) in enumerate(surfaces)]
+    ids, entities = linking.entities_of(mentions)
+    assert [ids[m] for m in mentions] == [
+        "gpe-us", "gpe-us", "gpe-us", "norp-ke", "norp-ke", "gpe-accra-gh", "gpe-accra-gh", "org-eu", "org-eu",
+        "org-harbour-institute",
+    ]  # fmt: skip
+    assert {e.id: e.name for e in entities}["gpe-us"] == "United States"

@@ -1,0 +1,78 @@
+"""Places and peoples by name."""
+
+import pytest
+from pycountry import countries
+
+from etl import gazetteer
+from etl.people import place_table
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("the US", "GPE", "US"), ("U.S.", "GPE", "US"), ("United States", "GPE", "US"), ("Britain", "GPE", "GB"),
+        ("South Korea", "GPE", "KR"), ("Ivory Coast", "GPE", "CI"), ("Côte d’Ivoire", "GPE", "CI"),
+        ("Holland", "GPE", "NL"), ("the Emirates", "GPE", "AE"), ("DR Congo", "GPE", "CD"), ("Burma", "GPE", "MM"),
+        ("Türkiye", "GPE", "TR"), ("Turkey", "GPE", "TR"), ("the Philippines", "GPE", "PH"),
+        ("Trinidad and Tobago", "GPE", "TT"), ("Kingdom of Norway", "GPE", "NO"),
+        ("Finns", "NORP", "FI"), ("Swiss", "NORP", "CH"), ("Briton", "NORP", "GB"), ("Beninese", "NORP", "BJ"),
+        ("Nigerien", "NORP", "NE"), ("Nigerians", "NORP", "NG"), ("New Zealander", "NORP", "NZ"),
+        ("Oslo", "GPE", "NO"), ("OSLO", "GPE", "NO"), ("Nuku'alofa", "GPE", "TO"), ("N’Djamena", "GPE", "TD"),
+        ("Chittagong", "GPE", "BD"), ("Osaka", "GPE", "JP"), ("Kiev", "GPE", "UA"), ("Oregon", "GPE", "US"),
+        ("Kremlin", "FAC", "RU"), ("European Union", "ORG", "EU"), ("UN", "ORG", "UN"), ("Sahel", "LOC", None),
+        ("Sunnis", "NORP", None),
+    ],
+)  # fmt: skip
+def test_lookup(text: str, label: str, country: str | None) -> None:
+    place = gazetteer.lookup(text)
+    assert place is not None
+    assert (place.label, place.country) == (label, country)
+
+
+@pytest.mark.parametrize("text", ["turkey", "Tuesday", "Summit", "Airport", "Minister", "", "polish"])
+def test_no_place(text: str) -> None:
+    assert gazetteer.lookup(text) is None
+
+
+def test_every_country_is_known() -> None:
+    names = {c.alpha_2: getattr(c, "common_name", c.name) for c in countries}
+    plain = {code: name for code, name in names.items() if "," not in name}
+    del plain["CG"]  # "Congo" alone is the larger of the two in the news
+    assert {code: gazetteer.country_of(name) for code, name in plain.items()} == {
+        code: code for code in plain
+    }
+
+
+def test_every_demonym_leads_to_its_country() -> None:
+    wrong = [
+        (code, name)
+        for code, names in place_table.DEMONYMS.items()
+        for name in names.split(",")
+        if gazetteer.country_of(name) != code
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("Norway's", "NO"), ("Kenyans’", "KE"), (" the UAE ", "AE"), ("Nowhere", None)]
+)
+def test_country_of(text: str, country: str | None) -> None:
+    assert gazetteer.country_of(text) == country
+
+
+def test_names_of_countries() -> None:
+    assert [gazetteer.country_name(c) for c in ("US", "EU", "NATO", "ZZ9")] == [
+        "United States",
+        "European Union",
+        "NATO",
+        "ZZ9",
+    ]
+
+
+def test_scan_takes_the_longest_name() -> None:
+    words = "Papua New Guinea and New Delhi , South Korean".split()
+    assert [(i, j, p.country) for i, j, p in gazetteer.scan(words)] == [
+        (0, 3, "PG"),
+        (4, 6, "IN"),
+        (7, 9, "KR"),
+    ]
