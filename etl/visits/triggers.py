@@ -126,7 +126,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     # a host receives
     _row("receive", r"\b(?:welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?) (?:a |the )?(?:visiting )?(?=Ⓟ)"),
     # a visit already spoken of
-    _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
+    _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
 #: Words that name a fellow traveller: before the name, or after it.
@@ -165,7 +165,7 @@ PLANNED = re.compile(
 )
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
-    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:him |her |them |Ⓟ |[\w ]{1,20})?to|asked (?:him|her|Ⓟ) to|never|no plans|"
+    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:him |her |them |Ⓟ |[\w ]{1,20})?to|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no plans|"
     r"whether|would like to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
     r"did not (?:travel|go|come|visit))\b"

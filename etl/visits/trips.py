@@ -126,6 +126,9 @@ def _listed(sentence: Skeleton, position: int) -> list[Who]:
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) -> None:
     """A person gets to, or is in, the places of a clue."""
+    implicit = not clue.places and not clue.deictic
+    if implicit and clue.noun and _attach(result, clue, said, who):
+        return
     countries = _countries(clue, where)
     if not countries:
         _attach(result, clue, said, who)
@@ -175,7 +178,7 @@ def _countries(clue: Clue, where: Context) -> dict[str, list[Item[Place]]]:
         country = item.value.country or where.country
         if country:
             result.setdefault(country, []).append(item)
-    implied = clue.kind == "arrive" and not clue.noun and _dated(clue)
+    implied = _dated(clue) and (clue.noun or clue.kind == "arrive")
     country = clue.there if clue.deictic == "there" else where.country
     if not result and (clue.deictic or implied) and country:
         result[country] = [where.city] if where.city and clue.deictic == "here" else []
@@ -198,15 +201,16 @@ def _compatible(a: list[Interval], b: list[Interval]) -> bool:
     return all(i.start - SAME_TRIP < high and low < i.end + SAME_TRIP for i in b)
 
 
-def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> None:
-    """Words on a trip already spoken of: that of the person, else the last one."""
+def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:
+    """Words on a trip already spoken of, that of the person, else the last one; False where there is none."""
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     mine = [t for t in result if who is None or t.person.id == who.value.id]
     for trip in reversed(mine):
         if _compatible(trip.days, days):
             trip.clues.append(clue)
             trip.bounds.append((clue, said))
-            return
+            return True
+    return False
 
 
 def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
