@@ -24,7 +24,7 @@ from etl.timex.header import read_header
 from etl.timex.resolve import read
 from etl.timex.tense import Tense, background, tense
 
-__all__ = ["Inferred", "infer_dct", "narrow"]
+__all__ = ["Inferred", "infer_dct"]
 
 #: Years that a text may name as those of its own time; earlier ones tell of history.
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
@@ -289,21 +289,3 @@ def infer_dct(article: Article, doc: Doc, around: Interval | None = None) -> Inf
             weekday = _weekday_of_writing(article.text, found)
             return _on_weekday(inferred, *weekday) if weekday else inferred
     return None
-
-
-def narrow(inferred: Dating | None, bounds: Sequence[Interval]) -> Dating | None:
-    """The inferred date cut down to what all ``bounds`` (told by other articles, say) allow.
-
-    A stated date stays; bounds that contradict the date are left out, in the order given.
-    """
-    if inferred is not None and inferred.basis == "stated":
-        return inferred
-    interval = inferred.interval if inferred else None
-    for bound in bounds:
-        if interval is None:
-            interval = bound
-        elif interval.overlaps(bound):
-            interval = Interval.days(max(interval.start, bound.start), min(interval.last, bound.last))
-    if interval is None:
-        return None
-    return inferred if inferred and interval == inferred.interval else Dating(interval, "inferred")

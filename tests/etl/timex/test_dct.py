@@ -6,9 +6,9 @@ import pytest
 import spacy
 
 from db.dates import Interval
-from db.model import Dating
 from etl.document import read_article
-from etl.timex.dct import infer_dct, narrow
+from etl.timex import tag
+from etl.timex.dct import infer_dct
 
 NLP = spacy.blank("en")
 
@@ -82,26 +82,32 @@ def test_silent_where_nothing_tells(text: str) -> None:
     assert infer_dct(read_article("a1", "a1.txt", text), NLP.make_doc(text)) is None
 
 
-def _dating(days: str | None, basis: str = "inferred") -> Dating | None:
-    return Dating(Interval.parse(days), basis) if days else None  # type: ignore[arg-type]
+AROUND = [
+    # a past day and a coming one bound the day; the year comes from the other articles
+    ("The envoy landed on June 4 and will leave on June 7.", "2019-06-04/2019-06-07"),
+    # a past day that is also called by its weekday alone lies within a week
+    ("The envoy stayed until Tuesday. At the end of her visit on June 4 she left.", "2019-06-04/2019-06-10"),
+    ("The envoy landed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), AROUND)
+def test_other_articles_give_the_year(text: str, days: str | None) -> None:
+    article = read_article("a1", "a1.txt", text)
+    inferred = infer_dct(article, NLP.make_doc(text), Interval.parse("2019-05-01/2019-07-01"))
+    assert (str(inferred.dating.interval) if inferred else None) == days
+    assert inferred is None or inferred.dating.basis == "inferred"
 
 
 @pytest.mark.parametrize(
-    ("before", "bounds", "after"),
+    ("published", "value", "basis"),
     [
-        ("2019-06-04/2019-06-10", ["2019-06-06/2019-06-20"], "2019-06-06/2019-06-10"),
-        ("2019-06-04/2019-06-10", ["2019-06-06/2019-06-20", "2019-06-01/2019-06-06"], "2019-06-06"),
-        ("2019-06-04/2019-06-10", ["2019-07-01/2019-07-03"], "2019-06-04/2019-06-10"),
-        ("2019-06-04/2019-06-10", [], "2019-06-04/2019-06-10"),
-        (None, ["2019-06-06/2019-06-20"], "2019-06-06/2019-06-20"),
-        (None, [], None),
+        ("2019-06-05/2019-06-08", "2019-06-04", "relative"),  # each of these days has the same last Tuesday
+        ("2019-06-03/2019-06-08", "2019-06-04", "inferred"),  # all but one
+        ("2019-06-01/2019-06-08", "XXXX-WXX-2", "relative"),  # not enough of them
     ],
 )
-def test_narrow(before: str | None, bounds: list[str], after: str | None) -> None:
-    narrowed = narrow(_dating(before), [Interval.parse(b) for b in bounds])
-    assert (str(narrowed.interval) if narrowed else None) == after
-
-
-def test_narrow_leaves_a_stated_date() -> None:
-    stated = _dating("2019-06-04", "stated")
-    assert narrow(stated, [Interval.parse("2019-06-05")]) == stated
+def test_a_weekday_of_an_article_of_one_of_several_days(published: str, value: str, basis: str) -> None:
+    text = "The envoy landed on Tuesday."
+    (timex,) = tag(NLP.make_doc(text), Interval.parse(published))
+    assert (timex.value, timex.basis if timex.interval else basis) == (value, basis)
