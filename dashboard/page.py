@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.state import State, parse, serialise
 from dashboard.words import md
 
-__all__ = ["GO", "PAGES", "event_id", "go", "leave", "link", "nonce", "read", "unknown"]
+__all__ = ["GO", "PAGES", "event_id", "go", "jump", "leave", "link", "nonce", "read", "unknown"]
 
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
@@ -54,7 +54,12 @@ def nonce(step: int = 0) -> int:
     return value
 
 
-def unknown(what: str, id: str, page: str, near: Sequence[tuple[str, State]]) -> None:
+def jump(state: State, label: str) -> None:
+    """A way to another state of the same page; a page link would leave the old address in the bar."""
+    st.button(md(label), key=f"jump_{label}_{serialise(state)}", type="tertiary", on_click=go, args=(state,))
+
+
+def unknown(what: str, id: str, near: Sequence[tuple[str, State]]) -> None:
     """Say that a link's target is not in this database, and offer the nearest."""
     st.warning(
         f"This link points to {what} that is not in this database: **{md(id)}**. It may have been built from "
@@ -62,7 +67,7 @@ def unknown(what: str, id: str, page: str, near: Sequence[tuple[str, State]]) ->
         icon=":material/link_off:",
     )
     for label, state in near:
-        link(page, state, label)
+        jump(state, label)
 
 
 def event_id(event: dict[str, Any]) -> str:

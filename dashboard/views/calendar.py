@@ -33,7 +33,7 @@ def show() -> None:
     mount("gantt", calendar_payload(visits, state, names, papers), _act, "gantt")
     if state.visit and not detail:
         near = [(name, State().select(id)) for id, name in data.nearest("visit", state.visit)]
-        page.unknown("a visit", state.visit, "calendar", near)
+        page.unknown("a visit", state.visit, near)
     if detail and all(v.id != detail.visit.id for v in visits):
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
     left, right = st.columns(2) if detail else (st.container(), None)
@@ -55,8 +55,8 @@ def _source(detail: VisitDetail, state: State) -> None:
     article = data.article(shown.article if shown else detail.reports[0].article)
     if article:
         target = (shown.start, shown.end) if shown else None
-        payload = article_payload(article, detail.visit.id, target)
-        mount("source", payload | {"nonce": page.nonce(), "aim": state.evidence or ""}, _act, "source")
+        aim = {"nonce": page.nonce(), "aim": shown.id if shown else "", "come": bool(state.evidence)}
+        mount("source", article_payload(article, detail.visit.id, target) | aim, _act, "source")
 
 
 def _act(event: dict[str, Any]) -> None:

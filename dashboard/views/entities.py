@@ -12,7 +12,7 @@ from dashboard.charts import frequency
 from dashboard.state import State
 from dashboard.words import LABEL_WORDS, plural
 
-HUES = {"light": ("#0b5c9e", "#1b2430"), "dark": ("#78bdf5", "#e8edf3")}
+HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 SHOWN = 25
 
 
@@ -28,8 +28,8 @@ def show() -> None:
     kind = state.kind if state.kind in kinds else kinds[0]
     if st.session_state.get("entities_kind") != kind:
         st.session_state["entities_kind"] = kind
-    st.pills(
-        "Kind", kinds, key="entities_kind", on_change=_choose, label_visibility="collapsed",
+    st.radio(
+        "Kind", kinds, key="entities_kind", on_change=_choose, label_visibility="collapsed", horizontal=True,
         format_func=lambda label: f"{LABEL_WORDS[label]} ({counts[label][0]:,})",
     )  # fmt: skip
     rows = data.entities(kind, SHOWN)

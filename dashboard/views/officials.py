@@ -26,7 +26,7 @@ def show() -> None:
     st.title("Officials")
     if state.entity:
         near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
-        page.unknown("a name", state.entity, "officials", near)
+        page.unknown("a name", state.entity, near)
     people = [{"id": p.id, "name": p.name, "note": about(p)} for p in data.officials()[:LISTED]]
     groups = [("People who travelled or were met, most visits first", people)]
     payload = choices("Officials", groups, empty="No visit was found in these articles.")
@@ -34,7 +34,7 @@ def show() -> None:
 
 
 def _one(found: EntityRow) -> None:
-    page.link("officials", State(), "All officials")
+    page.jump(State(), "← All officials")
     st.title(md(found.name))
     st.caption(md(about(found)))
     visits = data.visits(Filter(officials=(found.id,)))

@@ -49,12 +49,13 @@ def _article(state: State) -> None:
     detail = data.article(state.src)
     if not detail:
         near = [(name, State(src=id)) for id, name in data.nearest("article", state.src)]
-        page.unknown("an article", state.src, "sources", near)
+        page.unknown("an article", state.src, near)
         return
     visits = [(id, found.visit) for id in data.visits_in(state.src) if (found := data.visit(id))]
     payload = article_payload(detail, None, state.at) | {
         "nonce": page.nonce(),
         "aim": str(state.at or ""),
+        "come": True,
         "copy": True,
         "visits": [[id, f"{visit.visitor_name} {route(visit)}"] for id, visit in visits],
     }

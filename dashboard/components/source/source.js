@@ -4,7 +4,10 @@
 
 import { calm, copyLink, el, fillHeight, isNarrow } from "../dom.js";
 
-/** `callbacks`: official(id), entity(id), visit(id). */
+/**
+ * `callbacks`: official(id), entity(id), visit(id). Where `aim` (what the target is) or `nonce` (how often it
+ * was asked for) changes, the target is scrolled to and flashes; with `come`, a phone scrolls the page to it.
+ */
 export function render(root, payload, callbacks) {
   const same = root.article === payload.id && root.marks === JSON.stringify(payload.spans);
   if (!same) build(root, payload, callbacks);
@@ -15,7 +18,7 @@ export function render(root, payload, callbacks) {
   const first = root.asked === undefined;
   root.asked = asked;
   aim(root, same && !first);
-  if (payload.aim && isNarrow()) root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+  if (payload.come && isNarrow()) root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
 }
 
 function build(root, payload, callbacks) {

@@ -1,0 +1,248 @@
+"""What a reader does: bar, visit, words, article, and from a name on to that person's visits."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import sample
+from tests.browser.conftest import Open
+
+DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
+ON_MARCH_5 = sample.evidence_id("a2-fjeldmo", "start", "a2", "on March 5")
+
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("default")]
+
+
+def params(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def bar(page: Page, id: str) -> object:
+    return page.locator(f'.gantt .bar[data-id="{id}"]')
+
+
+def wait_for_param(page: Page, name: str, value: str | None) -> None:
+    until = time.monotonic() + 15
+    while time.monotonic() < until:
+        if params(page).get(name, [None])[0] == value:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{name} is {params(page).get(name)}, not {value}")
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Is the first such element inside the text viewer's window and the browser's?"""
+    return bool(
+        page.locator(selector).first.evaluate(
+            """(node) => {
+                const box = node.getBoundingClientRect();
+                const text = node.closest('.text').getBoundingClientRect();
+                return box.top >= text.top && box.bottom <= text.bottom && box.top >= 0 && box.bottom <= innerHeight;
+            }"""
+        )
+    )
+
+
+def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Open) -> None:
+    page = open_page()
+    expect(page.get_by_role("heading", level=1)).to_have_text("March 2031 · 5 of 8 visits · 5 papers")
+    expect(page.locator(".gantt .bar")).to_have_count(5)
+    page.get_by_role("button", name="1 earlier (June 1962)").click()
+    expect(bar(page, OLD)).to_be_visible()
+    wait_for_param(page, "win", params(page)["win"][0])
+    page.reload()
+    expect(bar(page, OLD)).to_be_visible()
+    page.get_by_role("button", name="Go to the days with most visits").click()
+    expect(page.locator(".gantt .bar")).to_have_count(5)
+    page.get_by_role("button", name="Show the whole span").click()
+    expect(page.locator(".gantt .bar")).to_have_count(7)
+
+
+def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    bar(page, DISPUTED).click()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(page.locator(".differ")).to_contain_text("March 5, 2031 (1 paper)")
+    page.locator(f'.differ .words[data-evidence="{ON_MARCH_5}"]').click()
+    expect(page.locator(".source h2")).to_have_text("Minister arrives in Peru")
+    expect(page.locator(".source .target.flash").first).to_be_visible()
+    assert "".join(page.locator(".source .target").all_text_contents()) == "on March 5"
+    assert in_view(page, ".source .target")
+    assert page.evaluate("document.scrollingElement.scrollTop") == 0
+    wait_for_param(page, "sel", f"{DISPUTED}.{ON_MARCH_5}")
+
+    page.locator(".gantt").get_by_role("button", name="Copy link").click()
+    expect(page.locator(".gantt").get_by_text("Link copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    other = open_page(copied)
+    expect(other.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(other.locator(".source .target.flash").first).to_be_visible()
+    assert in_view(other, ".source .target")
+    expect(bar(other, DISPUTED)).to_have_attribute("aria-pressed", "true")
+    expect(other.locator(f'.words[data-evidence="{ON_MARCH_5}"]').first).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_the_same_words_flash_again(open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}.{ON_MARCH_5}")
+    expect(page.locator(".source .flash").first).to_be_visible()
+    page.locator(".source .flash").first.evaluate(
+        "(node) => node.closest('.text').querySelectorAll('.flash').forEach((n) => n.classList.remove('flash'))"
+    )
+    expect(page.locator(".source .flash")).to_have_count(0)
+    page.locator(f'.words[data-evidence="{ON_MARCH_5}"]').first.click()
+    expect(page.locator(".source .flash").first).to_be_visible()
+
+
+def test_back_and_forward(open_page: Open) -> None:
+    page = open_page()
+    bar(page, SHORT).click()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    bar(page, OPEN).click()
+    expect(page.locator(".panel h2")).to_have_text("Daudi Mwangaza")
+    page.go_back()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    expect(bar(page, SHORT)).to_have_attribute("aria-pressed", "true")
+    page.go_back()
+    expect(page.locator(".panel h2")).to_have_text("Choose a visit")
+    page.go_forward()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+
+
+def test_from_a_name_in_the_text_to_their_visits(open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}")
+    page.locator('.source [data-entity="rosa-quispe"]').first.click()
+    card = page.get_by_role("dialog", name="Who is this: Rosa Quispe")
+    expect(card).to_contain_text("President · Peru")
+    card.get_by_role("button", name="Show the visits of Rosa Quispe").click()
+    wait_for_param(page, "official", "rosa-quispe")
+    expect(page.locator(".gantt .chip")).to_have_text("Official: Rosa Quispe ×")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2 visits · 3 papers")
+
+
+def test_from_a_meeting_to_the_person_met(open_page: Open) -> None:
+    page = open_page(f"/?sel={SHORT}")
+    page.locator(".panel .meetings").get_by_role("button", name="Juma Kisima", exact=True).click()
+    wait_for_param(page, "official", "juma-kisima")
+    expect(page.locator(".gantt .bar")).to_have_count(1)
+
+
+def test_filter_by_official_and_by_topic(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("combobox", name="Official").click()
+    page.get_by_role("option", name="Bjarne Solvang").click()
+    wait_for_param(page, "official", "bjarne-solvang")
+    expect(page.locator(".gantt .bar")).to_have_count(2)
+    page.keyboard.press("Escape")
+    page.get_by_role("combobox", name="Topic").click()
+    page.get_by_role("option", name="Climate").click()
+    wait_for_param(page, "topic", "climate")
+    expect(page.locator(".panel")).to_contain_text("No visit matches these filters.")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Remove the filter Topic: Climate").click()
+    wait_for_param(page, "topic", None)
+    expect(page.locator(".gantt .bar")).to_have_count(2)
+    page.go_back()
+    wait_for_param(page, "topic", "climate")
+    expect(page.locator(".gantt .chip")).to_have_count(2)
+    page.get_by_role("button", name="Clear all filters").first.click()
+    expect(page.locator(".gantt .chip")).to_have_count(0)
+    expect(page.locator(".gantt .bar")).to_have_count(5)
+
+
+def test_an_unknown_visit_offers_the_nearest(open_page: Open) -> None:
+    page = open_page("/?sel=astrid-fjeldmo-pe-2031-03-05")
+    expect(page.get_by_text("that is not in this database")).to_be_visible()
+    page.get_by_role("button", name="Astrid Fjeldmo to PE").click()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    wait_for_param(page, "sel", DISPUTED)
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page()
+    bar(page, OPEN).focus()
+    page.keyboard.press("ArrowDown")
+    expect(bar(page, DISPUTED)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    page.locator(".panel .words").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".source .target.flash").first).to_be_visible()
+    page.locator('.source [tabindex="0"][data-entity="astrid-fjeldmo"]').first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Who is this: Astrid Fjeldmo")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Who is this: Astrid Fjeldmo")).to_have_count(0)
+    page.locator(".gantt .strip").focus()
+    page.keyboard.press("ArrowRight")
+    wait_for_param(page, "win", params(page).get("win", [""])[0])
+
+
+def test_bars_can_be_hit(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Show the whole span").click()
+    expect(page.locator(".gantt .bar")).to_have_count(7)
+    boxes = page.locator(".gantt .bar").evaluate_all(
+        "(bars) => bars.map((bar) => { const box = bar.getBoundingClientRect(); return [box.width, box.height]; })"
+    )
+    assert all(width >= 24 and height >= 24 for width, height in boxes)
+    drawn = page.locator(".gantt .bar .piece").evaluate_all(
+        "(all) => all.map((node) => node.getBoundingClientRect().width)"
+    )
+    assert all(width >= 5 for width in drawn)
+
+
+def test_untrusted_text_stays_text(open_page: Open) -> None:
+    page = open_page("/sources?src=a1")
+    expect(page.locator(".source .text")).to_contain_text(
+        'Ms Fjeldmo said <b>both sides</b> & their fleets "must talk".'
+    )
+    assert page.locator(".source .text").evaluate("(node) => node.textContent") == sample.TEXTS["a1"]
+    assert page.locator(".source .text b").count() == 0
+
+
+def test_sources_lead_to_visits(open_page: Open) -> None:
+    page = open_page("/sources")
+    page.get_by_role("button", name="Solvang stays at home").click()
+    expect(page.locator(".source")).to_contain_text("Publication date inferred: between March 9 and 10, 2031")
+    wait_for_param(page, "src", "a4")
+    page.locator(".source .visits").get_by_role("button", name="Ingrid Havsten Norway → Tanzania").click()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    page.go_back()
+    expect(page.locator(".source h2")).to_have_text("Solvang stays at home")
+
+
+def test_topics_and_officials_lead_to_the_calendar(open_page: Open) -> None:
+    page = open_page("/topics")
+    page.get_by_role("button", name="Fisheries").click()
+    expect(page.locator(".gantt .chip")).to_have_text("Topic: Fisheries ×")
+    page.get_by_role("link", name="Officials").click()
+    page.get_by_role("button", name="Juma Kisima").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Juma Kisima")
+    page.get_by_role("button", name="Met Ingrid Havsten").click()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+
+
+def test_phone_scrolls_to_the_next_step(open_page: Open) -> None:
+    page = open_page(width=390, height=844, has_touch=True, is_mobile=True)
+    bar(page, DISPUTED).tap()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(page.locator(".panel h2")).to_be_in_viewport()
+    page.locator(f'.words[data-evidence="{ON_MARCH_5}"]').first.tap()
+    expect(page.locator(".source .target").first).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_two_visits_in_one_article_each_flash(open_page: Open) -> None:
+    page = open_page()
+    bar(page, CANCELLED).click()
+    expect(page.locator(".source .target.flash")).to_have_text(["on ", "March 9"])
+    bar(page, SHORT).click()
+    expect(page.locator(".source .target.flash")).to_have_text("that day")
