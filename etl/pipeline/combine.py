@@ -6,7 +6,7 @@ names that nothing in the sentence announces. Without entities on the ``Doc`` th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from spacy.tokens import Doc, Span
@@ -15,9 +15,15 @@ from db.model import Article, Label, Mention
 from etl import gazetteer
 from etl.people import mentions as rules
 
-__all__ = ["combine", "find"]
+__all__ = ["ADDED", "DOUBTED", "combine", "find"]
 
 _LABELS: frozenset[str] = frozenset(get_args(Label))
+#: Labels that the recogniser adds where the rules found nothing at all.
+ADDED: frozenset[str] = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP"))
+#: Labels that the rules say too easily (unknown capitals are organisations): the recogniser must agree.
+DOUBTED: frozenset[str] = frozenset(("ORG",))
+#: A person's name by the recogniser that goes beyond one of these by the rules takes its place.
+_GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -26,15 +32,40 @@ def find(doc: Doc, article: Article) -> list[Mention]:
 
 
 def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) -> list[Mention]:
-    """``found`` with the ``ents`` that add to it. What rules found stays; an entity that overlaps it goes."""
-    kept = list(found)
-    taken = {i for m in found for i in range(m.start, m.end)}
+    """``found`` by the rules, with what the recogniser adds, lengthens and doubts.
+
+    A mention inside another one, and offices, are the rules' alone. Without ``ents`` nothing changes.
+    """
+    if not ents:
+        return list(found)
+    kept = [m for m in found if not _is_doubtful(m, found, ents)]
     for ent in ents:
-        reach = set(range(ent.start_char, ent.end_char))
-        if ent.label_ in _LABELS and not reach & taken:
+        crossed = [m for m in kept if m.start < ent.end_char and ent.start_char < m.end]
+        if not crossed and ent.label_ in ADDED:
             kept.append(_mention(ent, article))
-            taken |= reach
+        elif crossed and _outgrows(ent, crossed):
+            kept = [*(m for m in kept if m not in crossed), _mention(ent, article)]
     return sorted(kept, key=lambda m: (m.start, -m.end))
+
+
+def _is_doubtful(mention: Mention, found: Iterable[Mention], ents: Iterable[Span]) -> bool:
+    """Whether the recogniser sees no name at all where the rules put a doubted label."""
+    if mention.label not in DOUBTED or mention.country:
+        return False
+    seen = any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
+    inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
+    return not seen and not inside
+
+
+def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
+    """Whether ``ent`` is a person's name of which the rules have only parts."""
+    return ent.label_ == "PERSON" and all(
+        m.label in _GROWS
+        and ent.start_char <= m.start
+        and m.end <= ent.end_char
+        and len(m.text) < len(ent.text)
+        for m in crossed
+    )
 
 
 def _mention(ent: Span, article: Article) -> Mention:

@@ -16,13 +16,14 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from db.model import Article, Mention
 from etl import nlp as pipelines
 from etl.people import mentions as rules
-from etl.pipeline import combine, corpus
+from etl.pipeline import combine, corpus, package
 
-__all__ = ["OPEN_TESTS", "Case", "Score", "measure", "open_cases", "table", "visit_cases"]
+__all__ = ["OPEN_TESTS", "Case", "Score", "measure", "open_cases", "syntax", "table", "visit_cases"]
 
 OPEN_TESTS: Sequence[str] = ("gmb_test", "uner_ewt_test", "gum_test", "gum_news_test")
 #: Labels as they are scored; a mention of another label is left out.
@@ -152,6 +153,18 @@ def table(corpora: Mapping[str, Sequence[Case]], nlp: Language) -> Iterator[str]
             yield f"{name:18}{last.label:8}{last.gold:6}{figures}{rates}"
 
 
+def syntax(path: Path, nlp: Language) -> dict[str, float]:
+    """Accuracy of tags (``tag_acc``), morphology and lemmas, F1 of sentences, UAS and LAS on given tokens."""
+    truths = corpus.docbin(path, nlp.vocab)
+    examples = [Example(_run(nlp, doc), doc) for doc in truths]
+    scores: dict[str, float] = {}
+    for name in package.SYNTAX:
+        component = nlp.get_pipe(name) if name in nlp.pipe_names else None
+        if hasattr(component, "score"):
+            scores.update({k: v for k, v in component.score(examples).items() if isinstance(v, float)})
+    return scores
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m etl.pipeline.evaluate", description=__doc__)
@@ -167,6 +180,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         corpora[folder.name] = list(visit_cases(folder, nlp))
     for line in table(corpora, nlp):
         sys.stdout.write(line + "\n")
+    if options.data and "parser" in nlp.pipe_names:
+        for name, value in syntax(options.data / f"{corpus.SYNTAX['dev']}.spacy", nlp).items():
+            sys.stdout.write(f"{name:26}{100 * value:8.1f}\n")
 
 
 if __name__ == "__main__":

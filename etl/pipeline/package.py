@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.language import Language
 
 from etl import nlp as pipelines  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import hints, places, repair  # noqa: F401 - register the components
 
-__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "main"]
+__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "main", "needed_strings"]
 
 BEFORE: Sequence[str] = ("envoyage_sentences", "envoyage_hints")
 REPAIR: Sequence[str] = ("envoyage_names", "envoyage_propagate", "envoyage_abbreviations", "envoyage_places")
@@ -54,6 +56,21 @@ def halve(nlp: Language) -> None:
                     node.set_param(name, value.astype("float16").astype(value.dtype))
 
 
+def needed_strings(nlp: Language) -> set[str]:
+    """The strings that ``nlp`` can write into a text: its labels, features and endings of words.
+
+    The words of the training data are left out: embeddings know words by their hashes alone.
+    """
+    strings = set(spacy.blank("en").vocab.strings)
+    for name, component in nlp.pipeline:
+        strings.update(map(str, getattr(component, "labels", ())))
+        if name == "trainable_lemmatizer":
+            nodes = srsly.msgpack_loads(component.trees.to_bytes())["trees"]
+            hashes = {n[key] for n in nodes for key in ("orig", "subst") if key in n}
+            strings.update(nlp.vocab.strings[h] for h in hashes if h)
+    return strings
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m etl.pipeline.package", description=__doc__)
@@ -65,6 +82,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.output.exists():
         shutil.rmtree(options.output)
     nlp.to_disk(options.output, exclude=("vectors",))
+    strings = needed_strings(nlp)
+    (options.output / "vocab" / "strings.json").write_text(
+        json.dumps(sorted(strings), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

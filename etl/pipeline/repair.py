@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
@@ -29,6 +30,7 @@ _TITLES = frozenset(t.strip(".").lower() for t in (*name_table.HONORIFICS, *offi
 _FIELD = frozenset("for of to in and".split())
 _EDGES = frozenset((*"\"'“”‘’.,;:()[]-–—/&*•|", "'s", "’s"))
 _DETERMINERS = frozenset("the a an his her its their our my this that".split())
+_PLACES = frozenset(("LOC", "GPE", "FAC"))
 #: Parts of a name that never stand for it alone.
 _WEAK = name_table.PARTICLES | {s.lower() for s in name_table.SUFFIXES}
 
@@ -79,9 +81,15 @@ def _person(ent: Span) -> Iterator[Span]:
         yield Span(ent.doc, span.start, span.start + place[0], label=place[1])
         span = Span(ent.doc, span.start + place[0], span.end, label="PERSON")
         span = next(_person(span), span)
-    alone = len(span) == 1 and span[0].lower_.strip(".") in _TITLES
-    if len(span) and not alone and not span[0].is_punct:
+    if len(span) and not (len(span) == 1 and _is_plain(span[0])):
         yield span
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a lone word is a title, or an everyday word that only opens its sentence."""
+    low = token.lower_.strip(".")
+    plain = low in name_table.STOP or low in STOP_WORDS or low.endswith(("ing", "ly"))
+    return low in _TITLES or token.is_punct or (plain and bool(token.is_sent_start))
 
 
 def _leading_place(span: Span) -> tuple[int, str] | None:
@@ -100,32 +108,47 @@ def _leading_place(span: Span) -> tuple[int, str] | None:
 def propagate(doc: Doc) -> Doc:
     """Mark the surname of everybody whom the text names in full, wherever it stands by itself.
 
-    The order of names does not matter: each part of a full name counts, the last one and, where the
-    recogniser took it for a person once, the others. Also "SAMATAR" for "Samatar".
+    Also in capitals, with its particles ("van Dorn") and as part of a hyphenated name ("Ado-Brenk"). What
+    the recogniser took for another place than one the gazetteer knows gives way.
     """
-    known, places = _known(doc.ents)
-    taken = {t.i for e in doc.ents if e.label_ not in ("LOC", "GPE") for t in e}
-    kept = list(doc.ents)
-    for i, token in enumerate(doc):
-        low = fold(token.lower_)
-        if i in taken or low not in known or low in places or not token.text[0].isupper():
-            continue
-        if token.nbor(-1).ent_iob_ != "O" and token.nbor(-1).ent_type_ == "PERSON" if i else False:
-            continue
-        kept = [e for e in kept if not (e.start <= i < e.end)] if token.ent_type_ in ("LOC", "GPE") else kept
-        kept.append(Span(doc, i, i + 1, label="PERSON"))
-    return _set(doc, kept)
+    known = _known(doc.ents)
+    taken = {t.i for e in doc.ents if e.label_ not in _PLACES or _is_place(e) for t in e}
+    found = [_whole(t) for t in doc if t.text[0].isupper() and fold(t.lower_) in known and t.i not in taken]
+    found = [s for s in found if s and not any(t.i in taken for t in s)]
+    new = {t.i for s in found for t in s}
+    return _set(doc, [*(e for e in doc.ents if not any(t.i in new for t in e)), *found])
 
 
-def _known(ents: Sequence[Span]) -> tuple[set[str], set[str]]:
-    """The surnames of persons named in full, and the single words that are places in this text."""
+def _known(ents: Sequence[Span]) -> set[str]:
+    """The surnames of persons named in full: the last words of their names."""
     known: set[str] = set()
     for ent in ents:
         parts = [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK]
         if ent.label_ == "PERSON" and len(parts) > 1:
             known.add(parts[-1])
-    places = {fold(e[0].lower_) for e in ents if e.label_ in ("LOC", "GPE") and len(e) == 1}
-    return known, {p for p in places if gazetteer.lookup(p.title())}
+    return known
+
+
+def _is_place(ent: Span) -> bool:
+    place = gazetteer.lookup(ent.text)
+    return place is not None and place.sure
+
+
+def _whole(token: Token) -> Span | None:
+    """The name that ends in ``token``, particles and hyphens included; None where it goes on behind it."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    if end + 1 < len(doc) and doc[end].text == "-" and not token.whitespace_ and doc[end + 1].is_title:
+        return None
+    while start > 0:
+        before = doc[start - 1]
+        joined = before.text == "-" and not before.whitespace_ and start > 1 and doc[start - 2].is_alpha
+        if joined:
+            start -= 2
+        elif before.text in name_table.PARTICLES and before.ent_type_ == "":
+            start -= 1
+        else:
+            break
+    return Span(doc, start, end, label="PERSON")
 
 
 @Language.component("envoyage_abbreviations")

@@ -3,12 +3,12 @@
 import re
 
 import pytest
-import spacy
 from spacy.tokens import Doc
 
+from etl import nlp
 from etl.pipeline import repair
 
-NLP = spacy.blank("en")
+NLP = nlp.load()
 MARK = re.compile(r"\[([A-Z]+) ([^\]]*)\]")
 
 
@@ -20,7 +20,7 @@ def unmark(marked: str) -> Doc:
         spans.append((len(text), len(text) + len(match[2]), match[1]))
         text += match[2]
         last = match.end()
-    doc = NLP.make_doc(text + marked[last:])
+    doc = NLP(text + marked[last:])
     doc.set_ents([doc.char_span(a, b, label=label) for a, b, label in spans], default="outside")
     return doc
 
@@ -48,6 +48,7 @@ def mark(doc: Doc) -> str:
         ("[PERSON President] spoke.", "President spoke."),
         ("in [ORG the Harbour Board]", "in the [ORG Harbour Board]"),
         ("in [LOC Malawi's] north", "in [LOC Malawi]'s north"),
+        ("[PERSON Notably], it left.", "Notably, it left."),
         ('[PERSON "Ines Vale"] said', '"[PERSON Ines Vale]" said'),
     ],
 )  # fmt: skip
@@ -63,6 +64,16 @@ def test_names(said, mended):
         ("[PERSON Ines Vale] of the [ORG Vale Group]", "[PERSON Ines Vale] of the [ORG Vale Group]"),
         ("[PERSON Inês Valé] saw [LOC Vale].", "[PERSON Inês Valé] saw [PERSON Vale]."),
         ("[PERSON Jo Malawi] toured [LOC Malawi].", "[PERSON Jo Malawi] toured [LOC Malawi]."),
+        (
+            "[PERSON Ines van Dorn] came. Minister van Dorn left.",
+            "[PERSON Ines van Dorn] came. Minister [PERSON van Dorn] left.",
+        ),
+        (
+            "[PERSON Ines Ado-Brenk] came. Ado-Brenk left.",
+            "[PERSON Ines Ado-Brenk] came. [PERSON Ado-Brenk] left.",
+        ),
+        ("[PERSON Ines Vale] came. Vale-Smith left.", "[PERSON Ines Vale] came. Vale-Smith left."),
+        ("[PERSON Ines Vale] came. The Vale-led team", "[PERSON Ines Vale] came. The [PERSON Vale]-led team"),
         ("[PERSON Vale] came to the vale.", "[PERSON Vale] came to the vale."),
     ],
 )
