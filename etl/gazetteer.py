@@ -98,7 +98,14 @@ def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
 
 
 #: Everyday and official words that are somewhere the name of a town ("Summit", "Unity", "Airport").
-_PLAIN = STOP_WORDS | name_table.STOP | office_table.DOMAINS | office_table.ALONE | frozenset(org_table.HEADS)
+_PLAIN = (
+    frozenset("north south east west".split())
+    | STOP_WORDS
+    | name_table.STOP
+    | office_table.DOMAINS
+    | office_table.ALONE
+    | frozenset(org_table.HEADS)
+)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ __all__ = [
     "HEADLINE_VERBS",
     "HONORIFICS",
     "KIN",
+    "NAMES_TOO",
     "NICKNAMES",
     "NOT_NAMES",
     "PARTICLES",
@@ -66,6 +67,9 @@ BREAKERS: frozenset[str] = CALENDAR | frozenset(
     Day Week Month Year Today Tomorrow Yesterday North South East West Republic Kingdom
     """.split()
 )
+
+#: Breakers that are family names too: behind a given name, and then alone in the same text.
+NAMES_TOO: frozenset[str] = frozenset("North South East West Day Page Read Home".split())
 
 #: Capitalised words that open sentences and headings; STOP_WORDS of spaCy come on top.
 STOP: frozenset[str] = frozenset(

@@ -133,7 +133,7 @@ def _may_open(words: Words, i: int) -> bool:
     return (
         words.cap[i]
         and (len(word) > 1 or word.isalpha())
-        and word not in name_table.BREAKERS
+        and (word not in name_table.BREAKERS or word in name_table.NAMES_TOO)
         and word not in name_table.HONORIFICS
         and not is_plain(words, i)
     )
@@ -162,7 +162,8 @@ def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool
         elif words.text[j] == "May" and words.text[j + 1 : j + 2] != [","]:
             j += 1
         elif words.cap[j] or words.text[j] in name_table.SUFFIXES:
-            if words.text[j] in name_table.BREAKERS or not words.text[j][0].isalpha():
+            breaks = words.text[j] in name_table.BREAKERS - name_table.NAMES_TOO
+            if breaks or not words.text[j][0].isalpha():
                 break
             j += 1
         elif words.low[j] in name_table.PARTICLES:
@@ -227,6 +228,10 @@ def _full_name(words: Words, row: Row) -> bool:
 def _label(words: Words, row: Row, known: frozenset[str], owners: set[int]) -> Label | None:
     """PERSON, GPE (an unknown place) or None. ``owners``: the words behind countries ("Peru" + "'s")."""
     tokens = [fold(words.low[i]) for i in range(row.start, row.end)]
+    if words.text[row.start] in name_table.NAMES_TOO and not (
+        row.titled or (tokens[0] in known and len(tokens) == 1)
+    ):
+        return None
     before = words.low[row.start - 1] if row.start and not words.broken[row.start] else ""
     behind = words.low[row.end] if row.end < len(words) and not words.broken[row.end] else ""
     if row.titled and (not row.headline or len(tokens) <= 3):
@@ -235,7 +240,11 @@ def _label(words: Words, row: Row, known: frozenset[str], owners: set[int]) -> L
         return _place_or_person(row, tokens, known, before)
     if len(tokens) > 1 and _full_name(words, row):
         return "PERSON"
-    if tokens[-1] in known and all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens):
+    if (
+        before != "the"
+        and tokens[-1] in known
+        and all(t in known or t in name_table.PARTICLES or len(t) <= 2 for t in tokens)
+    ):
         return "PERSON"
     if row.headline:
         return None
@@ -263,7 +272,7 @@ def _place_or_person(row: Row, tokens: Sequence[str], known: frozenset[str], bef
     """What a row is that is also the name of a place: GPE keeps the place."""
     if row.spot and row.spot.sure and row.spot.kind not in ("city", "province"):
         return "GPE"
-    if all(t in known for t in tokens) and before not in ("in", "near", "at"):
+    if all(t in known for t in tokens) and before not in ("in", "near", "at", "the"):
         return "PERSON"
     return "GPE"
 

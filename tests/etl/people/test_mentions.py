@@ -34,6 +34,7 @@ def of(label: str, text: str) -> list[str]:
         ("President Israel Moyo spoke.", ["Israel Moyo"]),
         ("Foreign Minister Georgia Brandt spoke.", ["Georgia Brandt"]),
         ("Special Representative for Afghanistan Mary Oduya left.", ["Mary Oduya"]),
+        ("Envoy Ada West spoke in the West. West flew South.", ["Ada West", "West"]),
         # Not persons: sentence openers, months, places, headlines of capitals.
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
         ("Minister Opens Grand New Harbour Bridge Amid Cheers\nIt rained.", []),
