@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -159,7 +160,7 @@ def syntax(path: Path, nlp: Language) -> dict[str, float]:
     examples = [Example(_run(nlp, doc), doc) for doc in truths]
     scores: dict[str, float] = {}
     for name in package.SYNTAX:
-        component = nlp.get_pipe(name) if name in nlp.pipe_names else None
+        component: Any = nlp.get_pipe(name) if name in nlp.pipe_names else None
         if hasattr(component, "score"):
             scores.update({k: v for k, v in component.score(examples).items() if isinstance(v, float)})
     return scores

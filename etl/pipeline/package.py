@@ -7,9 +7,10 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import spacy
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from etl import nlp as pipelines  # noqa: F401 - registers the splitter of sentences
@@ -62,9 +63,10 @@ def needed_strings(nlp: Language) -> set[str]:
     The words of the training data are left out: embeddings know words by their hashes alone.
     """
     strings = set(spacy.blank("en").vocab.strings)
-    for name, component in nlp.pipeline:
+    component: Any  # spaCy's type of a component knows no labels
+    for _, component in nlp.pipeline:
         strings.update(map(str, getattr(component, "labels", ())))
-        if name == "trainable_lemmatizer":
+        if hasattr(component, "trees"):
             nodes = srsly.msgpack_loads(component.trees.to_bytes())["trees"]
             hashes = {n[key] for n in nodes for key in ("orig", "subst") if key in n}
             strings.update(nlp.vocab.strings[h] for h in hashes if h)

@@ -113,8 +113,8 @@ def propagate(doc: Doc) -> Doc:
     """
     known = _known(doc.ents)
     taken = {t.i for e in doc.ents if e.label_ not in _PLACES or _is_place(e) for t in e}
-    found = [_whole(t) for t in doc if t.text[0].isupper() and fold(t.lower_) in known and t.i not in taken]
-    found = [s for s in found if s and not any(t.i in taken for t in s)]
+    shown = (_whole(t) for t in doc if t.text[0].isupper() and fold(t.lower_) in known)
+    found = [s for s in shown if s and not any(t.i in taken for t in s)]
     new = {t.i for s in found for t in s}
     return _set(doc, [*(e for e in doc.ents if not any(t.i in new for t in e)), *found])
 

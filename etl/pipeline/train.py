@@ -7,6 +7,7 @@ same weights. See ``README.md`` beside this file for the data and the runs.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +18,9 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-from etl.pipeline import hints, reader  # noqa: F401 - register the parts that the configs name
+from etl.pipeline import corpus
+from etl.pipeline import hints as _hints  # noqa: F401 - registers a component of the configs
+from etl.pipeline import reader as _reader  # noqa: F401 - registers their readers
 
 __all__ = ["main", "train"]
 
@@ -31,13 +34,12 @@ def train(config: Path, output: Path, overrides: dict[str, Any]) -> Language:
 
 
 def _setting(text: str) -> tuple[str, Any]:
+    """'recipe.copies=3' -> ("recipe.copies", 3); a value that is no JSON is a string."""
     name, _, value = text.partition("=")
-    for kind in (int, float):
-        try:
-            return name, kind(value)
-        except ValueError:
-            continue
-    return name, {"true": True, "false": False}.get(value, value)
+    try:
+        return name, json.loads(value)
+    except ValueError:
+        return name, value
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,9 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("settings", nargs="*", type=_setting, metavar="setting=value")
     options = parser.parse_intermixed_args(arguments)
-    overrides = {"paths.data": str(options.data), **dict(options.settings)}
     if options.part == "ner":
-        overrides["paths.visits"] = str(options.visits) if options.visits else None
+        paths = {"paths.data": options.data, "paths.visits": options.visits}
+    else:
+        paths = {f"paths.{k}": options.data / f"{name}.spacy" for k, name in corpus.SYNTAX.items()}
+    overrides = {k: str(v) if v else None for k, v in paths.items()} | dict(options.settings)
     train(Path(__file__).with_name(f"{options.part}.cfg"), options.output, overrides)
 
 
