@@ -23,16 +23,16 @@ __all__ = [
 HONORIFICS: frozenset[str] = frozenset(
     """
     Mr Mr. Mrs Mrs. Ms Ms. Mx Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Sheikh Shaikh Sheikha Sayyid
-    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Chief Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik
+    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik
     Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon.
     Honourable
     Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
     Doña Signor Signora
-    Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Princess Rabbi
-    Pastor Hajia Mzee Prinz Justice
+    Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
+    Pastor Hajia Mzee Prinz
     """.split()
-) - {"Chief", "Princess", "Justice"}
+)
 
 #: Small words inside a name.
 PARTICLES: frozenset[str] = frozenset(

@@ -57,7 +57,7 @@ ALONE: frozenset[str] = frozenset(
 HEADS: frozenset[str] = frozenset(
     """
     chief leader head director deputy commander representative adviser advisor aide negotiator chair
-    co-chair coordinator boss ruler magistrate judge justice councillor counsellor counselor attaché
+    co-chair coordinator boss ruler judge justice councillor counsellor counselor attaché
     attache delegate councilor colleague administrator superintendent inspector captain major
     president-designate guardian custodian lieutenant sergeant
     """.split()

@@ -18,7 +18,7 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("ck", "k"),
     ("iy", "i"), ("yi", "i"), ("ij", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("oo", "u"), ("ou", "u"),
     ("aa", "a"), ("ks", "x"), ("ya", "ia"), ("yu", "iu"), ("y", "i"), ("q", "k"), ("w", "v"), ("j", "i"),
-    ("oe", "o"), ("ue", "u"), ("ae", "a"), ("e", "e"),
+    ("oe", "o"), ("ue", "u"), ("ae", "a"),
 )  # fmt: skip
 
 

@@ -51,7 +51,6 @@ BROADER: dict[str, tuple[str, ...]] = {
     "prince": ("crown prince",),
     "minister": ("secretary of state", "foreign secretary", "state councillor"),
     "secretary": ("defence minister",),
-    "commissioner": ("magistrate",),
     "prelate": ("archbishop", "bishop", "cardinal"),
     "chief": ("army chief", "director", "commissioner", "chair"),
 }  # fmt: skip
