@@ -20,8 +20,8 @@ __all__ = ["ADDED", "DOUBTED", "combine", "find"]
 _LABELS: frozenset[str] = frozenset(get_args(Label))
 #: Labels that the recogniser adds where the rules found nothing at all.
 ADDED: frozenset[str] = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP"))
-#: Labels that the rules say too easily (unknown capitals are organisations): the recogniser must agree.
-DOUBTED: frozenset[str] = frozenset(("ORG",))
+#: Labels that the rules say too easily (capitals are names): the recogniser must see a name there as well.
+DOUBTED: frozenset[str] = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
 #: A person's name by the recogniser that goes beyond one of these by the rules takes its place.
 _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 
@@ -50,11 +50,16 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
 
 def _is_doubtful(mention: Mention, found: Iterable[Mention], ents: Iterable[Span]) -> bool:
     """Whether the recogniser sees no name at all where the rules put a doubted label."""
-    if mention.label not in DOUBTED or mention.country:
+    if mention.label not in DOUBTED or _is_country(mention):
         return False
     seen = any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
     inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
     return not seen and not inside
+
+
+def _is_country(mention: Mention) -> bool:
+    place = gazetteer.lookup(mention.text)
+    return place is not None and place.sure and place.kind in ("country", "capital", "union")
 
 
 def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:

@@ -120,13 +120,17 @@ def propagate(doc: Doc) -> Doc:
 
 
 def _known(ents: Sequence[Span]) -> set[str]:
-    """The surnames of persons named in full: the last words of their names."""
-    known: set[str] = set()
-    for ent in ents:
-        parts = [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK]
-        if ent.label_ == "PERSON" and len(parts) > 1:
-            known.add(parts[-1])
-    return known
+    """The surnames of persons named in full: the last words of their names, and other words of a name that
+    the recogniser took for a person by themselves (surnames stand first in many languages).
+    """
+    names = [
+        [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK]
+        for ent in ents
+        if ent.label_ == "PERSON"
+    ]
+    full = [parts for parts in names if len(parts) > 1]
+    alone = {parts[0] for parts in names if len(parts) == 1}
+    return {parts[-1] for parts in full} | {part for parts in full for part in parts if part in alone}
 
 
 def _is_place(ent: Span) -> bool:

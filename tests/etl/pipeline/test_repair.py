@@ -74,6 +74,11 @@ def test_names(said, mended):
         ),
         ("[PERSON Ines Vale] came. Vale-Smith left.", "[PERSON Ines Vale] came. Vale-Smith left."),
         ("[PERSON Ines Vale] came. The Vale-led team", "[PERSON Ines Vale] came. The [PERSON Vale]-led team"),
+        (
+            "[PERSON Vale Ines] sat. [PERSON Vale] ate. Vale left.",
+            "[PERSON Vale Ines] sat. [PERSON Vale] ate. [PERSON Vale] left.",
+        ),
+        ("[PERSON Ines Vale] sat. Ines left.", "[PERSON Ines Vale] sat. Ines left."),
         ("[PERSON Vale] came to the vale.", "[PERSON Vale] came to the vale."),
     ],
 )
