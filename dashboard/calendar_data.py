@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from dashboard.bars import busiest, day_number, pieces, to_date, window_around
+from dashboard.bars import busiest, day_number, pieces, window_around
 from dashboard.state import State
 from dashboard.words import STATUS_WORDS, country, days, plural
 from db.rows import VisitRow
 
-__all__ = ["bar", "calendar_payload", "chips", "describe", "route", "title"]
+__all__ = ["bar", "calendar_payload", "chips", "describe", "drawing", "route", "title"]
+
+#: The days that a calendar without any visit shows: January 2000, as good as another month.
+EMPTY = (day_number(date(2000, 1, 1)), day_number(date(2000, 2, 1)))
 
 
 def route(visit: VisitRow) -> str:
@@ -70,33 +74,41 @@ def chips(state: State, names: Mapping[str, str]) -> list[dict[str, str]]:
     return found
 
 
-def calendar_payload(
-    visits: Sequence[VisitRow], state: State, names: Mapping[str, str], papers: int
-) -> dict[str, Any]:
-    """Everything the calendar draws. Days are numbers since 1970-01-01, ranges half-open."""
+def drawing(visits: Sequence[VisitRow], papers: int) -> dict[str, Any]:
+    """What the calendar draws of some visits, whoever looks at them.
+
+    Days are numbers since 1970-01-01, ranges half-open. ``home`` is the window to open on.
+    """
     bars = [drawn for drawn in map(bar, visits) if drawn]
     spans = [(drawn["from"], drawn["to"]) for drawn in bars]
-    home = busiest(spans) or (day_number(to_date(0)), day_number(to_date(0)) + 30)
+    home = busiest(spans) or EMPTY
     return {
         "bars": bars,
         "lanes": {v.visitor: [v.visitor_name, country(v.origin) or ""] for v in visits},
         "home": list(home),
-        "window": list(_window(bars, spans, state, home)),
         "span": [min((s for s, _ in spans), default=home[0]), max((e for _, e in spans), default=home[1])],
-        "selected": state.visit,
         "title": title(visits, papers),
         "undated": len(visits) - len(bars),
+    }
+
+
+def calendar_payload(drawn: Mapping[str, Any], state: State, names: Mapping[str, str]) -> dict[str, Any]:
+    """Everything the calendar needs: a :func:`drawing` and what the reader has chosen."""
+    return {
+        **drawn,
+        "window": list(_window(drawn, state)),
+        "selected": state.visit,
         "chips": chips(state, names),
     }
 
 
-def _window(
-    bars: Sequence[Mapping[str, Any]], spans: Sequence[tuple[int, int]], state: State, home: tuple[int, int]
-) -> tuple[int, int]:
-    """The window of the link; else the busiest one, moved to the open visit where that lies elsewhere."""
+def _window(drawn: Mapping[str, Any], state: State) -> tuple[int, int]:
+    """The window of the link, else the busiest one; moved to the open visit where that lies elsewhere."""
+    low, high = drawn["home"]
     if state.window:
-        return day_number(state.window[0]), day_number(state.window[1]) + 1
+        low, high = day_number(state.window[0]), day_number(state.window[1]) + 1
+    bars = drawn["bars"]
     chosen = next(((b["from"], b["to"]) for b in bars if b["id"] == state.visit), None)
-    if chosen and not (home[0] < chosen[1] and chosen[0] < home[1]):
-        return window_around(chosen, spans)
-    return home
+    if chosen and not (low < chosen[1] and chosen[0] < high):
+        return window_around(chosen, [(b["from"], b["to"]) for b in bars])
+    return low, high

@@ -15,14 +15,30 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from dashboard.calendar_data import drawing
 from db import connect, queries, rows
 from db.errors import DatabaseError
 
 __all__ = [
-    "article", "articles", "countries", "database", "entities", "entity", "label_counts", "mentioning",
+    "article",
+    "articles",
+    "countries",
+    "database",
+    "drawn",
+    "entities",
+    "entity",
+    "label_counts",
+    "mentioning",
     "names",
-    "nearest", "officials", "overview", "papers", "topics", "visit", "visits", "visits_in",
-]  # fmt: skip
+    "nearest",
+    "officials",
+    "overview",
+    "papers",
+    "topics",
+    "visit",
+    "visits",
+    "visits_in",
+]
 
 Answer = TypeVar("Answer")
 Version = tuple[str, int, int, int]
@@ -41,6 +57,11 @@ def overview() -> rows.Overview | None:
 def visits(keep: rows.Filter) -> tuple[rows.VisitRow, ...]:
     """The visits that a filter keeps."""
     return _ask(queries.visits, keep)
+
+
+def drawn(keep: rows.Filter) -> dict[str, Any]:
+    """The same visits as the calendar draws them: not to be changed, all sessions share it."""
+    return _ask(_drawn, keep)
 
 
 def visit(id: str) -> rows.VisitDetail | None:
@@ -93,9 +114,9 @@ def label_counts() -> dict[str, tuple[int, int]]:
     return _ask(queries.label_counts)
 
 
-def papers(visits: tuple[str, ...]) -> int:
-    """How many articles report these visits."""
-    return _ask(queries.papers, visits)
+def papers(keep: rows.Filter) -> int:
+    """How many articles report the visits that a filter keeps."""
+    return _ask(queries.papers, keep)
 
 
 def visits_in(article: str) -> tuple[str, ...]:
@@ -111,6 +132,10 @@ def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tupl
 def names() -> dict[str, str]:
     """What people read for the id of an official or a topic."""
     return {o.id: o.name for o in officials()} | {t.id: t.name for t in topics()}
+
+
+def _drawn(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
+    return drawing(queries.visits(conn, keep), queries.papers(conn, keep))
 
 
 def _ask(question: Callable[..., Answer], *args: Any) -> Answer:

@@ -142,7 +142,7 @@ FROM visits v GROUP BY destination ORDER BY visits DESC, destination
 LABEL_COUNTS = """
 SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
 """
-PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT value FROM json_each(?))"
+PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v {where})"
 VISITS_IN = "SELECT DISTINCT visit FROM reports WHERE article = ?"
 NEIGHBOURS = {
     "visit": """SELECT * FROM (SELECT id, name FROM visits WHERE id >= :id ORDER BY id LIMIT 40)
@@ -166,25 +166,15 @@ def visits(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> tuple[VisitRo
     ``officials`` finds the visits that a person made and those in which they were met; ``text`` is looked for
     in the articles that report the visit.
     """
-    words = _match(keep.text)
-    if keep.text.strip() and not words:
-        return ()
-    tests = [
-        test
-        for values, test in (
-            (keep.officials, BY_OFFICIAL),
-            (keep.topics, BY_TOPIC),
-            (keep.countries, BY_COUNTRY),
-            (words, BY_TEXT),
-        )
-        if values
-    ]
-    where = f"WHERE {' AND '.join(tests)}" if tests else ""
-    values = {
-        "officials": json.dumps(keep.officials), "topics": json.dumps(keep.topics),
-        "countries": json.dumps(keep.countries), "text": words,
-    }  # fmt: skip
+    where, values = _where(keep)
     return _rows(VisitRow, conn.execute(VISIT_COLUMNS + where + IN_ORDER, values))
+
+
+def papers(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> int:
+    """How many articles report the visits that the filter keeps."""
+    where, values = _where(keep)
+    count: int = conn.execute(PAPERS.format(where=where), values).fetchone()[0]
+    return count
 
 
 def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
@@ -266,12 +256,6 @@ def label_counts(conn: sqlite3.Connection) -> dict[str, tuple[int, int]]:
     return {row[0]: (row[2], row[3]) for row in conn.execute(LABEL_COUNTS)}
 
 
-def papers(conn: sqlite3.Connection, visits: tuple[str, ...]) -> int:
-    """How many articles report these visits."""
-    count: int = conn.execute(PAPERS, (json.dumps(visits),)).fetchone()[0]
-    return count
-
-
 def visits_in(conn: sqlite3.Connection, article: str) -> tuple[str, ...]:
     """The ids of the visits that an article reports."""
     return tuple(row[0] for row in conn.execute(VISITS_IN, (article,)))
@@ -283,6 +267,26 @@ def nearest(
     """The (id, name) that look most like an unknown id: slugs that begin alike sort side by side."""
     names = {row[0]: row[1] or row[0] for row in conn.execute(NEIGHBOURS[table], {"id": id})}
     return tuple((found, names[found]) for found in get_close_matches(id, names, n=limit, cutoff=0.3))
+
+
+def _where(keep: Filter) -> tuple[str, dict[str, str]]:
+    """The condition that a filter is, and its values; words that no article can have keep nothing."""
+    words = _match(keep.text)
+    given = {
+        BY_OFFICIAL: keep.officials,
+        BY_TOPIC: keep.topics,
+        BY_COUNTRY: keep.countries,
+        BY_TEXT: words,
+        "0": keep.text.strip() and not words,
+    }
+    tests = " AND ".join(test for test, value in given.items() if value)
+    values = {
+        "officials": json.dumps(keep.officials),
+        "topics": json.dumps(keep.topics),
+        "countries": json.dumps(keep.countries),
+        "text": words,
+    }
+    return f"WHERE {tests}" if tests else "", values
 
 
 def _rows(kind: type[Row], rows: Iterable[Any]) -> tuple[Row, ...]:

@@ -29,8 +29,7 @@ def show() -> None:
     detail = data.visit(state.visit) if state.visit else None
     info = data.overview()
     names = data.names() | {c.id: country(c.id) or c.id for c in data.countries()}
-    papers = data.papers(tuple(v.id for v in visits))
-    mount("gantt", calendar_payload(visits, state, names, papers), _act, "gantt")
+    mount("gantt", calendar_payload(data.drawn(state.filter), state, names), _act, "gantt")
     if state.visit and not detail:
         near = [(name, State().select(id)) for id, name in data.nearest("visit", state.visit)]
         page.unknown("a visit", state.visit, near)

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from dashboard.bars import day_number
-from dashboard.calendar_data import calendar_payload, chips, describe
+from dashboard.calendar_data import calendar_payload, chips, describe, drawing
 from dashboard.components import NAMES, bundle
 from dashboard.facts import best_evidence, choices, list_payload, value_words, visit_payload
 from dashboard.reader import article_payload
@@ -30,7 +30,7 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
 
 
 def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connection) -> None:
-    payload = calendar_payload(queries.visits(conn), State(), {}, 5)
+    payload = calendar_payload(drawing(queries.visits(conn), 5), State(), {})
     low, high = payload["window"]
     shown = [bar["id"] for bar in payload["bars"] if bar["to"] > low and bar["from"] < high]
     assert shown == [OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED]
@@ -52,12 +52,12 @@ def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connec
     ],
 )
 def test_calendar_window(conn: sqlite3.Connection, state: State, day: date) -> None:
-    low, high = calendar_payload(queries.visits(conn), state, {}, 5)["window"]
+    low, high = calendar_payload(drawing(queries.visits(conn), 5), state, {})["window"]
     assert low <= day_number(day) < high
 
 
 def test_an_empty_calendar_has_a_window() -> None:
-    payload = calendar_payload((), State(), {}, 0)
+    payload = calendar_payload(drawing((), 0), State(), {})
     assert payload["bars"] == []
     assert payload["window"][0] < payload["window"][1]
 

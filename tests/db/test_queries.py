@@ -118,8 +118,8 @@ def test_counts(conn: sqlite3.Connection) -> None:
     names = [e.name for e in queries.entities(conn, "PERSON", 2)]
     assert names == ["Astrid Fjeldmo", "Rosa Quispe"]
     assert queries.label_counts(conn)["ORG"] == (1, 2)
-    assert queries.papers(conn, (DISPUTED, SHORT)) == 4
-    assert queries.papers(conn, ()) == 0
+    assert queries.papers(conn) == 5
+    assert queries.papers(conn, Filter(topics=("fisheries",), text="Lima")) == 3
     assert set(queries.visits_in(conn, "a2")) == {DISPUTED, OPEN}
     assert [a.id for a in queries.mentioning(conn, "rosa-quispe")] == ["a1", "a2", "a3"]
 

@@ -216,9 +216,13 @@ function drawAxis(view, { major, minor, weekends }) {
   const label = (kind, limit) => ([day, text], i, all) =>
     el("span", { class: kind, style: { left: x(Math.max(day, from)), "max-width": limit(i, all, day) } }, text);
   const next = (i, all, day) => width((all[i + 1]?.[0] ?? to) - Math.max(day, from));
+  const fits = ([day, text]) => {
+    const after = major.find(([other]) => other > day)?.[0] ?? to; // half a name would mislead
+    return ((after - Math.max(day, from)) / (to - from)) * view.track > 7.5 * text.length;
+  };
   const seen = ([day], i, all) => day >= from || (all[i + 1]?.[0] ?? to) > from;
   view.axis.replaceChildren(
-    ...major.filter(seen).map(label("major", next)),
+    ...major.filter(seen).filter(fits).map(label("major", next)),
     ...minor.filter(([day]) => day >= from).map(label("minor", next)),
   );
   const today = Math.floor(Date.now() / 86400000);
