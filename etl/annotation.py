@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from db.model import Article, Mention, Timex
 
 __all__ = ["Annotated", "Person"]
@@ -29,10 +27,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with all that was recognised in it; ``doc`` holds exactly ``article.text``."""
+    """An article with all that was recognised in it; ``sentences`` are offsets into ``article.text``."""
 
     article: Article
-    doc: Doc
+    sentences: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     timexes: tuple[Timex, ...]
     people: tuple[Person, ...]

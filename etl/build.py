@@ -1,13 +1,14 @@
 """The whole ETL, composed: articles in, database out.
 
-Two passes keep the memory small. The first reads, annotates and stores one article after the other and keeps
-only people and reports; the second links people over all articles, dates the undated ones by the others,
-consolidates the reports and stores the visits.
+Two passes keep the memory small. The first reads, annotates and stores one article after the other and
+keeps only what links people; the second reads the annotated articles again from disk, now that the people are
+known, for their reports, dates the undated ones by the others, consolidates the reports, stores the visits.
 """
 
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,19 +20,18 @@ from sqlite_utils import Database
 
 from db import connect, store
 from db.errors import SourceError
-from db.model import Dating, Mention, Report, TopicMention, Visit
+from db.model import Dating, Entity, Mention, Report, TopicMention, Visit
 from etl import anchors, labels, nlp, readers
 from etl.annotation import Annotated, Person
 from etl.people import linking
+from etl.people.known import known
 from etl.readers import Raw, Skipped
 from etl.recognize import annotate
+from etl.spool import Spool
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract
 
 __all__ = ["Summary", "build"]
-
-#: (article, person of it) -> entity.
-Links = Mapping[tuple[str, str], str]
 
 #: Words this near to the evidence of a visit (in characters) give it its topics.
 TOPIC_REACH = 300
@@ -51,15 +51,33 @@ class Summary:
 
 @dataclass(slots=True)
 class _Kept:
-    """What is kept of the articles until the whole corpus is read, by article."""
+    """What is kept in memory of the articles until the whole corpus is read, by article."""
 
     people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
-    reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     dct: dict[str, Dating | None] = field(default_factory=dict)
-    topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
     prints: dict[str, frozenset[int]] = field(default_factory=dict)
-    undated: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     other: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """What the second pass knows: the topics, the entities of the articles' persons, and the people."""
+
+    taxonomy: Taxonomy
+    links: Mapping[tuple[str, str], str]
+    people: Mapping[str, Entity]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the second pass finds, by article: reports, the words of their topics, days without a year."""
+
+    reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
+    topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
+    days: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Report]:
+        return (report for reports in self.reports.values() for report in reports)
 
 
 def build(
@@ -78,27 +96,22 @@ def build(
     files = [f for f in found if not isinstance(f, Skipped)]
     skipped = [f for f in found if isinstance(f, Skipped)]
     language = nlp.load(pipeline)
-    with connect.create(database) as db:
+    with connect.create(database) as db, tempfile.TemporaryFile() as file:
         store.add_topics(db, taxonomy.topics)
-        kept = _Kept()
+        kept, spool = _Kept(), Spool[Annotated](file)
         for annotated in annotate(_read(progress(files), skipped), language):
             _keep(db, annotated, taxonomy, kept)
+            spool.write(annotated)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
-        links, people = linking.link(kept.people)
-        _date_the_undated(db, language, kept, links)
-        others, things = linking.entities_of(kept.other)
-        store.add_entities(db, (*people, *things))
-        store.link_mentions(db, _mentions(kept, links))
-        store.link_mentions(db, others.items())
-        names = {e.id: e.name for e in people}
-        visits = _consolidate(kept, links, names)
-        store.add_visits(db, visits, {v.id: labels.visit(v, names[v.visitor]) for v in visits})
+        corpus = _Corpus(taxonomy, *_link(db, kept))
+        visits = _visits(db, language, kept, spool, corpus)
+        store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
         store.finish(db, datetime.now(UTC), version("envoyage"), name, len(kept.dct), len(skipped))
     undated = sum(d is None or d.basis == "inferred" for d in kept.dct.values())
     reports = sum(len(v.reports) for v in visits)
-    return Summary(len(kept.dct), undated, reports, len(visits), len(people), tuple(skipped))
+    return Summary(len(kept.dct), undated, reports, len(visits), len(corpus.people), tuple(skipped))
 
 
 def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator[Raw]:
@@ -117,61 +130,63 @@ def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator
 
 
 def _keep(db: Database, annotated: Annotated, taxonomy: Taxonomy, kept: _Kept) -> None:
-    """Store one article; keep what the second pass needs of it."""
+    """Store one article; keep what names and dates it for the others."""
     article = annotated.article
-    topics = taxonomy.find(article)
-    store.add_article(db, article, annotated.mentions, annotated.timexes, topics)
+    store.add_article(db, article, annotated.mentions, annotated.timexes, taxonomy.find(article))
     kept.people[article.id] = annotated.people
     kept.dct[article.id] = article.dct
     kept.prints[article.id] = duplicates.fingerprint(article)
-    if reports := extract.reports(annotated):
-        kept.reports[article.id] = reports
-        kept.topics[article.id] = topics
-        if article.dct is None:
-            kept.undated[article.id] = anchors.days_without_year(annotated.timexes)
     taken = {(m.start, m.end, m.label) for p in annotated.people for m in p.mentions}
     kept.other += [m for m in annotated.mentions if (m.start, m.end, m.label) not in taken]
 
 
-def _date_the_undated(db: Database, language: Language, kept: _Kept, links: Links) -> None:
-    """Read again the articles that others date: their time expressions now have a day to start from."""
+def _link(db: Database, kept: _Kept) -> tuple[Mapping[tuple[str, str], str], Mapping[str, Entity]]:
+    """Find and store the entities, and which one each mention means."""
+    links, people = linking.link(kept.people)
+    others, things = linking.entities_of(kept.other)
+    store.add_entities(db, (*people, *things))
+    store.link_mentions(db, others.items())
+    for article, persons in kept.people.items():
+        found = ((links[article, p.id], p) for p in persons if (article, p.id) in links)
+        store.link_mentions(db, ((mention, entity) for entity, p in found for mention in p.mentions))
+    return links, {e.id: e for e in people}
+
+
+def _visits(
+    db: Database, language: Language, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus
+) -> tuple[Visit, ...]:
+    """The second pass: reports with the people that the corpus knows; undated articles dated; visits."""
+    told = _Told()
+    for annotated in spool.read():
+        _tell(annotated, corpus, told)
     dated = {a: d.interval for a, d in kept.dct.items() if d}
-    around = anchors.around(_linked(kept, links), dated, kept.undated)
-    raws = [Raw(id, source, text) for id, source, text in store.texts(db, sorted(around))]
+    around = anchors.around(told, dated, {a: days for a, days in told.days.items() if a not in dated})
+    raws = (Raw(*row) for row in store.texts(db, sorted(around)))
     for annotated in annotate(raws, language, around):
-        article = annotated.article
-        store.redate(db, article, annotated.timexes)
-        kept.dct[article.id] = article.dct
-        kept.reports[article.id] = extract.reports(annotated)
+        store.redate(db, annotated.article, annotated.timexes)
+        kept.dct[annotated.article.id] = annotated.article.dct
+        _tell(annotated, corpus, told)
+    names = {id: entity.name for id, entity in corpus.people.items()}
+    visits = consolidate.consolidate(told, kept.dct, duplicates.originals(kept.prints), names)
+    return tuple(replace(v, topics=_topics(v, told)) for v in visits)
 
 
-def _linked(kept: _Kept, links: Links) -> Iterator[Report]:
-    for reports in kept.reports.values():
-        for report in reports:
-            if linked := extract.link(report, links):
-                yield linked
+def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
+    """Read the reports of one article, with its people as the corpus knows them."""
+    article = annotated.article
+    people = known(article.id, annotated.people, corpus.links, corpus.people)
+    if reports := extract.reports(replace(annotated, people=people)):
+        told.reports[article.id] = reports
+        told.topics[article.id] = corpus.taxonomy.find(article)
+        told.days[article.id] = anchors.days_without_year(annotated.timexes)
 
 
-def _consolidate(kept: _Kept, links: Links, names: dict[str, str]) -> tuple[Visit, ...]:
-    originals = duplicates.originals(kept.prints)
-    visits = consolidate.consolidate(_linked(kept, links), kept.dct, originals, names)
-    return tuple(replace(v, topics=_topics(v, kept)) for v in visits)
-
-
-def _topics(visit: Visit, kept: _Kept) -> tuple[str, ...]:
+def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for report in visit.reports:
         spans = [(e.start, e.end) for e in report.evidence]
-        found.update(dict.fromkeys(near(kept.topics.get(report.article, ()), spans, TOPIC_REACH)))
+        found.update(dict.fromkeys(near(told.topics.get(report.article, ()), spans, TOPIC_REACH)))
     return tuple(found)
-
-
-def _mentions(kept: _Kept, links: Links) -> Iterator[tuple[Mention, str]]:
-    """The mentions of people with their entities."""
-    for article, persons in kept.people.items():
-        for person in persons:
-            if entity := links.get((article, person.id)):
-                yield from ((mention, entity) for mention in person.mentions)
 
 
 def _nothing(sources: Sequence[Path], skipped: Sequence[Skipped]) -> str:

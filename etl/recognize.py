@@ -36,7 +36,8 @@ def annotate(
         found = mentions.find(doc, article)
         people = coreference.resolve(doc, dated, found)
         timexes = tag(doc, dated.dct.interval if dated.dct else None, article.id)
-        yield Annotated(dated, doc, tuple(found), tuple(timexes), tuple(people))
+        sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
+        yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
 
 
 def _dated(article: Article, doc: Doc, around: Interval | None) -> Article:

@@ -230,7 +230,10 @@ def _only(
 
 
 def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> None:
-    """Add persons without a name to the one group of the corpus that holds their office for their country."""
+    """Add persons without a name to the one group of the corpus that holds their office for their country.
+
+    Of several holders (one after the other), the one whom the same article names is meant.
+    """
     holders: dict[tuple[str, str], list[_Group]] = defaultdict(list)
     for group in groups:
         for head in {r.head.split()[-1] for r in group.roles}:
@@ -245,8 +248,10 @@ def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
             for g in holders.get((person.country or "", r.head.split()[-1]), ())
             if any(r.words == other.words for other in g.roles)
         }
-        if len(candidates) == 1:
-            found.append((next(iter(candidates.values())), key, person))
+        named = [g for g in candidates.values() if any(article == key[0] for article, _ in g.members)]
+        meant = list(candidates.values()) if len(candidates) == 1 else named
+        if len(meant) == 1:
+            found.append((meant[0], key, person))
     for group, key, person in found:
         group.add(key, person)
 

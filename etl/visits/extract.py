@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 
 from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
@@ -13,34 +12,22 @@ from etl.visits.meetings import encounters
 from etl.visits.status import status_on
 from etl.visits.trips import Trip, dates_of, trips
 
-__all__ = ["link", "reports"]
+__all__ = ["reports"]
 
 
 def reports(annotated: Annotated) -> tuple[Report, ...]:
-    """The reports of one article; visitors and counterparts are the ids of its persons (see :func:`link`)."""
+    """The reports of one article; visitors and counterparts are the ids of its persons.
+
+    Trips of persons whom nobody names are left out.
+    """
     found, sentences = trips(annotated)
+    found = [t for t in found if t.person.name]
     met: dict[int, list[Meeting]] = {}
     for trip, person, item, date, evidence in encounters(annotated.article.id, found, sentences):
         words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
     return tuple(_report(annotated, t, tuple(_once(met.get(id(t), [])))) for t in found)
-
-
-def link(report: Report, entities: Mapping[tuple[str, str], str]) -> Report | None:
-    """The report with entity ids in place of the article's own person ids.
-
-    ``entities`` maps (article, person) to an entity; None where nobody knows who the visitor is.
-    """
-    visitor = entities.get((report.article, report.visitor))
-    if visitor is None:
-        return None
-    met = tuple(
-        replace(m, entity=entities.get((report.article, m.entity)))
-        for m in report.meetings
-        if m.entity is not None
-    )
-    return replace(report, visitor=visitor, meetings=met)
 
 
 def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:

@@ -87,8 +87,7 @@ def skeletons(annotated: Annotated) -> list[Skeleton]:
     zones = [z for z in annotated.article.zones if z.kind in ("title", "body")]
     result: list[Skeleton] = []
     paragraph = 0
-    for sentence in annotated.doc.sents:
-        start, end = sentence.start_char, sentence.end_char
+    for start, end in annotated.sentences:
         for zone in zones:
             low, high = max(start, zone.start), min(end, zone.end)
             if low < high and text[low:high].strip():

@@ -113,7 +113,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\bⓁ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
     _row("stay", rf"\b(?:was|is|were|are|be|been|being|’s|'s) (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", rf"\b(?:spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?) {GAP}(?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", rf"\b(?:visit|tour)(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
+    _row("stay", r"\b(?:visit|tour)(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
     _row("stay", r"\b(?:(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of)\b"),
     _row("stay", rf"\b{NOUN} {DEICTIC}", noun=True),
     _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),

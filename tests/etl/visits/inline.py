@@ -55,4 +55,5 @@ def annotated(marked: str, dct: str | None = "2021-05-08") -> Annotated:
     )
     published = Dating(Interval.parse(dct), "stated") if dct else None
     article = Article("a", "a.txt", "0" * 64, text, dct=published, zones=(Zone("body", 0, len(text)),))
-    return Annotated(article, NLP(text), tuple(mentions), tuple(timexes), persons)
+    sentences = tuple((s.start_char, s.end_char) for s in NLP(text).sents)
+    return Annotated(article, sentences, tuple(mentions), tuple(timexes), persons)

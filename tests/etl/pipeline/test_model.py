@@ -1,0 +1,68 @@
+"""The pipeline as it ships."""
+
+import pytest
+
+from etl.pipeline import load, package
+
+TEXT = (
+    "LILONGWE — Foreign Minister Odalys Brenk of Malawi landed in Lusaka on Tuesday, her office said.\n\n"
+    "Brenk, who leads the Harbour Workers Union, will meet Zambian officials. She left Mr Tavaro at home."
+)
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return load.ours()
+
+
+@pytest.fixture(scope="module")
+def doc(nlp):
+    return nlp(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "country"),
+    [
+        ("LILONGWE", "GPE", "MW"),
+        ("Odalys Brenk", "PERSON", ""),
+        ("Malawi", "GPE", "MW"),
+        ("Lusaka", "GPE", "ZM"),
+        ("Brenk", "PERSON", ""),
+        ("Harbour Workers Union", "ORG", ""),
+        ("Zambian", "NORP", "ZM"),
+        ("Tavaro", "PERSON", ""),
+    ],
+)
+def test_names(doc, text, label, country):
+    assert (text, label, country) in [(e.text, e.label_, e.kb_id_) for e in doc.ents]
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma", "dep"),
+    [
+        ("landed", "VBD", "land", "ROOT"),
+        ("Minister", "NNP", "Minister", "nsubj"),
+        ("officials", "NNS", "official", "obj"),
+        ("left", "VBD", "leave", "ROOT"),
+    ],
+)
+def test_syntax(doc, word, tag, lemma, dep):
+    (token,) = [t for t in doc if t.text == word][:1]
+    assert (token.tag_, token.lemma_, token.dep_) == (tag, lemma, dep)
+
+
+def test_the_parse_keeps_the_sentences_of_the_rules(nlp, doc):
+    bare = nlp.make_doc(TEXT)
+    assert [s.text for s in doc.sents] == [s.text for s in nlp.get_pipe("envoyage_sentences")(bare).sents]
+
+
+def test_the_weights_are_small():
+    assert sum(p.stat().st_size for p in load.MODEL.rglob("*") if p.is_file()) < 15_000_000
+
+
+def test_no_words_of_the_training_data_are_shipped(nlp):
+    assert set(nlp.vocab.strings) <= package.needed_strings(nlp) | {t.text for t in nlp.make_doc(TEXT)}
+
+
+def test_an_empty_text_has_no_names(nlp):
+    assert len(nlp("").ents) == 0
