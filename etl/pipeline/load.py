@@ -7,6 +7,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from etl import nlp as _nlp  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import borrow, hints, places, repair  # noqa: F401 - register the components
 
 __all__ = ["MODEL", "ours"]

@@ -16,7 +16,7 @@ from spacy.language import Language
 from etl import nlp as pipelines  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import hints, places, repair  # noqa: F401 - register the components
 
-__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "main", "needed_strings"]
+__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "main", "needed_strings", "write"]
 
 BEFORE: Sequence[str] = ("envoyage_sentences", "envoyage_hints")
 REPAIR: Sequence[str] = ("envoyage_names", "envoyage_propagate", "envoyage_abbreviations", "envoyage_places")
@@ -27,6 +27,7 @@ META = {
     "description": "News English: names, tags, lemmas and parse, trained from openly licensed corpora.",
     "license": "CC BY-SA 4.0",
     "author": "Envoyage contributors",
+    "spacy_version": ">=3.8.0,<3.9.0",
 }
 
 
@@ -80,14 +81,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.add_argument(name, type=Path)
     options = parser.parse_args(arguments)
     nlp = assemble(spacy.load(options.ner), spacy.load(options.syntax))
+    write(nlp, options.output)
+
+
+def write(nlp: Language, output: Path) -> None:
+    """Round the weights of ``nlp`` and write it to the folder ``output``, in the place of what is there."""
     halve(nlp)
-    if options.output.exists():
-        shutil.rmtree(options.output)
-    nlp.to_disk(options.output, exclude=("vectors",))
-    strings = needed_strings(nlp)
-    (options.output / "vocab" / "strings.json").write_text(
-        json.dumps(sorted(strings), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-    )
+    if output.exists():
+        shutil.rmtree(output)
+    nlp.to_disk(output, exclude=("vectors",))
+    strings = json.dumps(sorted(needed_strings(nlp)), ensure_ascii=False, indent=0)
+    (output / "vocab" / "strings.json").write_text(strings + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
