@@ -19,8 +19,9 @@ EMPTY = (day_number(date(2000, 1, 1)), day_number(date(2000, 2, 1)))
 
 def route(visit: VisitRow) -> str:
     """``Norway → Peru (Lima, Cusco)``."""
-    places = ", ".join(visit.places.splitlines())
-    goal = f"{country(visit.destination)} ({places})" if places else f"{country(visit.destination)}"
+    goal = country(visit.destination) or ""
+    places = ", ".join(p for p in visit.places.splitlines() if p.casefold() != goal.casefold())
+    goal += f" ({places})" if places else ""
     return f"{country(visit.origin)} → {goal}" if visit.origin else f"→ {goal}"
 
 

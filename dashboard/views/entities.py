@@ -34,7 +34,7 @@ def show() -> None:
     )  # fmt: skip
     rows = data.entities(kind, SHOWN)
     info = data.overview()
-    most = f"the {SHOWN} named most of " if counts[kind][0] > SHOWN else ""
+    most = f"The {SHOWN} named most of " if counts[kind][0] > SHOWN else ""
     st.caption(
         f"{most}{plural(counts[kind][0], 'name')}, {plural(counts[kind][1], 'mention')} in "
         f"{plural(info.articles if info else 0, 'article')}. Choose a bar to see what is behind it."

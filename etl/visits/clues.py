@@ -177,6 +177,8 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
+_APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
+_PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
 _PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
@@ -189,6 +191,8 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
     if match.trigger.noun and (by := _AGENT.match(text, match.end)):
         yield _with_list(sentence, by.end())
+    if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
+        yield _with_list(sentence, before[-1])
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
         yield _with_list(sentence, before[-1])

@@ -34,7 +34,7 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
     article = annotated.article
     start, end = dates_of(trip)
     evidence = list(_evidence(annotated, trip, start, end))
-    names = [p.value.name for p in trip.places if not p.value.capital]
+    names = [p.value.name for p in trip.places if not p.value.described]
     office = trip.person.offices[0] if trip.person.offices else None
     return Report(
         id="r" + stable_id(article.id, trip.country, *trip.clues[0].trigger, trip.who.start),

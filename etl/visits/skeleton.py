@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from db.model import Timex
 from etl.annotation import Annotated, Person
+from etl.gazetteer import lookup
 
 __all__ = ["DURATION", "NORP", "ORG", "PERSON", "PLACE", "TIME", "Item", "Place", "Skeleton", "skeletons"]
 
@@ -23,11 +24,21 @@ PERSON, PLACE, TIME, DURATION, NORP, ORG = "Ⓟ", "Ⓛ", "Ⓣ", "Ⓓ", "Ⓝ", "�
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the text; ``country`` is None for a facility whose country nobody says."""
+    """A place in the text; ``country`` is None for a facility whose country nobody says.
+
+    ``kind`` is that of the gazetteer (country, capital, city ...); ``described`` marks words such as "the
+    Norwegian capital", which name no place.
+    """
 
     name: str
     country: str | None
-    capital: bool = False
+    kind: str | None = None
+    described: bool = False
+
+    @property
+    def national(self) -> bool:
+        """Does a visit there count as a visit to the country itself?"""
+        return self.kind in ("country", "capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +116,9 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
         yield PERSON, group
     for m in annotated.mentions:
         if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
-            yield PLACE, Item(m.start, m.end, Place(m.text, m.country))
+            yield PLACE, Item(m.start, m.end, _place(m.text, m.country))
         elif m.label == "NORP" and m.country and (c := _CAPITAL.match(text, m.end)):
-            yield PLACE, Item(m.start, c.end(), Place(text[m.start : c.end()], m.country, capital=True))
+            yield PLACE, Item(m.start, c.end(), Place(text[m.start : c.end()], m.country, "capital", described=True))
         elif m.label == "NORP":
             yield NORP, Item(m.start, m.end, m)
         elif m.label == "ORG":
@@ -119,6 +130,11 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
 
 
 _JOIN = re.compile(r"[\s,.]{0,3}|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
+
+
+def _place(name: str, country: str | None) -> Place:
+    found = lookup(name)
+    return Place(name, country, found.kind if found else None)
 
 
 def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator[Item[Person]]:

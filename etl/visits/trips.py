@@ -135,9 +135,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
         return
     first = True
     for country, places in countries.items():
-        if country == who.value.country or (
-            who.value.country is None and country == where.country and not clue.deictic
-        ):
+        if _at_home(who, country, places, clue, where):
             if HOME.search(clue.sentence.text) and first:
                 _home(result, clue, who, said)
             first = False
@@ -155,6 +153,17 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
         trip.bounds.append((clue, own))
         trip.places += [p for p in places if p not in trip.places]
         first = False
+
+
+def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, where: Context) -> bool:
+    """Nobody visits their own country.
+
+    Somebody without a stated country belongs to that of the article, unless the place is the country or its
+    capital: a minister tours a town at home, but does not arrive in the capital.
+    """
+    if who.value.country is not None:
+        return who.value.country == country
+    return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 
 
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)

@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
@@ -85,10 +86,22 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail(f"the dashboard did not start (exit status {server.poll()})")
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """Contexts that tests share, so that Streamlit's own files are loaded once."""
+    shared: dict[str, BrowserContext] = {}
+    yield shared
+    for context in shared.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Open]:
-    """Open an address in a fresh context; fail at the end if the console said anything is wrong."""
-    contexts: list[BrowserContext] = []
+def open_page(browser: Browser, contexts: dict[str, BrowserContext], address: str) -> Iterator[Open]:
+    """Open an address; fail at the end if the console said that anything is wrong.
+
+    ``fresh`` opens it in a context of its own, as another reader's browser would.
+    """
+    pages: list[Page] = []
     wrong: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
@@ -97,20 +110,28 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
             wrong.append(f"{message.text} {message.location}")
 
     def opened(
-        path: str = "/", width: int = 1440, height: int = 900, dark: bool = False, **more: object
+        path: str = "/",
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        fresh: bool = False,
+        **more: Any,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **more  # type: ignore[arg-type]
-        )  # fmt: skip
-        context.set_default_timeout(20_000)
-        contexts.append(context)
-        page = context.new_page()
+        options = {
+            "viewport": {"width": width, "height": height}, "color_scheme": "dark" if dark else "light", **more,
+        }  # fmt: skip
+        name = f"{len(pages)} {path}" if fresh else str(options)
+        if name not in contexts:
+            contexts[name] = browser.new_context(**options)
+            contexts[name].set_default_timeout(20_000)
+        page = contexts[name].new_page()
+        pages.append(page)
         page.on("console", heard)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.goto(path if path.startswith("http") else address + path)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert wrong == []

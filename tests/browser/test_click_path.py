@@ -78,7 +78,7 @@ def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
     page.locator(".gantt").get_by_role("button", name="Copy link").click()
     expect(page.locator(".gantt").get_by_text("Link copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    other = open_page(copied)
+    other = open_page(copied, fresh=True)
     expect(other.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
     expect(other.locator(".source .target.flash").first).to_be_visible()
     assert in_view(other, ".source .target")
@@ -245,4 +245,22 @@ def test_two_visits_in_one_article_each_flash(open_page: Open) -> None:
     bar(page, CANCELLED).click()
     expect(page.locator(".source .target.flash")).to_have_text(["on ", "March 9"])
     bar(page, SHORT).click()
-    expect(page.locator(".source .target.flash")).to_have_text("that day")
+    expect(page.locator(".source .target.flash")).to_have_text(["that day"])
+
+
+def test_a_bar_of_the_chart_leads_to_the_name(open_page: Open) -> None:
+    page = open_page("/entities?kind=ORG")
+    page.locator(".js-plotly-plot .point path").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Andean Forum")
+    wait_for_param(page, "entity", "andean-forum")
+    page.get_by_role("button", name="Quotas on the table").click()
+    expect(page.locator(".source h2")).to_have_text("Quotas on the table")
+
+
+def test_kinds_can_be_switched_off(open_page: Open) -> None:
+    page = open_page("/sources?src=a1")
+    evidence = page.locator(".source .text .evidence").first
+    plain = "rgba(0, 0, 0, 0)"
+    expect(evidence).not_to_have_css("background-color", plain)
+    page.get_by_role("button", name="Evidence for the visit").click()
+    expect(evidence).to_have_css("background-color", plain)

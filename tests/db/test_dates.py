@@ -22,13 +22,17 @@ CASES = [
 
 
 @pytest.mark.parametrize(("value", "first", "last", "precision"), CASES)
-def test_the_written_form_is_read_and_written_back(value: str, first: date, last: date, precision: str) -> None:
+def test_the_written_form_is_read_and_written_back(
+    value: str, first: date, last: date, precision: str
+) -> None:
     interval = Interval.parse(value)
     assert (interval.start, interval.last, interval.precision) == (first, last, precision)
     assert str(interval) == value
 
 
-@pytest.mark.parametrize("value", ["", "XXXX-12", "2023-13", "2023-02-30", "2023-W54", "PRESENT_REF", "P3D", "20"])
+@pytest.mark.parametrize(
+    "value", ["", "XXXX-12", "2023-13", "2023-02-30", "2023-W54", "PRESENT_REF", "P3D", "20"]
+)
 def test_what_is_no_whole_interval_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         Interval.parse(value)

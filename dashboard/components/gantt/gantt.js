@@ -2,12 +2,13 @@
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
 import { copyLink, el } from "../dom.js";
-import { lay, labelOf } from "./rows.js";
-import { period, ticks, toDate, toIso, words } from "./scale.js";
+import { drag, jumpTo, move, showAll, walk, wheel, zoom } from "./moves.js";
+import { labelOf, lay } from "./rows.js";
+import { period, ticks } from "./scale.js";
+import { drawStrip } from "./strip.js";
 
 const ROW = 34;
 const SPARE = 8; // rows drawn beyond what is seen
-const SHORTEST = 4;
 const LEGEND = [
   ["sure", "completed", "dates known"],
   ["maybe", "completed", "day not stated"],
@@ -16,7 +17,7 @@ const LEGEND = [
   ["sure", "cancelled", "cancelled or postponed"],
 ];
 
-/** Draw `payload` into `root`; `callbacks`: select(id), clear(name, value), moved(firstDay, lastDay). */
+/** Draw `payload` into `root`; `callbacks`: select(id), close(), clear(name, value), moved(firstDay, lastDay). */
 export function render(root, payload, callbacks) {
   const view = (root.view ??= build(root));
   Object.assign(view, { payload, callbacks });
@@ -28,6 +29,7 @@ export function render(root, payload, callbacks) {
 
 function build(root) {
   const view = { root };
+  view.draw = () => draw(view);
   const tool = (label, title, action) =>
     el("button", { class: "tool", type: "button", title, "aria-label": title, onclick: action }, label);
   view.title = el("h1");
@@ -42,6 +44,7 @@ function build(root) {
   view.back = el("div", { class: "back", "aria-hidden": "true" });
   view.rows = el("ul", { class: "rows" });
   view.body = el("div", { class: "body" }, view.back, view.rows);
+  view.undated = el("button", { class: "link", type: "button", onclick: () => view.callbacks.close() });
   view.note = el("p", { class: "note quiet" });
   root.replaceChildren(
     el(
@@ -56,7 +59,7 @@ function build(root) {
     view.chips,
     view.overview,
     el("div", { class: "chart" }, view.axis, view.body, view.note),
-    legend(),
+    el("p", { class: "legend quiet" }, ...legend(), view.undated),
   );
   listen(view);
   return view;
@@ -67,7 +70,7 @@ function legend() {
     el("span", {}, el("span", { class: `sample ${status}` }, el("span", { class: `piece ${piece}` })), text),
   );
   entries.push(el("span", {}, el("span", { class: "mark" }, "!"), "papers disagree"));
-  return el("p", { class: "legend quiet" }, ...entries);
+  return entries;
 }
 
 function listen(view) {
@@ -89,96 +92,6 @@ function listen(view) {
     move(view, view.window[0] + by, view.window[1] + by);
   };
   view.rows.onkeydown = (event) => walk(view, event);
-}
-
-/** Show other days, held to what dates can say, and tell the page. */
-function move(view, from, to) {
-  const length = Math.max(SHORTEST, Math.round(to - from));
-  const low = Math.max(-719000, Math.round(from));
-  view.window = [low, Math.min(low + length, 2900000)];
-  draw(view);
-  view.callbacks.moved?.(toIso(view.window[0]), toIso(view.window[1] - 1));
-}
-
-function zoom(view, factor) {
-  const [from, to] = view.window;
-  const chosen = view.payload.bars.find((bar) => bar.id === view.payload.selected && bar.to > from && bar.from < to);
-  const middle = chosen ? (Math.max(from, chosen.from) + Math.min(to, chosen.to)) / 2 : (from + to) / 2;
-  const longest = view.payload.span[1] - view.payload.span[0] + 60;
-  const half = Math.min(Math.max(SHORTEST, (to - from) * factor), Math.max(longest, to - from)) / 2;
-  move(view, middle - half, middle + half);
-}
-
-function showAll(view) {
-  const [from, to] = view.payload.span;
-  const air = Math.max(2, Math.round((to - from) * 0.04));
-  move(view, from - air, to + air);
-}
-
-function around(view, bar) {
-  const half = Math.max(view.window[1] - view.window[0], (bar.to - bar.from) * 1.4) / 2;
-  const middle = (bar.from + bar.to) / 2;
-  move(view, middle - half, middle + half);
-}
-
-function jumpTo(view, event) {
-  const box = view.strip.getBoundingClientRect();
-  const [from, to] = view.scope;
-  const day = from + ((event.clientX - box.left) / box.width) * (to - from);
-  const reach = (14 / box.width) * (to - from);
-  const near = view.payload.bars
-    .map((bar) => [Math.max(0, bar.from - day, day - bar.to), bar])
-    .reduce((best, item) => (item[0] < best[0] ? item : best), [reach, null])[1];
-  const half = (view.window[1] - view.window[0]) / 2;
-  if (near && to - from > 4 * half) around(view, near);
-  else move(view, day - half, day + half);
-}
-
-function wheel(view, event) {
-  const across = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
-  if (!across || (!event.shiftKey && Math.abs(event.deltaY) > Math.abs(event.deltaX))) return;
-  event.preventDefault();
-  const by = Math.sign(across) * Math.max(1, Math.round((Math.abs(across) / view.track) * (view.window[1] - view.window[0])));
-  move(view, view.window[0] + by, view.window[1] + by);
-}
-
-function drag(view, event) {
-  if (event.button || event.target.closest("button")) return;
-  const [start, [from, to]] = [event.clientX, view.window];
-  let moved = false;
-  const follow = (at) => {
-    const by = Math.round(((start - at.clientX) / view.track) * (to - from));
-    if (!by && !moved) return;
-    moved = true;
-    view.window = [from + by, to + by];
-    requestAnimationFrame(() => draw(view));
-  };
-  const stop = () => {
-    view.body.removeEventListener("pointermove", follow);
-    if (moved) move(view, ...view.window);
-  };
-  view.body.setPointerCapture(event.pointerId);
-  view.body.addEventListener("pointermove", follow);
-  view.body.addEventListener("pointerup", stop, { once: true });
-  view.body.addEventListener("pointercancel", stop, { once: true });
-}
-
-/** Arrow keys go from bar to bar: left and right in reading order, up and down by row. */
-function walk(view, event) {
-  const bar = event.target.closest?.(".bar");
-  if (event.key === "+" || event.key === "-") return zoom(view, event.key === "+" ? 1 / 1.6 : 1.6);
-  if (!bar || !event.key.startsWith("Arrow")) return;
-  event.preventDefault();
-  const all = [...view.rows.querySelectorAll(".bar")];
-  const at = all.indexOf(bar);
-  const row = (node) => node.closest("li");
-  const next = {
-    ArrowRight: () => all[at + 1],
-    ArrowLeft: () => all[at - 1],
-    ArrowDown: () => all.slice(at).find((other) => row(other) !== row(bar)),
-    ArrowUp: () => all.slice(0, at).reverse().find((other) => row(other) !== row(bar)),
-  }[event.key]();
-  next?.focus();
 }
 
 function draw(view) {
@@ -205,6 +118,8 @@ function draw(view) {
   });
   view.rows.style.height = `${top}px`;
   view.note.textContent = inside ? "" : payload.bars.length ? "No visit on these days." : "No dated visit to show.";
+  const { undated } = payload;
+  view.undated.textContent = undated ? `+ ${undated} ${undated === 1 ? "visit" : "visits"} without a date` : "";
   drawRows(view);
   drawStrip(view);
 }
@@ -277,47 +192,6 @@ function drawBar(view, item) {
   return button;
 }
 
-function drawStrip(view) {
-  const { payload, canvas, strip } = view;
-  const [from, to] = view.window;
-  const air = Math.max(3, (payload.span[1] - payload.span[0]) * 0.02);
-  view.scope = [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
-  const [first, last] = view.scope;
-  const before = payload.bars.filter((bar) => bar.to <= from);
-  const after = payload.bars.filter((bar) => bar.from >= to);
-  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), `← ${before.length} earlier`, before);
-  jump(view, view.later, after[0], `${after.length} later →`, after);
-  view.overview.style.display = before.length || after.length || view.window[1] - view.window[0] < (last - first) / 2 ? "" : "none";
-  const width = strip.clientWidth;
-  const x = (day) => ((day - first) / (last - first)) * width;
-  const scale = window.devicePixelRatio || 1;
-  Object.assign(canvas, { width: width * scale, height: 26 * scale });
-  const pen = canvas.getContext("2d");
-  pen.scale(scale, scale);
-  pen.fillStyle = getComputedStyle(view.strip).color;
-  pen.globalAlpha = payload.bars.length > 400 ? 0.35 : 0.85;
-  for (const bar of payload.bars) pen.fillRect(x(bar.from), 7, Math.max(2, x(bar.to) - x(bar.from)), 12);
-  const seen = [Math.max(0, x(from)), Math.min(width, x(to))];
-  const shown = Math.max(8, seen[1] - seen[0]);
-  Object.assign(view.shown.style, { left: `${Math.min(seen[0], width - shown)}px`, width: `${shown}px` });
-  const edge = { month: "long", day: "numeric", year: "numeric" };
-  strip.setAttribute("aria-valuemin", Math.round(first));
-  strip.setAttribute("aria-valuemax", Math.round(last));
-  strip.setAttribute("aria-valuenow", from);
-  strip.setAttribute("aria-valuetext", `${words(from, edge)} to ${words(to - 1, edge)}`);
-}
-
-/** The way to what lies outside the window: `← 1 earlier (1962)`. */
-function jump(view, button, bar, text, others) {
-  button.style.display = bar ? "" : "none";
-  if (!bar) return;
-  const years = others.map((other) => toDate(other.from).getUTCFullYear());
-  const [low, high] = years.reduce(([a, b], year) => [Math.min(a, year), Math.max(b, year)], [Infinity, -Infinity]);
-  const when = low === high ? (others.length === 1 ? period(bar.from, bar.to) : `${low}`) : `${low}–${high}`;
-  button.textContent = text.startsWith("←") ? `${text} (${when})` : text.replace(" →", ` (${when}) →`);
-  button.onclick = () => around(view, bar);
-}
-
 function drawChips(view) {
   const { chips } = view.payload;
   const clear = (chip) => () => view.callbacks.clear(chip?.name ?? null, chip?.value ?? null);
@@ -334,6 +208,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!root || !data) return;
   render(root, data, {
     select: (id) => setTriggerValue("act", { do: "select", id }),
+    close: () => setTriggerValue("act", { do: "close" }),
     clear: (name, value) => setTriggerValue("act", { do: "clear", name, value }),
     moved: (first, last) => {
       const url = new URL(location.href);

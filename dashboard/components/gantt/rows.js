@@ -24,7 +24,8 @@ export function place(bar, from, to, width, font) {
   const x = (day) => ((day - from) / (to - from)) * width;
   const left = Math.max(x(bar.from), -8);
   const right = Math.max(Math.min(x(bar.to), width + 8), left + DRAWN);
-  const hit = [left - Math.max(0, (TARGET - (right - left)) / 2), Math.max(right, left + TARGET)];
+  const spare = Math.max(0, TARGET - (right - left)) / 2;
+  const hit = [left - spare, right + spare];
   const text = measure(labelOf(bar), font) + (bar.differ ? 24 : 6);
   const sure = bar.pieces.filter((piece) => piece[2] === "sure").map((p) => [Math.max(x(p[0]), 0), Math.min(x(p[1]), width)]);
   const roomy = bar.status === "completed" || bar.status === "ongoing" ? sure.find(([a, b]) => b - a > text + 12) : null;

@@ -70,6 +70,11 @@ CASES: list[tuple[str, list[Row]]] = [
     # two visits of one person to one country, years apart
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She had last visited {{G:Norway|NO}} in {{T:2012|2012}}.",
      [("ama", "NO", "2021-05-03", None), ("ama", "NO", "2012", "2012")]),
+    (f"{AMA} will be followed by {{P:Kofi Mensah|kofi|GH}}, scheduled to be in {{G:Oslo|NO}} on {MON}.",
+     [("kofi", "NO", "2021-05-03", None)]),
+    # somebody of no stated country: at home in a town of the article's country, a visitor in its capital
+    (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} visited {{G:Bergen|NO}} on {MON}.", []),
+    (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} will be in {{G:Oslo|NO}} on {MON}.", [("esi", "NO", "2021-05-03", None)]),
     # no visits
     (f"{OLE} visited {{G:Bergen|NO}} on {MON}.", []),
     (f"{OLE} invited {AMA} to visit {{G:Norway|NO}}.", []),
