@@ -250,7 +250,7 @@ def test_two_visits_in_one_article_each_flash(open_page: Open) -> None:
 
 def test_a_bar_of_the_chart_leads_to_the_name(open_page: Open) -> None:
     page = open_page("/entities?kind=ORG")
-    page.locator(".js-plotly-plot .point path").first.click()
+    page.locator(".js-plotly-plot .point path").first.click(force=True)  # plotly's own layer lies above
     expect(page.get_by_role("heading", level=1)).to_have_text("Andean Forum")
     wait_for_param(page, "entity", "andean-forum")
     page.get_by_role("button", name="Quotas on the table").click()

@@ -120,6 +120,7 @@ function draw(view) {
   view.note.textContent = inside ? "" : payload.bars.length ? "No visit on these days." : "No dated visit to show.";
   const { undated } = payload;
   view.undated.textContent = undated ? `+ ${undated} ${undated === 1 ? "visit" : "visits"} without a date` : "";
+  view.undated.hidden = !undated;
   drawRows(view);
   drawStrip(view);
 }

@@ -1,0 +1,45 @@
+// The overview of the whole span: every visit a tick, the shown days a frame, and the way to the rest.
+
+import { around } from "./moves.js";
+import { period, toDate, words } from "./scale.js";
+
+export function drawStrip(view) {
+  const { payload, canvas, strip } = view;
+  const [from, to] = view.window;
+  const air = Math.max(3, (payload.span[1] - payload.span[0]) * 0.02);
+  view.scope = [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
+  const [first, last] = view.scope;
+  const before = payload.bars.filter((bar) => bar.to <= from);
+  const after = payload.bars.filter((bar) => bar.from >= to);
+  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), `← ${before.length} earlier`, before);
+  jump(view, view.later, after[0], `${after.length} later →`, after);
+  view.overview.style.display = before.length || after.length || view.window[1] - view.window[0] < (last - first) / 2 ? "" : "none";
+  const width = strip.clientWidth;
+  const x = (day) => ((day - first) / (last - first)) * width;
+  const scale = window.devicePixelRatio || 1;
+  Object.assign(canvas, { width: width * scale, height: 26 * scale });
+  const pen = canvas.getContext("2d");
+  pen.scale(scale, scale);
+  pen.fillStyle = getComputedStyle(view.strip).color;
+  pen.globalAlpha = payload.bars.length > 400 ? 0.35 : 0.85;
+  for (const bar of payload.bars) pen.fillRect(x(bar.from), 7, Math.max(2, x(bar.to) - x(bar.from)), 12);
+  const seen = [Math.max(0, x(from)), Math.min(width, x(to))];
+  const shown = Math.max(8, seen[1] - seen[0]);
+  Object.assign(view.shown.style, { left: `${Math.min(seen[0], width - shown)}px`, width: `${shown}px` });
+  const edge = { month: "long", day: "numeric", year: "numeric" };
+  strip.setAttribute("aria-valuemin", Math.round(first));
+  strip.setAttribute("aria-valuemax", Math.round(last));
+  strip.setAttribute("aria-valuenow", from);
+  strip.setAttribute("aria-valuetext", `${words(from, edge)} to ${words(to - 1, edge)}`);
+}
+
+/** The way to what lies outside the window: `← 1 earlier (1962)`. */
+function jump(view, button, bar, text, others) {
+  button.style.display = bar ? "" : "none";
+  if (!bar) return;
+  const years = others.map((other) => toDate(other.from).getUTCFullYear());
+  const [low, high] = years.reduce(([a, b], year) => [Math.min(a, year), Math.max(b, year)], [Infinity, -Infinity]);
+  const when = low === high ? (others.length === 1 ? period(bar.from, bar.to) : `${low}`) : `${low}–${high}`;
+  button.textContent = text.startsWith("←") ? `${text} (${when})` : text.replace(" →", ` (${when}) →`);
+  button.onclick = () => around(view, bar);
+}
