@@ -118,6 +118,11 @@ class Interval:
         """The number of days."""
         return (self.end - self.start).days
 
+    @property
+    def middle(self) -> date:
+        """The day in the middle; of an even number of days the later one."""
+        return self.start + DAY * (self.length // 2)
+
     def overlaps(self, other: Interval) -> bool:
         """Do the two share a day?"""
         return self.start < other.end and other.start < self.end

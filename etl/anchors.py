@@ -1,8 +1,9 @@
 """Dates for undated articles from the rest of the corpus: articles that tell of the same trip.
 
-An undated article is anchored on a dated one where both have one visitor go to one country and a day without
-a year that the undated one names ("December 9") lies within :data:`REACH` of the other's publication. Without
-such a day nothing tells this year's trip from last year's, and the article stays undated.
+An undated article is anchored on a dated one where the dated one has somebody go to a country, the undated
+one names that visitor and has somebody go to that country too, and a day without a year that it names
+("December 9") lies within :data:`REACH` of the other's publication. Without such a day nothing tells this
+year's trip from last year's, and the article stays undated.
 """
 
 from __future__ import annotations
@@ -33,24 +34,28 @@ def around(
     reports: Iterable[Report],
     dated: Mapping[str, Interval],
     undated: Mapping[str, tuple[tuple[int, int], ...]],
+    named: Mapping[str, Iterable[str]],
 ) -> dict[str, Interval]:
     """For each undated article that can be anchored, the days around which it was published.
 
     ``reports`` are those of all articles with entities as visitors, ``dated`` publication days, ``undated``
-    the days without a year of the articles in question.
+    the days without a year of the articles in question, ``named`` the people whom these name.
     """
-    tellers: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    windows: dict[tuple[str, str], dict[Interval, None]] = defaultdict(dict)
+    goals: dict[str, dict[str, None]] = defaultdict(dict)
     for report in reports:
-        tellers[report.visitor, report.destination][report.article] = None
-    best: dict[str, tuple[int, Interval]] = {}
-    for articles in tellers.values():
-        windows = [_window(dated[a]) for a in articles if a in dated]
-        for article in articles:
-            for window in windows if article in undated else ():
-                hits = sum(_inside(day, window) for day in undated[article])
-                if hits > best.get(article, (0, window))[0]:
-                    best[article] = (hits, window)
-    return {article: window for article, (_, window) in best.items()}
+        if report.article in dated:
+            windows[report.visitor, report.destination][_window(dated[report.article])] = None
+        elif report.article in undated:
+            goals[report.article][report.destination] = None
+    found: dict[str, Interval] = {}
+    for article, countries in goals.items():
+        trips = ((person, country) for person in named.get(article, ()) for country in countries)
+        near = dict.fromkeys(w for trip in trips if trip in windows for w in windows[trip])
+        hits = {w: sum(_inside(day, w) for day in undated[article]) for w in near}
+        if any(hits.values()):
+            found[article] = max(hits, key=lambda w: hits[w])
+    return found
 
 
 def _window(published: Interval) -> Interval:

@@ -70,11 +70,12 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, the words of their topics, days without a year."""
+    """What the second pass finds, by article: reports, words of topics, days without a year, people."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
     days: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -160,7 +161,8 @@ def _visits(
     for annotated in spool.read():
         _tell(annotated, corpus, told)
     dated = {a: d.interval for a, d in kept.dct.items() if d}
-    around = anchors.around(told, dated, {a: days for a, days in told.days.items() if a not in dated})
+    undated = {a: days for a, days in told.days.items() if a not in dated}
+    around = anchors.around(told, dated, undated, {a: told.people[a] for a in undated})
     raws = (Raw(*row) for row in store.texts(db, sorted(around)))
     for annotated in annotate(raws, language, around):
         store.redate(db, annotated.article, annotated.timexes)
@@ -179,6 +181,7 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
         told.reports[article.id] = reports
         told.topics[article.id] = corpus.taxonomy.find(article)
         told.days[article.id] = anchors.days_without_year(annotated.timexes)
+        told.people[article.id] = tuple(p.id for p in people)
 
 
 def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from db.model import Article, Label, Mention
 from etl import gazetteer
 from etl.people import mentions as rules
+from etl.people import name_table
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
 
@@ -21,7 +22,7 @@ _LABELS: frozenset[str] = frozenset(get_args(Label))
 #: Labels that the recogniser adds where the rules found nothing at all.
 ADDED: frozenset[str] = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP"))
 #: Labels that the rules say too easily (capitals are names): the recogniser must see a name there as well.
-DOUBTED: frozenset[str] = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
+DOUBTED: frozenset[str] = frozenset(("PERSON", "ORG"))
 #: A person's name by the recogniser that goes beyond one of these by the rules takes its place.
 _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 
@@ -38,7 +39,7 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
     """
     if not ents:
         return list(found)
-    kept = [m for m in found if not _is_doubtful(m, found, ents)]
+    kept = [m for m in found if not _is_doubtful(m, found, ents, article.text)]
     for ent in ents:
         crossed = [m for m in kept if m.start < ent.end_char and ent.start_char < m.end]
         if not crossed and ent.label_ in ADDED:
@@ -48,18 +49,20 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 
-def _is_doubtful(mention: Mention, found: Iterable[Mention], ents: Iterable[Span]) -> bool:
-    """Whether the recogniser sees no name at all where the rules put a doubted label."""
-    if mention.label not in DOUBTED or _is_country(mention):
+def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Iterable[Span], text: str) -> bool:
+    """Whether the recogniser sees no name at all where the rules put a doubted label for no clear reason."""
+    if mention.label not in DOUBTED or mention.country or (mention.label == "PERSON" and _is_titled(mention, found, text)):
         return False
     seen = any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
     inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
     return not seen and not inside
 
 
-def _is_country(mention: Mention) -> bool:
-    place = gazetteer.lookup(mention.text)
-    return place is not None and place.sure and place.kind in ("country", "capital", "union")
+def _is_titled(mention: Mention, found: Sequence[Mention], text: str) -> bool:
+    """Whether an office or a form of address stands right before a name."""
+    before = text[: mention.start].rstrip()
+    offices = {m.end for m in found if m.label == "OFFICE"}
+    return len(before) in offices or before.rsplit(maxsplit=1)[-1:] != [] and before.rsplit(maxsplit=1)[-1] in name_table.HONORIFICS
 
 
 def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:

@@ -198,8 +198,7 @@ def _undated(
 
 def _within(article: Article, found: list[Found], around: Interval) -> list[_Clue]:
     """The clues of dates without a year, given the days around which the article was published."""
-    middle = around.start + timedelta(days=around.length // 2)
-    clues = _undated(found, [], middle, article.text, around.length // 2)
+    clues = _undated(found, [], around.middle, article.text, around.length // 2)
     told = [f for f in found if f.kind == "weekday" and "mod" not in f.parts]
     for clue in [c for c in clues if c.last > c.first and c.first >= around.start]:
         # a day of the news that is also called by its weekday alone lies within the last week

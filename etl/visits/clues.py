@@ -177,6 +177,9 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
+_SPEAKER = re.compile(
+    rf"{PERSON}[^.;:]{{0,40}}? (?:said|says|told|tells|added|announced|confirmed|stated|noted)\b"
+)
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
 _PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
@@ -189,6 +192,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     text = sentence.text
     before = [p for p, _ in sentence.people(0, match.start)]
     direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
+    inside = [p for p, _ in sentence.people(match.start, match.end)] if match.trigger.noun else []
+    if inside:
+        yield _with_list(sentence, inside[-1])
     if match.trigger.noun and (by := _AGENT.match(text, match.end)):
         yield _with_list(sentence, by.end())
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
@@ -198,6 +204,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
         yield _with_list(sentence, before[-1])
     pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
     if pronouns and (not direct or pronouns[-1] > direct[-1]):
+        said = [p for p in direct[:1] if _SPEAKER.match(text, p)]
+        if said:  # "X said she would ...": of somebody already travelling rather than of the speaker
+            yield scene.traveller
         yield from (_with_list(sentence, p) for p in direct[:1] if p < pronouns[-1])
         yield scene.traveller
         yield scene.topic

@@ -44,9 +44,9 @@ class Papers:
         return len({self.origin.get(r.article, r.article) for r in reports})
 
     def day(self, report: Report) -> date:
-        """The last possible day of publication; the earliest date where none is known."""
+        """The day of publication, the middle one where several are possible; the earliest date if unknown."""
         dct = self.dct.get(report.article)
-        return dct.interval.last if dct else date.min
+        return dct.interval.middle if dct else date.min
 
 
 def consolidate(
@@ -212,7 +212,7 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
         return off[-1]
     dated = [d for r in reports if (d := papers.dct.get(r.article))]
     if dated and (start or end):
-        status = status_on(start, end, max(dated, key=lambda d: d.interval.last))
+        status = status_on(start, end, max(dated, key=lambda d: d.interval.middle))
         return off[-1] if off and status == "planned" else status
     return newest.status
 

@@ -118,7 +118,10 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
         if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
             yield PLACE, Item(m.start, m.end, _place(m.text, m.country))
         elif m.label == "NORP" and m.country and (c := _CAPITAL.match(text, m.end)):
-            yield PLACE, Item(m.start, c.end(), Place(text[m.start : c.end()], m.country, "capital", described=True))
+            yield (
+                PLACE,
+                Item(m.start, c.end(), Place(text[m.start : c.end()], m.country, "capital", described=True)),
+            )
         elif m.label == "NORP":
             yield NORP, Item(m.start, m.end, m)
         elif m.label == "ORG":

@@ -8,17 +8,21 @@ __all__ = ["status_on"]
 
 #: A visit whose end nobody states is taken to be over so many days after its first.
 LONGEST_OPEN = 3
+#: The length in days of the shortest month.
+MONTH = 28
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status:
-    """Planned before the first day, completed after the last, ongoing between; an open end stays ongoing."""
-    today = day.interval
-    if start and start.interval.start > today.last:
+    """planned before the first day, completed after the last, ongoing between; an open end stays ongoing.
+
+    ``day`` may be a range of possible days: its middle decides. A visit dated by a month or year that has begun
+    counts as past: papers do not date so vaguely what is under way.
+    """
+    today = day.interval.middle
+    if start and start.interval.start > today:
         return "planned"
-    if end and end.interval.last < today.start:
+    if end and (end.interval.last < today or end.interval.length >= MONTH):
         return "completed"
-    if not end and start and (today.start - start.interval.last).days > LONGEST_OPEN:
-        return "completed"
-    if end and end.interval.length > 27 and end.interval.contains(today):
+    if start and not end and (today - start.interval.last).days > LONGEST_OPEN:
         return "completed"
     return "ongoing"

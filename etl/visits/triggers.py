@@ -107,6 +107,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
     _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
     # the visit as a whole
+    _row("stay", rf"\b{NOUN} (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", rf"\b(?:re)?visit(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", rf"\btour(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", rf"\b{NOUN} (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),

@@ -38,6 +38,18 @@ def test_what_is_no_whole_interval_is_refused(value: str) -> None:
         Interval.parse(value)
 
 
+@pytest.mark.parametrize(
+    ("value", "middle"),
+    [
+        ("2021-05-03", date(2021, 5, 3)),
+        ("2021-05-03/2021-05-05", date(2021, 5, 4)),
+        ("2021-W18", date(2021, 5, 6)),
+    ],
+)
+def test_the_middle_day(value: str, middle: date) -> None:
+    assert Interval.parse(value).middle == middle
+
+
 def test_an_interval_has_at_least_one_day() -> None:
     with pytest.raises(ValueError, match="at least one day"):
         Interval(date(2021, 2, 3), date(2021, 2, 3))

@@ -20,13 +20,14 @@ def report(article: str, visitor: str = "ama", destination: str = "NO") -> Repor
         ([report("d1"), report("d2"), report("u")], [(11, 9)], "2018-10-20/2018-12-21"),
         ([report("d1"), report("u")], [(9, 9)], None),  # another time of the year
         ([report("d1"), report("u")], [], None),  # nothing tells this year's trip from last year's
-        ([report("d1"), report("u", visitor="kofi")], [(5, 9)], None),
+        ([report("d1"), report("u", visitor="kofi")], [(5, 9)], "2021-04-03/2021-06-04"),  # but ama is named
+        ([report("d1", visitor="esi"), report("u", visitor="kofi")], [(5, 9)], None),
         ([report("d1"), report("u", destination="SE")], [(5, 9)], None),
         ([report("d1"), report("u")], [(2, 29)], None),
     ],
 )
 def test_anchors(reports: list[Report], days: list[tuple[int, int]], expected: str | None) -> None:
-    found = around(reports, DATED, {"u": tuple(days)})
+    found = around(reports, DATED, {"u": tuple(days)}, {"u": ["ama", "kofi"]})
     assert {a: str(i) for a, i in found.items()} == ({"u": expected} if expected else {})
 
 

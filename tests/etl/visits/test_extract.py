@@ -37,6 +37,8 @@ CASES: list[tuple[str, list[Row]]] = [
     (f"{AMA} began her {{D:three-day|P3D}} visit to {{G:Norway|NO}} on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"{AMA} wound up a {{D:three-day|P3D}} trip to {{G:Norway|NO}} on {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"The visit to {{G:Norway|NO}} by {AMA} runs from {MON} to {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"The palace confirmed the visit of {AMA} to {{G:Norway|NO}} on {MON}. She would be in {{G:Oslo|NO}} from {MON} to {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
     # ranges
     (f"{AMA} will be in {{G:Oslo|NO}} from {MON} to {WED}.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"{AMA} will visit {{G:Norway|NO}} on {MON} and {{T:Tuesday|2021-05-04}}.", [("ama", "NO", "2021-05-03", "2021-05-04")]),
@@ -72,6 +74,9 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", None), ("ama", "NO", "2012", "2012")]),
     (f"{AMA} will be followed by {{P:Kofi Mensah|kofi|GH}}, scheduled to be in {{G:Oslo|NO}} on {MON}.",
      [("kofi", "NO", "2021-05-03", None)]),
+    # what a speaker says of "her" is of the one who travels
+    (f"{AMA} will visit {{G:Norway|NO}}. {{P:Esi Addo|esi|}} said she would be in {{G:Oslo|NO}} from {MON} to {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
     # somebody of no stated country: at home in a town of the article's country, a visitor in its capital
     (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} visited {{G:Bergen|NO}} on {MON}.", []),
     (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} will be in {{G:Oslo|NO}} on {MON}.", [("esi", "NO", "2021-05-03", None)]),
