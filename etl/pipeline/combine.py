@@ -21,7 +21,8 @@ __all__ = ["ADDED", "DOUBTED", "combine", "find"]
 _LABELS: frozenset[str] = frozenset(get_args(Label))
 #: Labels that the recogniser adds where the rules found nothing at all.
 ADDED: frozenset[str] = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP"))
-#: Labels that the rules say too easily (capitals are names): the recogniser must see a name there as well.
+#: Labels that the rules say too easily (capitals are names): the recogniser must see a name there as well,
+#: or a title or a country must vouch for it.
 DOUBTED: frozenset[str] = frozenset(("PERSON", "ORG"))
 #: A person's name by the recogniser that goes beyond one of these by the rules takes its place.
 _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
@@ -50,19 +51,20 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
 
 
 def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Iterable[Span], text: str) -> bool:
-    """Whether the recogniser sees no name at all where the rules put a doubted label for no clear reason."""
-    if mention.label not in DOUBTED or mention.country or (mention.label == "PERSON" and _is_titled(mention, found, text)):
+    """Whether the recogniser sees no name at all where the rules put a doubted label."""
+    if mention.label not in DOUBTED or mention.country or _is_titled(mention, found, text):
         return False
     seen = any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
     inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
     return not seen and not inside
 
 
-def _is_titled(mention: Mention, found: Sequence[Mention], text: str) -> bool:
-    """Whether an office or a form of address stands right before a name."""
+def _is_titled(mention: Mention, found: Iterable[Mention], text: str) -> bool:
+    """Whether an office or a form of address stands right before a person's name."""
     before = text[: mention.start].rstrip()
-    offices = {m.end for m in found if m.label == "OFFICE"}
-    return len(before) in offices or before.rsplit(maxsplit=1)[-1:] != [] and before.rsplit(maxsplit=1)[-1] in name_table.HONORIFICS
+    office = any(m.label == "OFFICE" and m.end == len(before) for m in found)
+    address = before.rsplit(maxsplit=1)[-1] in name_table.HONORIFICS if before else False
+    return mention.label == "PERSON" and (office or address)
 
 
 def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:

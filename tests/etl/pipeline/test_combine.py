@@ -31,9 +31,10 @@ def entity(doc, text, label):
         # the recogniser adds persons and places, but no organisations
         ("Malawi:GPE", "Malawi:GPE Quorvath:PERSON", "Quorvath:PERSON Malawi:GPE"),
         ("Malawi:GPE", "Malawi:GPE Quorvath:ORG", "Malawi:GPE"),
-        # what only the rules see is dropped, except countries, peoples and offices
-        ("Malawi:GPE HWF:ORG Ombra:FAC", "Quorvath:PERSON", "Quorvath:PERSON Malawi:GPE"),
-        ("Envoy:OFFICE", "Quorvath:PERSON", "Envoy:OFFICE Quorvath:PERSON"),
+        # organisations and persons that only the rules see are dropped, but not those with a title
+        ("HWF:ORG Ombra:FAC", "Malawi:GPE", "Malawi:GPE Ombra:FAC"),
+        ("Quorvath:PERSON", "Malawi:GPE", "Malawi:GPE"),
+        ("Envoy:OFFICE Ines Vale:PERSON", "Malawi:GPE", "Envoy:OFFICE Ines Vale:PERSON Malawi:GPE"),
         # a person's name grows
         ("Ines:PERSON", "Ines Vale:PERSON", "Ines Vale:PERSON"),
         ("Envoy:OFFICE", "Envoy Ines Vale:PERSON", "Envoy:OFFICE"),
