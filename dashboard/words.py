@@ -18,7 +18,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: Destinations that are no territory of ISO 3166.
-UNIONS = {"EU": "European Union", "UN": "United Nations", "NATO": "NATO"}
+UNIONS = {"EU": "European Union", "UN": "United Nations", "NATO": "NATO", "AFU": "African Union"}
 
 STATUS_WORDS = {
     "planned": "Planned",

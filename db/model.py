@@ -102,7 +102,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name or description in a text. ``country`` is an ISO 3166-1 alpha-2 code (or EU, UN, NATO, AU)."""
+    """A name or description in a text. ``country`` is an ISO 3166-1 alpha-2 code (or EU, UN, NATO, AFU)."""
 
     article: str
     start: int

@@ -77,7 +77,7 @@ def country_of(text: str) -> str | None:
 def country_name(code: str) -> str:
     """The English name of a country or union: 'US' -> 'United States'; the code itself where unknown."""
     if code in table.UNIONS:
-        return table.UNIONS[code].split(",")[-1] if code in ("EU", "UN", "AU") else code
+        return table.UNIONS[code].split(",")[-1] if code in ("EU", "UN", "AFU") else code
     return Locale("en").territories.get(code) or code
 
 

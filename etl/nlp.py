@@ -1,7 +1,7 @@
 """The spaCy pipeline, loaded once.
 
-``load()`` is the only seam: a trained pipeline, given by name or path, takes the place of the blank one
-without a change elsewhere. The blank one only splits tokens and sentences.
+``load()`` is the only seam: our own trained pipeline (``etl.pipeline``), the rules alone, or another trained
+pipeline, given by name or path, without a change elsewhere.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
-__all__ = ["ABBREVIATIONS", "load", "sentence_starts"]
+from db.errors import SourceError
+
+__all__ = ["ABBREVIATIONS", "RULES", "load", "sentence_starts"]
+
+#: The name of the pipeline without a trained part.
+RULES = "rules"
 
 #: Words that carry a full stop inside a sentence: titles, ranks, months, weekdays, companies, Latin.
 ABBREVIATIONS = frozenset(
@@ -37,16 +42,20 @@ _HEADING = 50
 
 
 @lru_cache(maxsize=4)
-def load(name: str | None = None) -> Language:
-    """The pipeline ``name`` (a package or a path), by default the built-in rules; cached.
+def load(name: str | None = None, ner_model: str | None = None) -> Language:
+    """The pipeline ``name`` (a package or a path), by default our own trained one; cached.
 
-    Raises OSError, as spaCy does, where no pipeline has that name.
+    ``RULES`` only splits tokens and sentences. With ``ner_model`` our own one takes the names from that
+    installed pipeline. Raises OSError, as spaCy does, where no pipeline has such a name.
     """
-    if name is not None:
-        return spacy.load(name)
-    nlp = spacy.blank("en")
-    nlp.add_pipe("envoyage_sentences")
-    return nlp
+    if name == RULES:
+        nlp = spacy.blank("en")
+        nlp.add_pipe("envoyage_sentences")
+        return nlp
+    # Imported late: the components of the pipeline stand on this module.
+    from etl.pipeline.load import ours  # noqa: PLC0415
+
+    return spacy.load(name) if name else ours(ner_model)
 
 
 @Language.component("envoyage_sentences")

@@ -1,6 +1,6 @@
 """Tables of places and peoples that no library has: demonyms, press names, seats of power, regions.
 
-Codes are ISO 3166-1 alpha-2, with XK for Kosovo and EU, UN, NATO, AU (the unions as such, in ``UNIONS``).
+Codes are ISO 3166-1 alpha-2, with XK for Kosovo and EU, UN, NATO, AFU (the unions as such, in ``UNIONS``; AU is Australia, so the African Union is AFU).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ COUNTRY_NAMES: dict[str, str] = {
 UNIONS: dict[str, str] = {
     "EU": "EU,E.U.,European Union", "UN": "UN,U.N.,United Nations",
     "NATO": "NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation",
-    "AU": "African Union",
+    "AFU": "African Union",
 }  # fmt: skip
 
 #: Seats of power: name -> (label, country). BOTH: ORG where the seat speaks,

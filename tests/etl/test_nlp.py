@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.errors import SourceError
 from etl import nlp
 
 
@@ -46,5 +47,5 @@ def test_empty() -> None:
 
 
 def test_unknown_pipeline() -> None:
-    with pytest.raises(OSError, match="no_such_pipeline"):
+    with pytest.raises(SourceError, match="no_such_pipeline"):
         nlp.load("no_such_pipeline")
