@@ -10,11 +10,10 @@ import streamlit as st
 from dashboard.state import State, parse, serialise
 from dashboard.words import md
 
-__all__ = ["GO", "PAGES", "event_id", "go", "jump", "leave", "link", "nonce", "read", "unknown"]
+__all__ = ["GO", "PAGES", "count", "event_id", "go", "jump", "leave", "link", "read", "unknown"]
 
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
-NONCE = "envoyage_nonce"
 
 #: Page -> title, icon. The first one is the front page. The key is the file in ``views`` and the URL path.
 PAGES = {
@@ -47,16 +46,17 @@ def link(page: str, state: State, label: str) -> None:
     st.page_link(st.session_state["envoyage_pages"][page], label=md(label), query_params=serialise(state))
 
 
-def nonce(step: int = 0) -> int:
-    """A number that grows with every click on a piece of evidence, so that the same words flash again."""
-    st.session_state[NONCE] = st.session_state.get(NONCE, 0) + step
-    value: int = st.session_state[NONCE]
+def count(what: str, step: int = 0) -> int:
+    """How often something was done in this session, after adding ``step``: lets the same click act again."""
+    key = f"envoyage_{what}"
+    st.session_state[key] = st.session_state.get(key, 0) + step
+    value: int = st.session_state[key]
     return value
 
 
 def jump(state: State, label: str) -> None:
     """A way to another state of the same page; a page link would leave the old address in the bar."""
-    st.button(md(label), key=f"jump_{label}_{serialise(state)}", type="tertiary", on_click=go, args=(state,))
+    st.button(md(label), key=f"jump_{label}_{serialise(state)}", on_click=go, args=(state,))
 
 
 def unknown(what: str, id: str, near: Sequence[tuple[str, State]]) -> None:
@@ -66,8 +66,9 @@ def unknown(what: str, id: str, near: Sequence[tuple[str, State]]) -> None:
         f"other articles." + (" Did you mean one of these?" if near else ""),
         icon=":material/link_off:",
     )
-    for label, state in near:
-        jump(state, label)
+    with st.container(horizontal=True):
+        for label, state in near:
+            jump(state, label)
 
 
 def event_id(event: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, filters, page
-from dashboard.calendar_data import calendar_payload
+from dashboard.calendar_data import calendar_payload, route
 from dashboard.components import mount
 from dashboard.facts import best_evidence, list_payload, visit_payload
 from dashboard.reader import article_payload
@@ -29,20 +29,30 @@ def show() -> None:
     detail = data.visit(state.visit) if state.visit else None
     info = data.overview()
     names = data.names() | {c.id: country(c.id) or c.id for c in data.countries()}
-    mount("gantt", calendar_payload(data.drawn(state.filter), state, names), _act, "gantt")
     if state.visit and not detail:
-        near = [(name, State().select(id)) for id, name in data.nearest("visit", state.visit)]
-        page.unknown("a visit", state.visit, near)
+        page.unknown("a visit", state.visit, _nearest(state.visit))
+    mount("gantt", calendar_payload(data.drawn(state.filter), state, names), _act, "gantt")
     if detail and all(v.id != detail.visit.id for v in visits):
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
     left, right = st.columns(2) if detail else (st.container(), None)
     with left:
         open_ = visit_payload(detail, state.evidence) if detail else None
         empty = not info or not info.visits
-        mount("panel", open_ or list_payload(visits, empty, state.filtered), _act, "panel")
+        payload = open_ or list_payload(visits, empty, state.filtered)
+        mount("panel", payload | {"steps": page.count("visits")}, _act, "panel")
     if detail and right:
         with right:
             _source(detail, state)
+
+
+def _nearest(id: str) -> list[tuple[str, State]]:
+    """The visits whose ids look most like one that is not there."""
+    found = [data.visit(near) for near, _ in data.nearest("visit", id)]
+    return [
+        (f"{near.visit.visitor_name} {route(near.visit)}", State().select(near.visit.id))
+        for near in found
+        if near
+    ]
 
 
 def _source(detail: VisitDetail, state: State) -> None:
@@ -54,7 +64,11 @@ def _source(detail: VisitDetail, state: State) -> None:
     article = data.article(shown.article if shown else detail.reports[0].article)
     if article:
         target = (shown.start, shown.end) if shown else None
-        aim = {"nonce": page.nonce(), "aim": shown.id if shown else "", "come": bool(state.evidence)}
+        aim = {
+            "nonce": page.count("evidence"),
+            "aim": shown.id if shown else "",
+            "come": bool(state.evidence),
+        }
         mount("source", article_payload(article, detail.visit.id, target) | aim, _act, "source")
 
 
@@ -63,9 +77,10 @@ def _act(event: dict[str, Any]) -> None:
     state, id = page.read(), page.event_id(event)
     match event["do"]:
         case "select":
+            page.count("visits", 1)
             page.go(state.select(id))
         case "evidence":
-            page.nonce(1)
+            page.count("evidence", 1)
             page.go(state.select(state.visit, id))
         case "close":
             page.go(state.select(None))

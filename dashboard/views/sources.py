@@ -53,7 +53,7 @@ def _article(state: State) -> None:
         return
     visits = [(id, found.visit) for id in data.visits_in(state.src) if (found := data.visit(id))]
     payload = article_payload(detail, None, state.at) | {
-        "nonce": page.nonce(),
+        "nonce": page.count("evidence"),
         "aim": str(state.at or ""),
         "come": True,
         "copy": True,

@@ -158,7 +158,7 @@ def test_filter_by_official_and_by_topic(open_page: Open) -> None:
 def test_an_unknown_visit_offers_the_nearest(open_page: Open) -> None:
     page = open_page("/?sel=astrid-fjeldmo-pe-2031-03-05")
     expect(page.get_by_text("that is not in this database")).to_be_visible()
-    page.get_by_role("button", name="Astrid Fjeldmo to PE").click()
+    page.get_by_role("button", name="Astrid Fjeldmo Norway → Peru (Lima)").click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
     wait_for_param(page, "sel", DISPUTED)
 
@@ -234,7 +234,9 @@ def test_phone_scrolls_to_the_next_step(open_page: Open) -> None:
     page = open_page(width=390, height=844, has_touch=True, is_mobile=True)
     bar(page, DISPUTED).tap()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
-    expect(page.locator(".panel h2")).to_be_in_viewport()
+    page.wait_for_function(
+        "(node) => node.getBoundingClientRect().top < 200", arg=page.locator(".panel h2").element_handle()
+    )
     page.locator(f'.words[data-evidence="{ON_MARCH_5}"]').first.tap()
     expect(page.locator(".source .target").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -104,7 +104,9 @@ def test_links_to_what_is_not_there_say_so(
 
 def test_the_nearest_is_offered(database: Path) -> None:
     app = run(sel="astrid-fjeldmo-pe-2031-03-05")
-    next(button for button in app.button if button.label == "Astrid Fjeldmo to PE").click().run()
+    next(
+        button for button in app.button if button.label == "Astrid Fjeldmo Norway → Peru \\(Lima\\)"
+    ).click().run()
     assert param(app, "sel") == [sample.VISITS[0]]
     assert not app.warning
 

@@ -3,7 +3,10 @@
 
 import { calm, el, fillHeight, isNarrow } from "../dom.js";
 
-/** `callbacks`: select(id), evidence(id), official(id), topic(id), close(), clear(). */
+/**
+ * `callbacks`: select(id), evidence(id), official(id), topic(id), close(), clear(). Where `steps`, the number
+ * of visits that were opened, has grown, a phone scrolls to the panel.
+ */
 export function render(root, payload, callbacks) {
   const was = root.shown;
   root.shown = payload.id ?? "";
@@ -15,8 +18,10 @@ export function render(root, payload, callbacks) {
   root.scrollTop = top;
   for (const [name, value] of Object.entries(focused ?? {})) // the button that was pressed keeps the focus
     root.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
-  if (was !== undefined && was !== root.shown && root.shown && isNarrow())
-    root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+  // The count outlives this element, which Streamlit may have made anew for the same click.
+  const seen = Number(document.body.dataset.envoyageSteps ?? 0);
+  if (payload.steps > seen && isNarrow()) root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+  if (payload.steps !== undefined) document.body.dataset.envoyageSteps = payload.steps;
 }
 
 const button = (kind, text, onclick, props = {}) => el("button", { class: kind, type: "button", onclick, ...props }, text);
