@@ -46,16 +46,22 @@ def load(name: str | None = None, ner_model: str | None = None) -> Language:
     """The pipeline ``name`` (a package or a path), by default our own trained one; cached.
 
     ``RULES`` only splits tokens and sentences. With ``ner_model`` our own one takes the names from that
-    installed pipeline. Raises OSError, as spaCy does, where no pipeline has such a name.
+    installed pipeline. Raises SourceError where no pipeline has such a name.
     """
     if name == RULES:
         nlp = spacy.blank("en")
         nlp.add_pipe("envoyage_sentences")
         return nlp
     # Imported late: the components of the pipeline stand on this module.
-    from etl.pipeline.load import ours  # noqa: PLC0415
+    from etl.pipeline.load import ours
 
-    return spacy.load(name) if name else ours(ner_model)
+    try:
+        return spacy.load(name) if name else ours(ner_model)
+    except OSError as error:
+        raise SourceError(
+            f"No spaCy pipeline called '{name or ner_model}' is installed. Install it, or give the path of"
+            " its folder."
+        ) from error
 
 
 @Language.component("envoyage_sentences")

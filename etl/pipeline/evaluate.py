@@ -112,7 +112,7 @@ def _outer(spans: Iterable[tuple[int, int, str]]) -> set[tuple[int, int, str]]:
 
 
 def _systems(nlp: Language) -> dict[str, Callable[[Doc], list[tuple[int, int, str]]]]:
-    baseline = pipelines.load()
+    baseline = pipelines.load(pipelines.RULES)
 
     def by_rules(doc: Doc) -> list[Mention]:
         return rules.find(_run(baseline, doc), _article(doc))

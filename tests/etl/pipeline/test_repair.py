@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from etl import nlp
 from etl.pipeline import repair
 
-NLP = nlp.load()
+NLP = nlp.load(nlp.RULES)
 MARK = re.compile(r"\[([A-Z]+) ([^\]]*)\]")
 
 
