@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from dashboard.state import State, parse, serialise
 from dashboard.words import md
 
-__all__ = ["GO", "PAGES", "count", "event_id", "go", "jump", "leave", "link", "read", "unknown"]
+__all__ = ["GO", "PAGES", "count", "event_id", "go", "here", "jump", "leave", "link", "read", "unknown"]
 
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
@@ -69,6 +70,12 @@ def unknown(what: str, id: str, near: Sequence[tuple[str, State]]) -> None:
     with st.container(horizontal=True):
         for label, state in near:
             jump(state, label)
+
+
+def here(event: dict[str, Any]) -> State:
+    """The state in which an event of a component happened: the URL's, with the days that were shown."""
+    shown = event.get("win")
+    return replace(read(), window=parse({"win": [shown]}).window if isinstance(shown, str) else None)
 
 
 def event_id(event: dict[str, Any]) -> str:

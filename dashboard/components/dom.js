@@ -73,3 +73,10 @@ async function copied(text) {
     return done;
   }
 }
+
+/**
+ * Streamlit: a function that sends events as the trigger `act`. The shown days travel with each, since they go
+ * into the address without Streamlit knowing.
+ */
+export const sender = (setTriggerValue) => (event) =>
+  setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });

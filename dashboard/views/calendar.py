@@ -74,7 +74,7 @@ def _source(detail: VisitDetail, state: State) -> None:
 
 def _act(event: dict[str, Any]) -> None:
     """What a click in a component means."""
-    state, id = page.read(), page.event_id(event)
+    state, id = page.here(event), page.event_id(event)
     match event["do"]:
         case "select":
             page.count("visits", 1)

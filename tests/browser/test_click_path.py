@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from urllib.parse import parse_qs, urlsplit
 
@@ -53,13 +54,18 @@ def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Ope
     expect(page.locator(".gantt .bar")).to_have_count(5)
     page.get_by_role("button", name="1 earlier (June 1962)").click()
     expect(bar(page, OLD)).to_be_visible()
-    wait_for_param(page, "win", params(page)["win"][0])
+    page.wait_for_url(re.compile("[?&]win=1962-"))
     page.reload()
     expect(bar(page, OLD)).to_be_visible()
     page.get_by_role("button", name="Go to the days with most visits").click()
     expect(page.locator(".gantt .bar")).to_have_count(5)
     page.get_by_role("button", name="Show the whole span").click()
     expect(page.locator(".gantt .bar")).to_have_count(7)
+    bar(page, DISPUTED).click()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    wait_for_param(page, "sel", DISPUTED)
+    expect(page.locator(".gantt .bar")).to_have_count(7)
+    assert "win" in params(page)
 
 
 def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
@@ -182,7 +188,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     expect(page.get_by_role("dialog", name="Who is this: Astrid Fjeldmo")).to_have_count(0)
     page.locator(".gantt .strip").focus()
     page.keyboard.press("ArrowRight")
-    wait_for_param(page, "win", params(page).get("win", [""])[0])
+    page.wait_for_url(re.compile("[?&]win="))
 
 
 def test_bars_can_be_hit(open_page: Open) -> None:

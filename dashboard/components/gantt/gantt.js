@@ -1,7 +1,7 @@
 // The calendar: lanes of visitors, bars of visits, an overview of the whole span.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { copyLink, el } from "../dom.js";
+import { copyLink, el, sender } from "../dom.js";
 import { drag, jumpTo, move, showAll, walk, wheel, zoom } from "./moves.js";
 import { labelOf, lay } from "./rows.js";
 import { period, ticks } from "./scale.js";
@@ -207,10 +207,11 @@ function drawChips(view) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
+  const send = sender(setTriggerValue);
   render(root, data, {
-    select: (id) => setTriggerValue("act", { do: "select", id }),
-    close: () => setTriggerValue("act", { do: "close" }),
-    clear: (name, value) => setTriggerValue("act", { do: "clear", name, value }),
+    select: (id) => send({ do: "select", id }),
+    close: () => send({ do: "close" }),
+    clear: (name, value) => send({ do: "clear", name, value }),
     moved: (first, last) => {
       const url = new URL(location.href);
       url.searchParams.set("win", `${first}_${last}`);

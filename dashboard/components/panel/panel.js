@@ -1,7 +1,7 @@
 // What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { calm, el, fillHeight, isNarrow } from "../dom.js";
+import { calm, el, fillHeight, isNarrow, sender } from "../dom.js";
 
 /**
  * `callbacks`: select(id), evidence(id), official(id), topic(id), close(), clear(). Where `steps`, the number
@@ -143,7 +143,8 @@ function itemRow(item, payload, callbacks) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
-  const act = (name) => (id) => setTriggerValue("act", { do: name, id: id ?? null });
+  const send = sender(setTriggerValue);
+  const act = (name) => (id) => send({ do: name, id: id ?? null });
   render(root, data, {
     select: act("select"), evidence: act("evidence"), official: act("official"), topic: act("topic"), close: act("close"), clear: act("clear"),
   });

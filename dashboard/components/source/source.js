@@ -2,7 +2,7 @@
 // into segments, since JavaScript counts UTF-16 units and the database code points.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { calm, copyLink, el, fillHeight, isNarrow } from "../dom.js";
+import { calm, copyLink, el, fillHeight, isNarrow, sender } from "../dom.js";
 
 /**
  * `callbacks`: official(id), entity(id), visit(id). Where `aim` (what the target is) or `nonce` (how often it
@@ -141,6 +141,7 @@ function opens(node, root, payload) {
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
-  const act = (name) => (id) => setTriggerValue("act", { do: name, id });
+  const send = sender(setTriggerValue);
+  const act = (name) => (id) => send({ do: name, id });
   render(root, data, { official: act("official"), entity: act("entity"), visit: act("select") });
 }
