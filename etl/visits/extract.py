@@ -34,7 +34,9 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
     article = annotated.article
     start, end = dates_of(trip)
     evidence = list(_evidence(annotated, trip, start, end))
-    names = [p.value.name for p in trip.places if not p.value.described]
+    names = [
+        _proper(p.value.name) for p in trip.places if not p.value.described and p.value.kind != "country"
+    ]
     office = trip.person.offices[0] if trip.person.offices else None
     return Report(
         id="r" + stable_id(article.id, trip.country, *trip.clues[0].trigger, trip.who.start),
@@ -51,6 +53,11 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
     )
+
+
+def _proper(name: str) -> str:
+    """A place name of a dateline in ordinary letters."""
+    return name.title() if name.isupper() and len(name) > 3 else name
 
 
 def _status(trip: Trip, start: Dated | None, end: Dated | None, dct: Dating | None) -> Status:

@@ -13,10 +13,10 @@ MONTH = 28
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status:
-    """planned before the first day, completed after the last, ongoing between; an open end stays ongoing.
+    """Planned before the first day, completed after the last, ongoing between; an open end stays ongoing.
 
-    ``day`` may be a range of possible days: its middle decides. A visit dated by a month or year that has begun
-    counts as past: papers do not date so vaguely what is under way.
+    ``day`` may be a range of possible days: its middle decides. A visit dated by a month or year that has
+    begun counts as past: papers do not date so vaguely what is under way.
     """
     today = day.interval.middle
     if start and start.interval.start > today:
