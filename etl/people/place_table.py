@@ -1,7 +1,7 @@
 """Tables of places and peoples that no library has: demonyms, press names, seats of power, regions.
 
-Codes are ISO 3166-1 alpha-2, with XK for Kosovo and EU, UN, NATO, AFU (the unions as such, in ``UNIONS``; AU is
-Australia, so the African Union is AFU).
+Codes are ISO 3166-1 alpha-2, with XK for Kosovo and EU, UN, NATO, AFU (the unions as such, in ``UNIONS``;
+AU is Australia, so the African Union is AFU).
 """
 
 from __future__ import annotations
