@@ -51,7 +51,7 @@ def _command(port: int, headless: bool) -> list[str]:
         sys.executable, "-m", "streamlit", "run", str(app),
         f"--server.port={port}", f"--server.headless={str(headless).lower()}",
         "--browser.gatherUsageStats=false", "--server.fileWatcherType=none",
-        "--runner.postScriptGC=false", "--client.toolbarMode=minimal",
+        "--runner.postScriptGC=false", "--client.toolbarMode=minimal", "--logger.level=error",
     ]  # fmt: skip
 
 
