@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from thinc.api import use_ops
 
 from etl import nlp as _nlp  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import borrow, hints, places, repair  # noqa: F401 - register the components
 
-__all__ = ["MODEL", "ours"]
+__all__ = ["MODEL", "fast", "ours"]
 
 #: The shipped weights: package data.
 MODEL = Path(__file__).with_name("model")
+
+
+def fast() -> AbstractContextManager[None]:
+    """What is loaded in this context multiplies matrices by NumPy: about three times as fast as by BLIS."""
+    return use_ops("numpy", use_blis=False)
 
 
 def ours(ner_model: str | None = None) -> Language:
@@ -21,8 +28,9 @@ def ours(ner_model: str | None = None) -> Language:
 
     Raises OSError where the weights or ``ner_model`` can't be found.
     """
-    if ner_model is None:
-        return spacy.load(MODEL)
-    nlp = spacy.load(MODEL, exclude=["envoyage_hints", "ner"])
+    with fast():
+        if ner_model is None:
+            return spacy.load(MODEL)
+        nlp = spacy.load(MODEL, exclude=["envoyage_hints", "ner"])
     nlp.add_pipe("envoyage_borrowed_ner", after="envoyage_sentences", config={"pipeline": ner_model})
     return nlp

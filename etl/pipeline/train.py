@@ -21,6 +21,7 @@ from spacy.util import load_config
 from etl.pipeline import corpus
 from etl.pipeline import hints as _hints  # noqa: F401 - registers a component of the configs
 from etl.pipeline import reader as _reader  # noqa: F401 - registers their readers
+from etl.pipeline.load import fast
 
 __all__ = ["main", "train"]
 
@@ -28,8 +29,9 @@ __all__ = ["main", "train"]
 def train(config: Path, output: Path, overrides: dict[str, Any]) -> Language:
     """Train what ``config`` describes and write the best model to ``output``/model-best."""
     output.mkdir(parents=True, exist_ok=True)
-    nlp = init_nlp(load_config(config, overrides=overrides, interpolate=True))
-    best, _ = train_loop(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
+    with fast():
+        nlp = init_nlp(load_config(config, overrides=overrides, interpolate=True))
+        best, _ = train_loop(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return best
 
 
