@@ -46,7 +46,7 @@ def article_payload(
     return {
         "id": article.id,
         "title": article.title or article.id,
-        "source": article.source,
+        "source": _file(article.source),
         "outlet": article.outlet or "",
         "published": _published(article.dct, article.dct_basis),
         "spans": [[s.kind, s.target, s.note] for s in spans],
@@ -88,6 +88,11 @@ def _spans(detail: ArticleDetail, visit: str | None) -> list[Span]:
     found += [Span(t.start, t.end, "date", None, _timex_note(t)) for t in detail.timexes]
     found += [Span(t.start, t.end, "topic", t.target, f"Topic: {t.note}") for t in detail.topics]
     return found
+
+
+def _file(source: str) -> str:
+    """The name of a file; an address stays whole."""
+    return source if "://" in source else source.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _published(dct: str | None, basis: str | None) -> str:

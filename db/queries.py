@@ -72,11 +72,13 @@ BY_TEXT = """v.id IN (
         SELECT id FROM articles WHERE rowid IN (
             SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
-REPORTS = """
-SELECT r.id, r.article, a.title, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
+# An article without a title is known by its first words.
+HEADLINE = "coalesce(a.title, substr(trim(replace(a.text, char(10), ' ')), 1, 60) || '…') AS title"
+REPORTS = f"""
+SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
 FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?
 ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id
-"""
+"""  # noqa: S608 (a constant)
 VISIT_EVIDENCE = """
 SELECT x.id, r.visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
 FROM reports r JOIN evidence x ON x.report = r.id WHERE r.visit = :id
@@ -96,11 +98,11 @@ WHERE c.visit = ? ORDER BY c.field, cv.value, cv.report
 VISIT_TOPICS = """
 SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name
 """
-ARTICLE_COLUMNS = """
-SELECT a.id, a.title, a.outlet, a.dct, a.dct_basis, a.source,
+ARTICLE_COLUMNS = f"""
+SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis, a.source,
        (SELECT count(DISTINCT visit) FROM reports r WHERE r.article = a.id) AS visits
 FROM articles a
-"""
+"""  # noqa: S608 (a constant)
 BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id LIMIT :limit"
 MATCHING = " WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)"
 MENTIONING = " WHERE a.id IN (SELECT article FROM mentions WHERE entity = :entity)"

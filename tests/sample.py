@@ -34,6 +34,9 @@ from db.model import (
 
 __all__ = ["VISITS", "build", "evidence_id"]
 
+#: So much text that the words after it must be scrolled to.
+FILLER = "The harbour was quiet, the gulls were not, and the ferry to the islands left late again.\n\n" * 25
+
 TEXTS = {
     "a1": (
         "Fjordbank envoy to tour Lima\n\n"
@@ -51,6 +54,7 @@ TEXTS = {
         "Minister arrives in Peru\n\n"
         "Astrid Fjeldmo, the Norwegian foreign minister, arrives in Peru on March 5 for a three-day visit, "
         "according to the embassy. President Rosa Quispe will receive her.\n\n"
+        f"{FILLER}"
         "Kenya's trade envoy Daudi Mwangaza arrived in Oslo on Monday. It was not said when he "
         "would leave.\n"
     ),

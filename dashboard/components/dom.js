@@ -36,7 +36,10 @@ export function fillHeight(root, least, exactly = true) {
     const box = scroller(root);
     const top = root.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
     const height = isNarrow() ? "" : `${Math.max(least, Math.floor(box.clientHeight - top - 14))}px`;
+    if (root.fits === height + root.exactly) return;
+    root.fits = height + root.exactly;
     Object.assign(root.style, root.exactly ? { height, maxHeight: "" } : { height: "", maxHeight: height });
+    root.resized?.();
   };
   fit();
   requestAnimationFrame(fit);

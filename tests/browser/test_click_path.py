@@ -272,3 +272,12 @@ def test_kinds_can_be_switched_off(open_page: Open) -> None:
     expect(evidence).not_to_have_css("background-color", plain)
     page.get_by_role("button", name="Evidence for the visit").click()
     expect(evidence).to_have_css("background-color", plain)
+
+
+@pytest.mark.parametrize("height", [700, 900])
+def test_a_link_scrolls_to_words_far_down(open_page: Open, height: int) -> None:
+    page = open_page(f"/?sel={OPEN}", height=height)
+    expect(page.locator(".source .target.flash").first).to_be_visible()
+    page.wait_for_timeout(1000)
+    assert page.locator(".source .text").evaluate("(node) => node.scrollTop") > 500
+    assert in_view(page, ".source .target")

@@ -79,8 +79,10 @@ function aim(root, smooth) {
   const targets = [...text.querySelectorAll(".target")];
   for (const old of text.querySelectorAll(".flash")) old.classList.remove("flash");
   if (!targets.length) return void (text.scrollTop = 0);
-  const top = targets[0].offsetTop - text.clientHeight / 3;
-  text.scrollTo({ top: Math.max(0, top), behavior: smooth && !calm() ? "smooth" : "auto" });
+  const turn = (behavior) => text.scrollTo({ top: Math.max(0, targets[0].offsetTop - text.clientHeight / 3), behavior });
+  turn(smooth && !calm() ? "smooth" : "auto");
+  const until = performance.now() + 2000; // what stands above may still be growing: the text's window with it
+  root.resized = () => performance.now() < until && turn("auto");
   void text.offsetWidth; // restarts the animation when the same words are asked for again
   for (const target of targets) target.classList.add("flash");
 }
