@@ -26,11 +26,17 @@ from etl.pipeline.load import fast
 __all__ = ["main", "train"]
 
 
-def train(config: Path, output: Path, overrides: dict[str, Any]) -> Language:
-    """Train what ``config`` describes and write the best model to ``output``/model-best."""
+def train(config: Path, output: Path, overrides: dict[str, Any], start: Path | None = None) -> Language:
+    """Train what ``config`` describes and write the best model to ``output``/model-best.
+
+    ``start``: a trained pipeline whose components are trained further.
+    """
     output.mkdir(parents=True, exist_ok=True)
+    settings = load_config(config, overrides=overrides, interpolate=True)
+    if start:
+        settings["components"] = {name: {"source": str(start)} for name in settings["components"]}
     with fast():
-        nlp = init_nlp(load_config(config, overrides=overrides, interpolate=True))
+        nlp = init_nlp(settings)
         best, _ = train_loop(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return best
 
@@ -51,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora as .spacy files")
     parser.add_argument("--visits", type=Path, help="folder of annotated articles (articles/, mentions.json)")
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a trained pipeline to go on from")
     parser.add_argument("settings", nargs="*", type=_setting, metavar="setting=value")
     options = parser.parse_intermixed_args(arguments)
     if options.part == "ner":
@@ -58,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     else:
         paths = {f"paths.{k}": options.data / f"{name}.spacy" for k, name in corpus.SYNTAX.items()}
     overrides = {k: str(v) if v else None for k, v in paths.items()} | dict(options.settings)
-    train(Path(__file__).with_name(f"{options.part}.cfg"), options.output, overrides)
+    train(Path(__file__).with_name(f"{options.part}.cfg"), options.output, overrides, options.start)
 
 
 if __name__ == "__main__":
