@@ -125,7 +125,9 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
         return None
     kind = match.trigger.kind
     if kind == "stay" and match.trigger.noun:
-        kind = next((k for k, p in table.ASPECTS if p.search(text[: match.start])), kind)
+        noun = table.VISIT.search(text, match.start, match.end)
+        before = text[: noun.start() if noun else match.start]
+        kind = next((k for k, p in table.ASPECTS if p.search(before)), kind)
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
         places = tuple(i for _, i in sentence.places(match.start, match.start + 1))

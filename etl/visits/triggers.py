@@ -19,7 +19,7 @@ from typing import Literal
 
 __all__ = [
     "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "KINDS", "MEETING", "NOT_MET", "PLANNED", "PUT_OFF",
-    "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "WITH", "Kind", "Trigger",
+    "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
@@ -53,6 +53,8 @@ NOUN = (
     r"(?:visits?|trips?|tours?|stays?|stop|stopover|stop-over|journeys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage)"
 )
+
+VISIT = re.compile(rf"\b{NOUN}\b")
 
 _ARRIVE = (
     r"(?:land(?:s|ed|ing)?|touch(?:es|ed|ing)? down|arriv(?:es?|ed|ing|al)|f(?:lew|lies|ly|lown|lying) in(?:to)?|"

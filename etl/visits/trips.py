@@ -85,7 +85,7 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
     for clue in find(sentences, where.country):
         said = bounds(clue)
         if clue.kind == "leave":
-            _leave(result, clue, said)
+            _leave(result, clue, said, where)
         elif clue.who:
             for who in clue.who:
                 _go(result, clue, who, said, where)
@@ -222,7 +222,7 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
     return False
 
 
-def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
+def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Context) -> None:
     """A visitor goes away: the date ends the trip to the place left, or the one under way."""
     people = {w.value.id for w in clue.who}
     countries = {p.value.country for p in clue.places}
@@ -236,12 +236,14 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
                 trip.bounds.append((clue, said))
                 break
         else:
-            _new_from_leave(result, clue, said)
+            _new_from_leave(result, clue, said, where)
 
 
-def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds) -> None:
-    """A trip of which only the end is told ("concluded a visit to")."""
+def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds, where: Context) -> None:
+    """A trip of which only the end is told ("concluded a visit to", "stayed until Friday")."""
     for who in clue.who:
+        if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
+            result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
         for place in clue.places:
             if place.value.country and place.value.country != who.value.country:
                 trip = Trip(who.value, place.value.country, who, [clue], [(clue, said)], [place])

@@ -3,8 +3,12 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from etl.pipeline import load, package
+from db.model import Article
+from etl import nlp as load_nlp
+from etl.pipeline import combine, load, package
 
 TEXT = (
     "LILONGWE — Foreign Minister Odalys Brenk of Malawi landed in Lusaka on Tuesday, her office said.\n\n"
@@ -67,5 +71,28 @@ def test_no_words_of_the_training_data_are_shipped(nlp):
     assert set(shipped) == package.needed_strings(nlp)
 
 
-def test_an_empty_text_has_no_names(nlp):
-    assert len(nlp("").ents) == 0
+ODD = [
+    "President",
+    "\n\n",
+    "Malawi",
+    "for",
+    "Ines Vale",
+    "-",
+    "(HWF)",
+    "’s",
+    "DR.",
+    "U.S.",
+    "\r\n",
+    "al-",
+    "Van",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(ODD)), max_size=25).map(" ".join))
+def test_any_text_is_kept_and_its_mentions_are_its_words(text):
+    doc = load_nlp.load()(text)
+    assert doc.text == text
+    for mention in combine.find(doc, Article("a", "a", "", text)):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.text.strip()

@@ -51,6 +51,9 @@ CASES: list[tuple[str, list[Row]]] = [
     # one date for the end of a visit and the start of another
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. At the end of her visit on {WED}, {{P:Kofi Mensah|kofi|GH}} kicked off "
      f"his trip to {{G:Oslo|NO}}.", [("ama", "NO", "2021-05-03", "2021-05-05"), ("kofi", "NO", "2021-05-05", None)]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. The conclusion of her visit on {WED} was quiet.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{{G:OSLO|NO}} – {AMA} stayed in the capital until {WED}.", [("ama", "NO", None, "2021-05-05")]),
     # leaving, moving on, going home
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She leaves for {{G:Stockholm|SE}} on {WED}.",
      [("ama", "NO", "2021-05-03", "2021-05-05"), ("ama", "SE", "2021-05-05", None)]),
