@@ -93,7 +93,8 @@ ORDER BY first_day IS NULL, first_day, counterpart
 """
 CONFLICTS = """
 SELECT c.field, cv.value, cv.report FROM conflicts c JOIN conflict_values cv ON cv.conflict = c.id
-WHERE c.visit = ? ORDER BY c.field, cv.value, cv.report
+WHERE c.visit = ?
+ORDER BY instr('visitor start end', c.field), cv.value, cv.report
 """
 VISIT_TOPICS = """
 SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name
