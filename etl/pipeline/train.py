@@ -37,8 +37,17 @@ def train(config: Path, output: Path, overrides: dict[str, Any], start: Path | N
         settings["components"] = {name: {"source": str(start)} for name in settings["components"]}
     with fast():
         nlp = init_nlp(settings)
+        _restore_labels(nlp)
         best, _ = train_loop(nlp, output, stdout=sys.stdout, stderr=sys.stderr)
     return best
+
+
+def _restore_labels(nlp: Language) -> None:
+    """Give a lemmatizer that was read from disk its table of labels again, which spaCy does not write."""
+    component: Any
+    for _, component in nlp.pipeline:
+        if hasattr(component, "tree2label"):
+            component.tree2label.update({tree: i for i, tree in enumerate(component.labels)})
 
 
 def _setting(text: str) -> tuple[str, Any]:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 import spacy
+from spacy.training import Example
 
 from etl.pipeline import corpus, train
 
@@ -47,3 +48,15 @@ def test_training_learns_what_it_is_shown(visits, tmp_path, monkeypatch, capsys)
     train.main(["ner", "--data", str(tmp_path), "--visits", str(visits), "-o", str(out), *settings])
     doc = spacy.load(out / "model-best")(TEXTS["q1"])
     assert [(e.text, e.label_) for e in doc.ents] == [("Ines Vale", "PERSON"), ("Ombra", "LOC")]
+
+
+def test_a_lemmatizer_from_disk_can_be_trained_further(tmp_path):
+    nlp = spacy.blank("en")
+    lemmatizer = nlp.add_pipe("trainable_lemmatizer", config={"min_tree_freq": 1})
+    truth = {"words": ["toured", "left"], "lemmas": ["tour", "leave"]}
+    nlp.initialize(lambda: [Example.from_dict(nlp.make_doc("toured left"), truth)])
+    nlp.to_disk(tmp_path / "syntax")
+    again = spacy.load(tmp_path / "syntax")
+    train._restore_labels(again)
+    assert len(lemmatizer.labels) == 2
+    assert again.get_pipe("trainable_lemmatizer").tree2label == lemmatizer.tree2label
