@@ -1,0 +1,73 @@
+"""The demo itself: articles in, built and served by the command line, clicked through in a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+
+ROOT = Path(__file__).parents[2]
+GOLD = json.loads((ROOT / "tests/gold/seeds/visits.json").read_text(encoding="utf-8"))["visits"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.filterwarnings("default")]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address that ``envoyage serve`` prints."""
+    folder = tmp_path_factory.mktemp("demo")
+    envoyage = [sys.executable, "-m", "etl"]
+    subprocess.run([*envoyage, "build", "seeds", "--db", folder / "demo.db"], cwd=ROOT, check=True)
+    with socket.socket() as free:
+        free.bind(("", 0))
+        port = free.getsockname()[1]
+    command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", str(port), "--headless"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        said = server.stdout.readline()
+        yield said.split()[-1]
+        server.terminate()
+
+
+def test_every_annotated_visit_is_on_the_calendar(demo: str, open_page: Open) -> None:
+    page = open_page(f"{demo}/?win=1950-01-01_2024-01-31")
+    bars = page.locator(".gantt .bar")
+    expect(bars).to_have_count(len(GOLD))
+    labels = " ".join(str(bars.nth(i).get_attribute("aria-label")) for i in range(len(GOLD)))
+    for visit in GOLD:
+        assert visit["visitor"]["name"] in labels
+
+
+@pytest.mark.parametrize("visit", [v for v in GOLD if v["conflicts"]], ids=lambda v: v["id"])
+def test_from_a_bar_to_the_words_and_back(visit: dict, demo: str, open_page: Open) -> None:
+    name = visit["visitor"]["name"]
+    page = open_page(demo)
+    page.locator(f'.gantt .bar[aria-label*="{name}"]').click()
+    expect(page.locator(".panel h2")).to_have_text(name)
+    expect(page.locator(".differ")).to_contain_text("The papers disagree")
+    page.locator(".differ .words").last.click()
+    flashing = page.locator(".source .target.flash").first
+    expect(flashing).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(r"sel=[\w-]+\."))
+    other = open_page(page.url, fresh=True, dark=True, reduced_motion="reduce")
+    expect(other.locator(".source .target.flash").first).to_be_in_viewport()
+    other.wait_for_timeout(500)  # Streamlit fades its own elements in
+    found = Axe().run(other).response["violations"]
+    serious = [
+        (v["id"], [n["target"] for n in v["nodes"]]) for v in found if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"sel=[\w-]+$"))
+    page.go_back()
+    expect(page.locator(".panel h2")).to_have_text("Choose a visit")
