@@ -72,8 +72,10 @@ BY_TEXT = """v.id IN (
         SELECT id FROM articles WHERE rowid IN (
             SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
-# An article without a title is known by its first words.
-HEADLINE = "coalesce(a.title, substr(trim(replace(a.text, char(10), ' ')), 1, 60) || '…') AS title"
+# An article without a title is known by the first words of its body.
+BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.kind = 'body'), 0)"
+LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}), char(10), ' ')), 1, 60)"
+HEADLINE = f"coalesce(a.title, {LEAD} || '…') AS title"
 REPORTS = f"""
 SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
 FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from db import connect, queries
+from db import connect, queries, store
+from db.model import Article, Zone
 from db.rows import Filter
 from tests import sample
 
@@ -150,3 +152,14 @@ def test_questions_of_one_thing_use_an_index(sql: str) -> None:
     empty.close()
     assert plan
     assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_an_untitled_article_is_known_by_the_first_words_of_its_body(tmp_path: Path) -> None:
+    text = " date 2031-03-05 LIMA –\nThe envoy slept well.\n"
+    zones = (Zone("date", 0, 24), Zone("body", 25, len(text) - 1))
+    with connect.create(tmp_path / "a.db") as db:
+        store.add_article(db, Article("a", "a.txt", "0" * 64, text, zones=zones), [], [], [])
+        store.finish(db, datetime(2031, 4, 1, tzinfo=UTC), "0", "test", 1, 0)
+    opened = connect.open_read_only(tmp_path / "a.db")
+    assert [a.title for a in queries.articles(opened)] == ["The envoy slept well.…"]
+    opened.close()
