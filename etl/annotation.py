@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from db.model import Article, Mention, Timex
 
@@ -15,7 +16,7 @@ class Person:
 
     ``id`` is unique in the article. ``name`` is the fullest name written, without titles; None where the
     article only describes them ("the army chief"). ``offices`` as written, in text order. ``country`` is
-    the country they act for.
+    the country they act for, ``gender`` that of the pronouns for them.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Person:
     offices: tuple[str, ...]
     country: str | None
     mentions: tuple[Mention, ...]
+    gender: Literal["f", "m"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

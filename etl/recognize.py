@@ -13,6 +13,7 @@ from db.model import Article, Dating
 from etl.annotation import Annotated
 from etl.document import read_article
 from etl.people import coreference, mentions
+from etl.people.gender import gender_of
 from etl.readers import Raw
 from etl.timex import tag
 from etl.timex.dct import infer_dct
@@ -34,7 +35,9 @@ def annotate(
     for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=BATCH):
         dated = _dated(article, doc, (around or {}).get(article.id))
         found = mentions.find(doc, article)
-        people = coreference.resolve(doc, dated, found)
+        people = [
+            replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
+        ]
         timexes = tag(doc, dated.dct.interval if dated.dct else None, article.id)
         sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
         yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))

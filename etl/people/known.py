@@ -36,4 +36,5 @@ def _merge(entity: Entity, group: Sequence[Person]) -> Person:
         tuple(dict.fromkeys(o for p in group for o in p.offices)) or entity.offices[:1],
         next((p.country for p in group if p.country), entity.country),
         tuple(sorted((m for p in group for m in p.mentions), key=lambda m: m.start)),
+        next((p.gender for p in group if p.gender), None),
     )

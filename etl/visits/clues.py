@@ -14,6 +14,9 @@ from etl.visits.triggers import Kind, Trigger
 __all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches", "who_at"]
 
 
+#: So many people named before may be meant by a pronoun.
+RECENT = 6
+
 #: A visitor as a clue names them: the person and the words.
 Who = Item[Person]
 
@@ -98,6 +101,7 @@ class _Scene:
     place: str | None = None
     topic: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
+    recent: tuple[Who, ...] = ()
 
 
 def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
@@ -113,7 +117,9 @@ def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
         place = _place_before(sentence, len(sentence.text), scene.place)
-        scene = replace(scene, topic=_first_subject(sentence) or scene.topic, place=place)
+        recent = (*reversed([i for _, i in sentence.people()]), *scene.recent)[:RECENT]
+        topic = _first_subject(sentence) or scene.topic
+        scene = replace(scene, topic=topic, place=place, recent=recent)
 
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
@@ -179,6 +185,7 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
+_GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
     rf"{PERSON}[^.;:]{{0,40}}? (?:said|says|told|tells|added|announced|confirmed|stated|noted)\b"
 )
@@ -194,6 +201,13 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     text = sentence.text
     before = [p for p, _ in sentence.people(0, match.start)]
     direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
+    if match.trigger.behind:
+        if text[match.end] == PERSON:
+            yield _with_list(sentence, match.end)
+        else:
+            pronoun = _PRONOUN.match(text, match.end)
+            yield from _antecedents(sentence, pronoun, (), scene) if pronoun else ()
+        return
     inside = [p for p, _ in sentence.people(match.start, match.end)] if match.trigger.noun else []
     if inside:
         yield _with_list(sentence, inside[-1])
@@ -204,14 +218,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
         yield _with_list(sentence, before[-1])
-    pronouns = [m.start() for m in _PRONOUN.finditer(text, 0, match.end)]
-    if pronouns and (not direct or pronouns[-1] > direct[-1]):
-        said = [p for p in direct[:1] if _SPEAKER.match(text, p)]
-        if said:  # "X said she would ...": of somebody already travelling rather than of the speaker
-            yield scene.traveller
-        yield from (_with_list(sentence, p) for p in direct[:1] if p < pronouns[-1])
-        yield scene.traveller
-        yield scene.topic
+    pronouns = list(_PRONOUN.finditer(text, 0, match.end))
+    if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
+        yield from _antecedents(sentence, pronouns[-1], direct, scene)
         return
     yield from (_with_list(sentence, p) for p in reversed(direct))
     if match.trigger.noun:
@@ -219,6 +228,22 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     if not before:
         yield scene.topic
         yield scene.traveller
+
+
+def _antecedents(
+    sentence: Skeleton, pronoun: re.Match[str], direct: Sequence[int], scene: _Scene
+) -> Iterator[tuple[Who, ...]]:
+    """Whom a pronoun may mean: the subject of its sentence, who travels, whom the text was about before."""
+    earlier = [p for p in direct if p < pronoun.start()]
+    candidates = [_with_list(sentence, p) for p in earlier[:1]]
+    candidates += [scene.traveller, scene.topic]
+    if earlier and _SPEAKER.match(sentence.text, earlier[0]):
+        # "X said she would ...": of somebody already travelling rather than of the speaker
+        candidates.insert(0, scene.traveller)
+    gender = _GENDERS.get(pronoun[0].lower())
+    yield from (c for c in candidates if c and (not gender or c[0].value.gender in (None, gender)))
+    others = [who_at(sentence, p) for p in reversed(earlier)] + list(scene.recent)
+    yield from ((who,) for who in others if gender and who.value.gender == gender)
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:

@@ -30,14 +30,15 @@ KINDS = ("arrive", "stay", "leave", "receive")
 class Trigger:
     """One row of the table.
 
-    ``noun`` marks a visit named by a noun, whose owner may stand before it; ``weak`` words that mean a visit only
-    together with a date ("was in").
+    ``noun`` marks a visit named by a noun, whose owner may stand before it; ``weak`` words that mean a visit
+    only together with a date ("was in"); ``behind`` a visitor who stands behind the words ("In Lima, Ⓟ ...").
     """
 
     kind: Kind
     pattern: re.Pattern[str]
     noun: bool = False
     weak: bool = False
+    behind: bool = False
 
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
@@ -90,8 +91,8 @@ _BEGIN = (
 )
 
 
-def _row(kind: Kind, pattern: str, noun: bool = False, weak: bool = False) -> Trigger:
-    return Trigger(kind, re.compile(pattern), noun, weak)
+def _row(kind: Kind, pattern: str, **marks: bool) -> Trigger:
+    return Trigger(kind, re.compile(pattern), **marks)
 
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -108,6 +109,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("arrive", rf"\b{_EXPECTED} (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
     _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
+    _row("arrive", rf"(?<!from )(?<!between )\bⓁ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
+    _row("stay", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
+    _row("stay", rf"\b(?:stop|leg|destination|stage|port of call)(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
     # the visit as a whole
     _row("stay", rf"\b{NOUN} (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", rf"\b(?:re)?visit(?:s|ed|ing)? {THE}{PLACES}"),
@@ -120,6 +124,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", r"\b(?:(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of)\b"),
     _row("stay", rf"\b{NOUN} {DEICTIC}", noun=True),
     _row("stay", rf"\b(?:was|is|were|are|be|been) (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
+    _row("stay", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
+    _row("stay", rf"\b(?:met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened)\b[^.;:Ⓛ]{{0,60}}? (?:in|at) {THE}{PLACES}", weak=True),
     # leaving
     _row("leave", rf"\b{_LEAVE} {THE}{PLACES}"),
     _row("leave", r"\b(?:leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure)\b"),

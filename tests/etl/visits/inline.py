@@ -15,6 +15,7 @@ from etl.annotation import Annotated, Person
 
 MARK = re.compile(r"\{(\w):([^|}]+)((?:\|[^|}]*)*)\}")
 LABELS = {"P": "PERSON", "O": "OFFICE", "G": "GPE", "N": "NORP"}
+GENDERS = {"ama": "f", "esi": "f", "ole": "m", "kofi": "m"}
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")
 
@@ -50,6 +51,7 @@ def annotated(marked: str, dct: str | None = "2021-05-08") -> Annotated:
             tuple(m.text for m in found if m.label == "OFFICE"),
             countries[id],
             tuple(found),
+            GENDERS.get(id),
         )
         for id, found in people.items()
     )

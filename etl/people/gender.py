@@ -1,0 +1,79 @@
+"""Is a person spoken of as "he" or "she"? Told by titles, else by the given name.
+
+The given names (``given_names.txt``) are those that Faker (MIT licence) lists for one gender only, over all
+its locales in Latin letters, folded to ASCII; ``python -m etl.people.gender`` writes the file anew. A name of
+both genders, or of none, tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from etl.annotation import Person
+from etl.gazetteer import fold
+
+__all__ = ["Gender", "gender_of"]
+
+Gender = Literal["f", "m"]
+
+FEMALE = re.compile(
+    r"\b(?:Ms|Mrs|Miss|Madam|Madame|Mme|Queen|Princess|Duchess|Baroness|Countess|Lady|Dame|Sheikha|Begum|Empress|"
+    r"Sultana|Mother|Sister|Sheikha|[Ff]irst [Ll]ady|[Cc]hairwoman|[Ss]pokeswoman|[Cc]ongresswoman)\b\.?"
+)
+MALE = re.compile(
+    r"\b(?:Mr|King|Prince|Duke|Baron|Count|Lord|Sir|Sheikh|Sultan|Emir|Emperor|Pope|Cardinal|Archbishop|Bishop|"
+    r"Patriarch|Father|Ayatollah|Imam|Mullah|Maulana|[Cc]hairman|[Ss]pokesman|[Cc]ongressman)\b\.?"
+)
+#: How far before a name its title may stand, in characters.
+REACH = 12
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    lines = files("etl.people").joinpath("given_names.txt").read_text(encoding="ascii").splitlines()
+    return {
+        name: gender
+        for gender in ("f", "m")
+        for line in lines
+        if line[0] == gender
+        for name in line[2:].split()
+    }
+
+
+def gender_of(person: Person, text: str) -> Gender | None:
+    """The gender by which ``text`` speaks of a person; None where nothing tells or the signs differ."""
+    titles = [text[max(0, m.start - REACH) : m.start] for m in person.mentions if m.label == "PERSON"]
+    said = " | ".join((*titles, *person.offices))
+    female, male = bool(FEMALE.search(said)), bool(MALE.search(said))
+    if female != male:
+        return "f" if female else "m"
+    if person.name is None or " " not in person.name:
+        return None
+    return _given_names().get(re.split(r"[\s-]", fold(person.name), maxsplit=1)[0].lower())
+
+
+def _write() -> None:
+    """Write ``given_names.txt`` from the installed Faker."""
+    from pathlib import Path
+
+    from faker.config import AVAILABLE_LOCALES
+    from faker.factory import Factory
+
+    names: dict[str, set[str]] = {"f": set(), "m": set()}
+    for locale in sorted(AVAILABLE_LOCALES):
+        provider = Factory._find_provider_class("faker.providers.person", locale)[0]
+        for gender, attribute in (("f", "first_names_female"), ("m", "first_names_male")):
+            for name in getattr(provider, attribute, ()):
+                folded = fold(str(name)).lower()
+                if folded.isascii() and folded.isalpha() and len(folded) > 1:
+                    names[gender].add(folded)
+    both = names["f"] & names["m"]
+    lines = (f"{gender} {' '.join(sorted(found - both))}\n" for gender, found in names.items())
+    Path(__file__).with_name("given_names.txt").write_text("".join(lines), encoding="ascii")
+
+
+if __name__ == "__main__":
+    _write()
