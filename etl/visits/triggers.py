@@ -177,7 +177,8 @@ UNREAL = re.compile(
     r"\b(?:invit(?:ed?|es|ing|ation)s? (?:him |her |them |Ⓟ |[\w ]{1,20})?to|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no plans|"
     r"whether|would like to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
-    r"did not (?:travel|go|come|visit))\b"
+    r"(?:did|does|do|is|are|was|were|has|have|had|would) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
+    r"(?:denie[sd]|denied) (?:that|reports?))\b"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

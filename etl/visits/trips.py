@@ -135,7 +135,8 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) 
         return
     first = True
     for country, places in countries.items():
-        if _at_home(who, country, places, clue, where):
+        back = who.value.country is None and _BACK.search(clue.sentence.text[slice(*clue.window)])
+        if back or _at_home(who, country, places, clue, where):
             if HOME.search(clue.sentence.text) and first:
                 _home(result, clue, who, said)
             first = False
@@ -166,6 +167,7 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 
 
+_BACK = re.compile(r"\b(?:back|home|return(?:s|ed|ing)?)\b")
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
@@ -177,7 +179,7 @@ def _too_weak(clue: Clue, who: Who) -> bool:
     """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
     being = clue.weak and not _dated(clue)
     posted = bool(who.value.offices) and bool(_POSTED.search(who.value.offices[0]))
-    return being or (posted and clue.kind == "stay")
+    return being or (posted and not clue.noun)
 
 
 def _countries(clue: Clue, where: Context) -> dict[str, list[Item[Place]]]:
