@@ -171,17 +171,11 @@ def abbreviations(doc: Doc) -> Doc:
 
 
 def _introduced(doc: Doc) -> Iterator[tuple[str, str]]:
+    """Abbreviations in brackets behind an organisation, made of the first letters of its words."""
     for ent in doc.ents:
-        behind = doc[ent.end : ent.end + 3]
-        if len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")":
+        behind = [t.text for t in doc[ent.end : ent.end + 3]]
+        if ent.label_ != "ORG" or len(behind) < 3 or behind[0] != "(" or behind[2] != ")":
             continue
-        word = behind[1].text
         initials = "".join(t.text[0] for t in ent if t.text[0].isupper())
-        if (
-            word.isupper()
-            and 2 <= len(word) <= 8
-            and len(ent) > 1
-            and initials[:1] == word[0]
-            and len(initials) >= 2
-        ):
-            yield word, ent.label_
+        if 2 <= len(behind[1]) <= 8 and initials.endswith(behind[1]) and gazetteer.lookup(behind[1]) is None:
+            yield behind[1], ent.label_
