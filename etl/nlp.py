@@ -53,10 +53,10 @@ def load(name: str | None = None, ner_model: str | None = None) -> Language:
         nlp.add_pipe("envoyage_sentences")
         return nlp
     # Imported late: the components of the pipeline stand on this module.
-    from etl.pipeline.load import ours
+    from etl.pipeline.load import named, ours
 
     try:
-        return spacy.load(name) if name else ours(ner_model)
+        return named(name) if name else ours(ner_model)
     except OSError as error:
         raise SourceError(
             f"No spaCy pipeline called '{name or ner_model}' is installed. Install it, or give the path of"

@@ -12,7 +12,7 @@ from thinc.api import use_ops
 from etl import nlp as _nlp  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import borrow, hints, places, repair  # noqa: F401 - register the components
 
-__all__ = ["MODEL", "fast", "ours"]
+__all__ = ["MODEL", "fast", "named", "ours"]
 
 #: The shipped weights: package data.
 MODEL = Path(__file__).with_name("model")
@@ -21,6 +21,12 @@ MODEL = Path(__file__).with_name("model")
 def fast() -> AbstractContextManager[None]:
     """What is loaded in this context multiplies matrices by NumPy: about three times as fast as by BLIS."""
     return use_ops("numpy", use_blis=False)
+
+
+def named(name: str) -> Language:
+    """The pipeline ``name`` (a package or a path). Raises OSError where there is none."""
+    with fast():
+        return spacy.load(name)
 
 
 def ours(ner_model: str | None = None) -> Language:
@@ -32,5 +38,5 @@ def ours(ner_model: str | None = None) -> Language:
         if ner_model is None:
             return spacy.load(MODEL)
         nlp = spacy.load(MODEL, exclude=["envoyage_hints", "ner"])
-    nlp.add_pipe("envoyage_borrowed_ner", after="envoyage_sentences", config={"pipeline": ner_model})
+        nlp.add_pipe("envoyage_borrowed_ner", after="envoyage_sentences", config={"pipeline": ner_model})
     return nlp
