@@ -107,7 +107,7 @@ def _date(ctx: Context, found: Found) -> Reading | None:
     """'Dec. 4, 2023', '4 December', 'the night of Thursday, March 7'."""
     parts = found.parts
     month, mday = month_number(parts["month"]), _mday(parts["mday"])
-    code = time_code({k: v for k, v in parts.items() if k in ("pre", "clock")})
+    code = time_code({k.rstrip("2"): v for k, v in parts.items() if k in ("pre", "clock", "clock2")})
     year, basis = _explicit_year(ctx, found)
     if year is None and "tail" not in parts:
         year, basis = _shared_year(ctx, found, month)

@@ -30,6 +30,8 @@ _YEAR_CUES = frozenset(
     """in since of by until till from before after during early late mid through to between and or the
     around about year for than circa as throughout into""".split()
 )
+#: "a 1996 law", "his 2012 visit"
+_YEAR_OWNERS = frozenset("a his her its their our this that".split())
 _MONTH_CUES = _YEAR_CUES | frozenset(
     "last next this at that each every his her its their our previous".split()
 )
@@ -56,6 +58,8 @@ def _year(text: str, m: re.Match[str]) -> bool:
     if _COUNTED.match(text, m.end()):
         return False
     if before.lower() in _YEAR_CUES or text[m.start() - 1 : m.start()] == "(":
+        return True
+    if before.lower() in _YEAR_OWNERS and re.match(r"\s[a-z]", text[m.end() : m.end() + 2]):
         return True
     if before.endswith(("'s", "’s")):
         return not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
@@ -170,7 +174,9 @@ def _ref(text: str, m: re.Match[str]) -> bool:
 
 
 def _set(text: str, m: re.Match[str]) -> bool:
-    """Not the name of a paper ('the Daily Star')."""
+    """Not the name of a paper ('the Daily Star', 'Zenda Weekly')."""
+    if m[0][0].isupper() and _word_before(text, m.start())[:1].isupper():
+        return False
     return not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
 
 

@@ -57,7 +57,7 @@ _FRAGMENTS: dict[str, str] = {
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
     "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|/(?:\d{3}|\d{1,2}/|0)|-(?:[a-z]|\d{3}))",
     "number": _plain(NUMBERS),
-    "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d)?|{_plain(NUMBERS)})",
+    "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d| 1/2|½)?|{_plain(NUMBERS)})",
     "unit": _plain(u for u in UNITS if u != "centurie") + r"\b",
     "units": _plain(f"{u}s" for u in UNITS if u != "century") + r"\b",
     "part": _plain(PARTS) + r"\b",
@@ -80,7 +80,11 @@ _FRAGMENTS["noday"] = (
     r"(?! ?(?i:%|percent|per|people|others?|more|million|billion|thousand|years?|hours?|minutes?|days?"
     r"|weeks?|months?|o[’']clock|a\.m|p\.m|am\b|pm\b|points?|countries|states|members|times|km|miles))"
 )
+#: "10:35 a.m. (0735 GMT) Friday"
+_FRAGMENTS["zone"] = r"(?: \((?:<clock>)\))?"
 _FRAGMENTS["partof"] = r"(?:(?i:(?:the|early|late)) <part> of )"
+#: "4 May 2019 08:10 PM", "Monday, 4 May 2019 - 16:40": a time of day right behind a whole date.
+_FRAGMENTS["then"] = r"(?:(?<=\d{4})(?:,? | ?[-–|] ?)(?P<clock2><hhmm>(?: ?<ampm>)?)(?: ?(?:GMT|UTC)\b)?)?"
 _FRAGMENTS["on"] = r"(?:(?: on)? )"
 
 #: (kind, pattern). The first that matches at a place wins, so the longer forms stand first.
@@ -101,12 +105,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         "date",
         r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<month><month>) (?:the )?(?P<mday><mday>)"
-        r"<noday>(?P<tail><tail>)?",
+        r"<noday>(?P<tail><tail>)?<then>",
     ),
     (
         "date",
         r"(?:(?P<pre>(?P<clock><clock>) on |<partof>)?)(?:(?:(?i:last|next|this) )?(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?: of |-| ?)(?P<month><month>)"
-        r"(?:[\x20,/-]? ?(?P<yearshort>[’']\d\d)|-(?P<year>(?:19|20)\d\d)|(?P<tail><tail>))?",
+        r"(?:[\x20,/-]? ?(?P<yearshort>[’']\d\d)|-(?P<year>(?:19|20)\d\d)|(?P<tail><tail>))?<then>",
     ),
     (
         "month_of",
@@ -120,11 +124,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("month_set", r"(?i:every|each) (?P<month><monthwide>)"),
     (
         "clock_on",
-        r"(?P<clock><clock>)<on>(?P<deictic>today|yesterday|tomorrow|(?:this|that|the same)(?= <part>))(?: (?P<part><part>))?",
+        r"(?P<clock><clock>)<zone><on>(?P<deictic>today|yesterday|tomorrow|(?:this|that|the same)(?= <part>)|the (?:next|following|previous|same) day\b)(?: (?P<part><part>))?",
     ),
     (
         "weekday",
-        r"(?:(?P<pre>(?P<clock><clock>)<on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
+        r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
         r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b)?",
     ),
     ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
@@ -154,6 +158,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?P<when>(?i:earlier|later)) (?P<rel>(?i:in the|that|the same)) (?P<unit>(?i:day|week|month|year))\b",
     ),
     ("nth_day", r"(?i:the) (?P<nth><ordinal>)(?: and (?P<last>(?i:last|final)))? (?P<unit>(?i:day))\b"),
+    (
+        "ago",
+        r"(?i:the) (?P<units>(?i:week|month|year)) (?P<shift>(?i:before|after)(?=[.,;:)]|$|\n| (?:with|in|at|on|from|when|and|by|for)\b))",
+    ),
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
     (
         "ago",
@@ -198,6 +206,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b",
     ),
     ("unit_rel", r"(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?= (?:is|was) (?:out|over))"),
+    ("unit_rel", r"(?<=\bof )(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?=[.,;:)])"),
     ("unit_end", r"(?P<unit>(?i:year|month))-(?i:end)\b"),
     (
         "season_rel",

@@ -36,6 +36,8 @@ _STEPS = (
     (("same", "that"), 0, False),
     (("past",), -1, True),
 )
+#: Before "weekend" these say nothing of which.
+_BARE = ("the", "over the", "this")
 _BACKWARD = ("ago", "earlier", "before")
 #: What "this week" and the like look like where the publication day is unknown.
 _MASKS = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX"}
@@ -148,8 +150,9 @@ def _weekday(ctx: Context, found: Found) -> Reading | None:
 def _deictic(ctx: Context, found: Found) -> Reading | None:
     """'today', 'tomorrow morning', '4.40pm yesterday'."""
     word = found.parts["deictic"].lower()
-    base = ctx.told_day() if word in ("that", "the same") else ctx.day
-    day = _moved(base, _DEICTIC.get(word, 0))
+    told = word.startswith(("that", "the same", "the next", "the following", "the previous"))
+    step = _step(word)[0] if word.endswith(" day") else _DEICTIC.get(word, 0)
+    day = _moved(ctx.told_day() if told else ctx.day, step)
     if not day and (near := ctx.before()) and found.link == "same" and near[1].day:
         day = near[1].day
     return at_time(day, "XXXX-XX-XX", time_code(found.parts), "relative")
@@ -210,8 +213,10 @@ def _day_rel(ctx: Context, found: Found) -> Reading | None:
 
 def _day_in(ctx: Context, found: Found) -> Reading | None:
     """'earlier in the day', 'later that day', 'earlier in the week'."""
-    told = "in" not in found.parts["rel"].lower()
-    return _unit_at(ctx.told_day() if told else ctx.day, found.parts["unit"], 0)
+    if "in" in found.parts["rel"].lower():
+        return _unit_at(ctx.day, found.parts["unit"], 0)
+    long = ctx.span and ctx.span_last and found.parts["unit"].lower() in ("month", "year")
+    return _unit_at(ctx.span.start if ctx.span and long else ctx.told_day(), found.parts["unit"], 0)
 
 
 def _unit_at(day: date | None, unit: str, step: int) -> Reading | None:
@@ -247,7 +252,8 @@ def _weekend(ctx: Context, found: Found) -> Reading | None:
     day = ctx.day if deictic else ctx.told_day()
     if not day:
         return Reading("DATE", "XXXX-WXX-WE", None, "relative")
-    if found.parts["rel"].lower() in ("the", "over the") and ctx.tense(found) == "past" and day.weekday() < 5:
+    # what happened "this weekend" is told on its days or in the week that follows
+    if found.parts["rel"].lower() in _BARE and ctx.tense(found) == "past" and day.weekday() < 5:
         step = -1
     monday = _moved(Interval.week(day).start, 7 * step)
     if not monday:
@@ -274,7 +280,7 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
     """'two days ago', 'a month earlier', 'three days later'."""
     word = found.parts["shift"].lower()
     back = word in _BACKWARD
-    count = number(found.parts["count"])
+    count = number(found.parts.get("count", "one"))
     designator, factor = unit_of(found.parts["units"])
     if count is None or "." in count:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", None, "relative")

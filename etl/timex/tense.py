@@ -20,7 +20,7 @@ _FUTURE = frozenset(
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
     welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go
-    promises vows""".split()
+    promises vows expects anticipates""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
@@ -53,7 +53,7 @@ _PAST_AUX = frozenset("should could might must may can".split())
 _BE = frozenset("is are was were be".split())
 #: Who promises or asks something "by Friday" speaks of the future.
 _ASK = frozenset(
-    "promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split()
+    "given gave gives giving promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split()
 )
 _DEADLINE = frozenset("by until till before".split())
 
@@ -98,9 +98,10 @@ def _at(words: list[str], i: int) -> Tense:
         return "future"
     if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
         return "future"
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+    name = i > 0 and word[0].isupper()  # "the United Nations"
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and not name and word not in _NOT_PAST):
         if _PAST_AUX.intersection(before[-3:]):
-            return "past" if "have" in before or _NOT.intersection(before) else "future"
+            return "past" if "have" in before or _NOT.intersection(w.lower() for w in words[:i]) else "future"
         near = before[-3:]
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"

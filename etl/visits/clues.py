@@ -241,11 +241,7 @@ def _antecedents(
         # "X said she would ...": of somebody already travelling rather than of the speaker
         candidates.insert(0, scene.traveller)
     gender = _GENDERS.get(pronoun[0].lower())
-    fitting = [c for c in candidates if c and (not gender or c[0].value.gender in (None, gender))]
-    # somebody of no stated country is at home rather than on a journey
-    yield from sorted(fitting, key=lambda c: c[0].value.country is None)
-    others = [who_at(sentence, p) for p in reversed(earlier)] + list(scene.recent)
-    yield from ((who,) for who in others if gender and who.value.gender == gender)
+    yield from (c for c in candidates if c and (not gender or c[0].value.gender in (None, gender)))
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:

@@ -13,7 +13,7 @@ from db.model import Article
 from etl.annotation import Annotated, Person
 from etl.visits.clues import Clue, Who, find, who_at
 from etl.visits.dating import Bounds, Dated, bounds, whole
-from etl.visits.skeleton import DURATION, PERSON, TIME, Item, Place, Skeleton, skeletons
+from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton, skeletons
 from etl.visits.triggers import FELLOW, HOME, WITH
 
 __all__ = ["Context", "Trip", "dates_of", "trips"]
@@ -167,7 +167,7 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 
 
-_BACK = re.compile(r"\b(?:back|home|return(?:s|ed|ing)?)\b")
+_BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
