@@ -6,6 +6,8 @@ the SQL. What is counted over many rows was counted when the database was built.
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import fields
@@ -27,23 +29,19 @@ from db.rows import (
     VisitDetail,
     VisitRow,
 )
-from db.where import facets, full_text, where
 
 __all__ = [
     "article",
     "articles",
-    "count",
     "countries",
     "entities",
     "entity",
-    "facets",
     "label_counts",
     "mentioning",
     "nearest",
     "officials",
     "overview",
     "papers",
-    "spans",
     "topics",
     "visit",
     "visits",
@@ -63,6 +61,16 @@ SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.de
        v.conflicts
 FROM visits v JOIN entities e ON e.id = v.visitor
 """
+BY_OFFICIAL = """v.id IN (
+    SELECT id FROM visits WHERE visitor IN (SELECT value FROM json_each(:officials))
+    UNION SELECT visit FROM meetings WHERE entity IN (SELECT value FROM json_each(:officials)))"""
+BY_TOPIC = """v.id IN (
+    SELECT visit FROM visit_topics WHERE topic IN (SELECT value FROM json_each(:topics)))"""
+BY_COUNTRY = "v.destination IN (SELECT value FROM json_each(:countries))"
+BY_TEXT = """v.id IN (
+    SELECT visit FROM reports WHERE article IN (
+        SELECT id FROM articles WHERE rowid IN (
+            SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
 # An article without a title is known by the first words of its body.
 BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.kind = 'body'), 0)"
@@ -139,19 +147,7 @@ FROM visits v GROUP BY destination ORDER BY visits DESC, destination
 LABEL_COUNTS = """
 SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
 """
-PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v{where})"
-# 2440587.5 is the Julian day of 1970-01-01.
-SPANS = """
-SELECT CAST(julianday(v.first_day) - 2440587.5 AS INTEGER), CAST(julianday(v.last_day) - 2440586.5 AS INTEGER)
-FROM visits v
-"""
-#: Which of the kept visits are asked for.
-KINDS = {
-    "all": "1",
-    "dated": "v.first_day IS NOT NULL",
-    "undated": "v.first_day IS NULL",
-    "differ": "v.conflicts > 0",
-}
+PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v {where})"
 VISITS_IN = "SELECT DISTINCT visit FROM reports WHERE article = ?"
 NEIGHBOURS = {
     "visit": """SELECT * FROM (SELECT id, name FROM visits WHERE id >= :id ORDER BY id LIMIT 40)
@@ -169,45 +165,21 @@ def overview(conn: sqlite3.Connection) -> Overview | None:
     return rows[0] if rows else None
 
 
-def visits(
-    conn: sqlite3.Connection, keep: Filter = EVERYTHING, kind: str = "all",
-    days: tuple[str, str] | None = None, limit: int = -1, offset: int = 0,
-) -> tuple[VisitRow, ...]:  # fmt: skip
+def visits(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> tuple[VisitRow, ...]:
     """The visits that the filter keeps, by first day, undated ones last.
 
-    ``kind`` is one of KINDS; ``days``, both included, keeps the visits of these days. Where ``days`` hold more
-    than ``limit``, those that most papers report are given.
+    ``officials`` finds the visits that a person made and those in which they were met; ``text`` is looked for
+    in the articles that report the visit.
     """
-    clause, values = where(keep)
-    tests = [KINDS[kind], *(["v.first_day <= :high AND v.last_day >= :low"] if days else [])]
-    low, high = days or ("", "")
-    statement = f"{VISIT_COLUMNS}{clause}{' AND ' if clause else ' WHERE '}{' AND '.join(tests)}"
-    if days:
-        statement = f"SELECT * FROM ({statement} ORDER BY v.sources DESC, v.first_day, v.id LIMIT :limit) v"
-    values |= {"low": low, "high": high}
-    page: dict[str, Any] = {"limit": limit, "offset": offset}
-    return _rows(VisitRow, conn.execute(f"{statement}{IN_ORDER} LIMIT :limit OFFSET :offset", values | page))
-
-
-def spans(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> tuple[tuple[int, int], ...]:
-    """The days of each dated visit that the filter keeps: half-open, in days since 1970-01-01, in order."""
-    clause, values = where(keep)
-    dated = f"{' AND' if clause else ' WHERE'} v.first_day IS NOT NULL ORDER BY v.first_day, v.id"
-    return tuple((row[0], row[1]) for row in conn.execute(SPANS + clause + dated, values))
-
-
-def count(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> int:
-    """How many visits the filter keeps."""
-    clause, values = where(keep)
-    found: int = conn.execute(f"SELECT count(*) FROM visits v{clause}", values).fetchone()[0]  # noqa: S608
-    return found
+    where, values = _where(keep)
+    return _rows(VisitRow, conn.execute(VISIT_COLUMNS + where + IN_ORDER, values))
 
 
 def papers(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> int:
     """How many articles report the visits that the filter keeps."""
-    clause, values = where(keep)
-    found: int = conn.execute(PAPERS.format(where=clause), values).fetchone()[0]
-    return found
+    where, values = _where(keep)
+    count: int = conn.execute(PAPERS.format(where=where), values).fetchone()[0]
+    return count
 
 
 def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
@@ -244,7 +216,7 @@ def article(conn: sqlite3.Connection, id: str) -> ArticleDetail | None:
 
 def articles(conn: sqlite3.Connection, text: str = "", limit: int = 500) -> tuple[ArticleRow, ...]:
     """Articles by publication day, undated ones last; ``text`` keeps those with all its words."""
-    words = full_text(text)
+    words = _match(text)
     if text.strip() and not words:
         return ()
     where = MATCHING if words else ""
@@ -302,7 +274,33 @@ def nearest(
     return tuple((found, names[found]) for found in get_close_matches(id, names, n=limit, cutoff=0.3))
 
 
+def _where(keep: Filter) -> tuple[str, dict[str, str]]:
+    """The condition that a filter is, and its values; words that no article can have keep nothing."""
+    words = _match(keep.text)
+    given = {
+        BY_OFFICIAL: keep.officials,
+        BY_TOPIC: keep.topics,
+        BY_COUNTRY: keep.countries,
+        BY_TEXT: words,
+        "0": keep.text.strip() and not words,
+    }
+    tests = " AND ".join(test for test, value in given.items() if value)
+    values = {
+        "officials": json.dumps(keep.officials),
+        "topics": json.dumps(keep.topics),
+        "countries": json.dumps(keep.countries),
+        "text": words,
+    }
+    return f"WHERE {tests}" if tests else "", values
+
+
 def _rows(kind: type[Row], rows: Iterable[Any]) -> tuple[Row, ...]:
     """Rows as dataclasses: the columns a question selects carry the names of the fields."""
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
     return tuple(kind(**{name: row[name] for name in names if name in row.keys()}) for row in rows)  # noqa: SIM118
+
+
+def _match(text: str) -> str:
+    """A full-text query for all words of ``text``, the last one as a prefix; no operator gets through."""
+    words = re.findall(r"\w+", text)
+    return " ".join(f'"{word}"' for word in words) + "*" if words else ""

@@ -26,20 +26,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to keep: visits that match one value of every field that has values.
-
-    ``officials`` keeps the visits that a person made and those in which they were met; ``papers`` are outlets;
-    ``certainty`` are keys of ``db.where.CERTAINTY``; ``days`` the first and last day, both included, of which
-    a visit has at least one; ``text`` is looked for in the articles that report the visit.
-    """
+    """What to keep: visits that match one value of every field that has values."""
 
     officials: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
-    papers: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    certainty: tuple[str, ...] = ()
-    days: tuple[str, str] | None = None
     text: str = ""
 
 
