@@ -88,7 +88,7 @@ class Context:
 
     def near_day(self, found: Found) -> date | None:
         """The day an unnamed time of day belongs to: one named shortly before, else the publication day."""
-        near = found.start - self.main_at <= NEAR
+        near = found.start - self.main_at <= NEAR and background(self.text, found.start) != "since"
         if near and self.main and self.text.count("\n\n", self.main_at, found.start) <= PARAGRAPHS:
             return self.main
         return self.day

@@ -206,7 +206,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b",
     ),
     ("unit_rel", r"(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?= (?:is|was) (?:out|over))"),
-    ("unit_rel", r"(?<=\bof )(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?=[.,;:)])"),
+    ("unit_rel", r"(?<=of\x20)(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?=[.,;:)])"),
     ("unit_end", r"(?P<unit>(?i:year|month))-(?i:end)\b"),
     (
         "season_rel",

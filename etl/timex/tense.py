@@ -27,7 +27,8 @@ _INFINITIVE = frozenset(
     """be arrive visit land travel fly leave meet address attend hold start begin open host take make pay
     return depart head join receive welcome hand speak inaugurate sign stay spend tour chair go come have
     see sit lead present continue conclude end participate deliver brief discuss inspect resume stop
-    step put""".split()
+    step put look regain reach seek mark celebrate observe unveil launch vote appear testify decide gather
+    convene finalise finalize lay hear""".split()
 )
 #: These do so only before "to": "plans to leave", not "the plans".
 _FUTURE_TO = frozenset("plans plan hopes hope wants want intends intend expects aims".split())
@@ -88,7 +89,7 @@ def _right_words(text: str, end: int) -> list[str]:
 
 def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
-    word = words[i]
+    word = words[i] if i else words[i].lower()
     before = words[max(0, i - 4) : i]
     if (
         word.endswith(("'ll", "’ll"))
@@ -118,7 +119,7 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
         last in _DEADLINE and _ASK.intersection(left[-12:])
     ):
         return "future"
-    if left[-2:] == ["ahead", "of"]:
+    if left[-2:] == ["ahead", "of"] or (left[-2:-1] in (["is"], ["are"]) and last in ("on", "at", "for")):
         return "future"
     possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
     for i in range(len(left) - 1, max(-1, len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)), -1):
