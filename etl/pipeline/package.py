@@ -68,10 +68,23 @@ def needed_strings(nlp: Language) -> set[str]:
     for _, component in nlp.pipeline:
         strings.update(map(str, getattr(component, "labels", ())))
         if hasattr(component, "trees"):
-            nodes = srsly.msgpack_loads(component.trees.to_bytes())["trees"]
-            hashes = {n[key] for n in nodes for key in ("orig", "subst") if key in n}
-            strings.update(nlp.vocab.strings[h] for h in hashes if h)
+            strings.update(nlp.vocab.strings[h] for h in _endings(component) if h)
     return strings
+
+
+def _endings(lemmatizer: Any) -> set[int]:
+    """The hashes of what the labels of a lemmatizer cut off and put on; other trees do not count."""
+    nodes = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
+    hashes: set[int] = set()
+    waiting = list(lemmatizer.labels)
+    while waiting:
+        number = waiting.pop()
+        if number >= len(nodes):  # no branch there
+            continue
+        node = nodes[number]
+        hashes.update(node[key] for key in ("orig", "subst") if key in node)
+        waiting += [node[key] for key in ("prefix_tree", "suffix_tree") if key in node]
+    return hashes
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -46,9 +46,10 @@ def test_names(doc, text, label, country):
 @pytest.mark.parametrize(
     ("word", "tag", "lemma", "dep"),
     [
-        ("landed", "VBD", "land", "ROOT"),
-        ("Minister", "NNP", "Minister", "nsubj"),
+        ("leads", "VBZ", "lead", "acl:relcl"),
+        ("meet", "VB", "meet", "ROOT"),
         ("officials", "NNS", "official", "obj"),
+        ("She", "PRP", "she", "nsubj"),
         ("left", "VBD", "leave", "ROOT"),
     ],
 )
