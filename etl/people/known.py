@@ -1,14 +1,30 @@
-"""The people of an article as the whole corpus knows them."""
+"""The people of an article as the whole corpus knows them.
+
+One article tells little of a person: "the Peruvian envoy" may be somebody whom it names without a country. Once
+people are linked over all articles, the countries and offices that any of them tells are known, and descriptions
+that the article by itself left open find their person; those that contradict what is known are taken off.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from db.model import Entity
+from db.model import Entity, Mention
 from etl.annotation import Person
+from etl.gazetteer import country_of
+from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A person of the article whom the corpus knows, with all their offices."""
+
+    person: Person
+    roles: tuple[Role, ...]
 
 
 def known(
@@ -25,16 +41,58 @@ def known(
     for person in people:
         groups[links.get((article, person.id), "")].append(person)
     strangers = groups.pop("", [])
-    return (*(_merge(entities[id], group) for id, group in groups.items()), *strangers)
+    named: dict[str, _Named] = {}
+    for id, group in groups.items():
+        person, stray = _merge(entities[id], group)
+        named[id] = _Named(person, tuple(role_of(o) for o in entities[id].offices))
+        strangers += stray
+    for stranger in strangers[:]:
+        if (meant := _meant(stranger, named.values())) is not None:
+            named[meant.person.id] = replace(meant, person=_add(meant.person, stranger))
+            strangers.remove(stranger)
+    return (*(n.person for n in named.values()), *strangers)
 
 
-def _merge(entity: Entity, group: Sequence[Person]) -> Person:
+def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person]]:
+    """One person from the descriptions that are linked, and those that speak of another country's."""
     names = [p.name for p in group if p.name]
-    return Person(
-        entity.id,
-        max(names, key=len) if names else entity.name,
-        tuple(dict.fromkeys(o for p in group for o in p.offices)) or entity.offices[:1],
-        next((p.country for p in group if p.country), entity.country),
-        tuple(sorted((m for p in group for m in p.mentions), key=lambda m: m.start)),
-        next((p.gender for p in group if p.gender), None),
-    )
+    country = entity.country or next((p.country for p in group if p.country), None)
+    mentions, stray = [], []
+    for m in sorted((m for p in group for m in p.mentions), key=lambda m: m.start):
+        other = _country(m)
+        if m.label == "OFFICE" and other and country and other != country:
+            stray.append(Person(f"{entity.id}@{m.start}", None, (m.text,), other, (m,)))
+        else:
+            mentions.append(m)
+    offices = tuple(dict.fromkeys(m.text for m in mentions if m.label == "OFFICE")) or entity.offices[:1]
+    gender = next((p.gender for p in group if p.gender), None)
+    name = max(names, key=len) if names else entity.name
+    return Person(entity.id, name, offices, country, tuple(mentions), gender), stray
+
+
+def _country(mention: Mention) -> str | None:
+    """The country that opens an office: "Peruvian envoy"."""
+    return country_of(mention.text.split()[0])
+
+
+def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
+    """The one person of the article whom a description can mean.
+
+    Office and country must fit; where no office does, the only person of that country is meant.
+    """
+    if stranger.name:
+        return None
+    roles = [role_of(o) for o in stranger.offices]
+    if any(r.plural for r in roles):
+        return None
+    there = [n for n in named if stranger.country in (None, n.person.country)]
+    fitting = [n for n in there if any(fits(r, n.roles) for r in roles)]
+    if not fitting and stranger.country:
+        fitting = there
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _add(person: Person, stranger: Person) -> Person:
+    mentions = sorted((*person.mentions, *stranger.mentions), key=lambda m: m.start)
+    offices = dict.fromkeys((*person.offices, *stranger.offices))
+    return replace(person, mentions=tuple(mentions), offices=tuple(offices))

@@ -1,5 +1,9 @@
 """What the corpus knows of the people of an article."""
 
+from dataclasses import replace
+
+import pytest
+
 from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.people.known import known
@@ -23,6 +27,39 @@ def test_two_descriptions_of_one_person_become_one_with_what_others_tell() -> No
     assert stranger is people[2]
 
 
-def test_what_the_article_itself_says_comes_first() -> None:
+def test_the_corpus_knows_the_country_better_than_one_article() -> None:
     (one,) = known("a", [person("p1", None, 0, country="TG")], {("a", "p1"): "ama-boateng"}, ENTITIES)
-    assert (one.name, one.country, one.offices) == ("Ama Boateng", "TG", ("foreign minister",))
+    assert (one.name, one.country, one.offices) == ("Ama Boateng", "GH", ("foreign minister",))
+
+
+def office(id: str, words: str, start: int, country: str | None) -> Person:
+    return Person(id, None, (words,), country, (Mention("a", start, start + len(words), words, "OFFICE"),))
+
+
+BOTH = ENTITIES | {"kari-lund": Entity("kari-lund", "Kari Lund", "PERSON", "NO", ("prime minister",))}
+LINKS = {("a", "p1"): "ama-boateng", ("a", "p2"): "kari-lund"}
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "meant"),
+    [
+        ("Ghanaian envoy", "GH", "ama-boateng"),  # the only person of that country
+        ("premier", None, "kari-lund"),  # the only one of that office
+        ("visiting minister", None, "ama-boateng"),
+        ("king", None, None),
+        ("Swedish envoy", "SE", None),
+    ],
+)
+def test_a_description_finds_its_person(words: str, country: str | None, meant: str | None) -> None:
+    people = [person("p1", "Ama Boateng", 0), person("p2", "Kari Lund", 20), office("p3", words, 60, country)]
+    found = [p.id for p in known("a", people, LINKS, BOTH) if any(m.start == 60 for m in p.mentions)]
+    assert found == [meant or "p3"]
+
+
+def test_an_office_of_another_country_is_taken_off() -> None:
+    wrong = Mention("a", 40, 58, "Norwegian premier", "OFFICE")
+    ama = person("p1", "Ama Boateng", 0)
+    ama = replace(ama, mentions=(*ama.mentions, wrong))
+    one, two = known("a", [ama, person("p2", "Kari Lund", 20)], LINKS, BOTH)
+    assert wrong not in one.mentions
+    assert wrong in two.mentions
