@@ -1,8 +1,9 @@
 """The people of an article as the whole corpus knows them.
 
-One article tells little of a person: "the Peruvian envoy" may be somebody whom it names without a country. Once
-people are linked over all articles, the countries and offices that any of them tells are known, and descriptions
-that the article by itself left open find their person; those that contradict what is known are taken off.
+One article tells little of a person: "the Peruvian envoy" may be somebody whom it names without a country.
+Once people are linked over all articles, the countries and offices that any of them tells are known, and
+descriptions that the article by itself left open find their person; those that contradict what is known are
+taken off.
 """
 
 from __future__ import annotations
