@@ -1,4 +1,4 @@
-"""The command line: ``envoyage build``, ``serve``, ``export``, ``evaluate``.
+"""The command line: ``envoyage build``, ``serve``, ``export``, ``evaluate``, ``timex``, ``benchmark``.
 
 Exit codes: 0 done; 1 something the message names went wrong; 2 wrong usage. Messages and progress go to
 standard error, results to standard output or the file of ``-o``.
@@ -25,6 +25,7 @@ from etl.build import Summary, build
 from etl.evaluation import score_visits
 from etl.evaluation import visits as evaluate_visits
 from etl.serve import serve as serve_dashboard
+from etl.timex_cli import benchmark_command, timex_command
 
 __all__ = ["main"]
 
@@ -125,6 +126,17 @@ def evaluate_command(corpus: Path, verbose: bool, pipeline: str | None) -> None:
     with contextlib.redirect_stdout(table):  # the scorer prints
         score_visits.show(scores)
     click.echo(table.getvalue() + "".join(f"{n}\n" for n in notes if verbose), nl=False)
+
+
+main.add_command(timex_command)
+
+
+@main.group("benchmark")
+def benchmark_group() -> None:
+    """Measure speed."""
+
+
+benchmark_group.add_command(benchmark_command)
 
 
 def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:

@@ -24,7 +24,7 @@ from etl.timex.words import (
     WEEKDAYS_SHORT,
 )
 
-__all__ = ["FIRST_WORDS", "LINK", "MORE", "RANGE_WORDS", "RULES", "SCAN"]
+__all__ = ["FIRST_WORDS", "LINK", "MORE", "RANGE_WORDS", "RULES", "SCAN", "compile_rules"]
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n)"
 
@@ -262,12 +262,17 @@ def _expand(pattern: str) -> str:
     return pattern.replace(" ", _GAP)
 
 
-#: (kind, pattern) with all fragments filled in.
-RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(_expand(p))) for kind, p in _TABLE)
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
-_UNNAMED = [re.sub(r"\(\?P=sep\)", "[./-]", re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for _, p in RULES]
-#: All rules in one: the group that matched is ``r<index of the rule>``.
-SCAN: re.Pattern[str] = re.compile("|".join(f"(?P<r{i}>{p})" for i, p in enumerate(_UNNAMED)))
+
+def compile_rules() -> tuple[Rules, re.Pattern[str]]:
+    """(kind, pattern) of each rule, and all of them in one: the group that matched is ``r<index>``."""
+    rules = tuple((kind, re.compile(_expand(p))) for kind, p in _TABLE)
+    unnamed = [re.sub(r"\(\?P=sep\)", "[./-]", re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for _, p in rules]
+    return rules, re.compile("|".join(f"(?P<r{i}>{p})" for i, p in enumerate(unnamed)))
+
+
+RULES, SCAN = compile_rules()
 
 #: More days of the month just named: " to 7", "-30", " and 16 last year".
 MORE: re.Pattern[str] = re.compile(

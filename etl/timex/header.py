@@ -57,6 +57,12 @@ def _day(text: str, found: list[Found], n: int) -> date | None:
     return reading.day if reading else None
 
 
+def _date_end(text: str, f: Found) -> int:
+    """Where the date itself ends: before a time of day that follows it."""
+    clock = f.parts.get("clock2")
+    return len(text[: text.rindex(clock, f.start, f.end)].rstrip(" ,-–|")) if clock else f.end
+
+
 def _rest_is_filler(line: str, found: list[Found]) -> bool:
     """Is there nothing beside the expressions but labels, time zones and punctuation?"""
     left, at = [], 0
@@ -74,7 +80,7 @@ def _only_date(segment: str) -> tuple[int, int, date] | None:
         return None
     for n, f in enumerate(found):
         if f.kind in _WHOLE and (day := _day(segment, found, n)):
-            return f.start, f.end, day
+            return f.start, _date_end(segment, f), day
     return None
 
 
@@ -114,7 +120,11 @@ def _labelled(line: str) -> Header | None:
     if not found or found[0].start > m.end() or found[0].kind not in _WHOLE:
         return None
     day = _day(line[: m.end() + 60], found, 0)
-    return Header(m.start(), found[0].end, found[0].start, found[0].end, day, None, None, 0) if day else None
+    return (
+        Header(m.start(), found[0].end, found[0].start, _date_end(line, found[0]), day, None, None, 0)
+        if day
+        else None
+    )
 
 
 def _dateline(line: str) -> Header | None:
@@ -128,7 +138,7 @@ def _dateline(line: str) -> Header | None:
         return None
     day = _day(head, [first], 0)
     if day:
-        return Header(0, after.end(), first.start, first.end, day, None, after["outlet"])
+        return Header(0, after.end(), first.start, _date_end(line, first), day, None, after["outlet"])
     monthday = (month_number(first.parts["month"]), int(re.sub(r"\D", "", first.parts["mday"])))
     if not days_in_years(*monthday, (2024,)):
         return None

@@ -54,7 +54,8 @@ _PAST_AUX = frozenset("should could might must may can".split())
 _BE = frozenset("is are was were be".split())
 #: Who promises or asks something "by Friday" speaks of the future.
 _ASK = frozenset(
-    "given gave gives giving promised pledged vowed agreed asked asks urged ordered invited invites warned warns told tells".split()
+    """given gave gives giving promised pledged vowed agreed asked asks urged ordered invited invites
+    warned warns told tells""".split()
 )
 _DEADLINE = frozenset("by until till before".split())
 
