@@ -65,7 +65,10 @@ def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person
             stray.append(Person(f"{entity.id}@{m.start}", None, (m.text,), other, (m,)))
         else:
             mentions.append(m)
-    offices = tuple(dict.fromkeys(m.text for m in mentions if m.label == "OFFICE")) or entity.offices[:1]
+    taken = {office for person in stray for office in person.offices}
+    offices = (
+        tuple(dict.fromkeys(o for p in group for o in p.offices if o not in taken)) or entity.offices[:1]
+    )
     gender = next((p.gender for p in group if p.gender), None)
     name = max(names, key=len) if names else entity.name
     return Person(entity.id, name, offices, country, tuple(mentions), gender), stray
