@@ -12,8 +12,9 @@ from db.dates import Interval
 from db.model import Article, Dating
 from etl.annotation import Annotated
 from etl.document import read_article
-from etl.people import coreference, mentions
+from etl.people import coreference
 from etl.people.gender import gender_of
+from etl.pipeline.combine import find
 from etl.readers import Raw
 from etl.timex import tag
 from etl.timex.dct import infer_dct
@@ -34,7 +35,7 @@ def annotate(
     articles = (read_article(r.id, r.source, r.text) for r in raws)
     for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=BATCH):
         dated = _dated(article, doc, (around or {}).get(article.id))
-        found = mentions.find(doc, article)
+        found = find(doc, article)
         people = [
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
         ]

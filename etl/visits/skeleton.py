@@ -113,7 +113,8 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
     text = annotated.article.text
     people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
     for group in _person_groups(text, people):
-        yield PERSON, group
+        if not _MODIFIER.match(text, group.end):
+            yield PERSON, group
     for m in annotated.mentions:
         if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
             yield PLACE, Item(m.start, m.end, _place(m.text, m.country))
@@ -132,6 +133,10 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
             yield sign, Item(t.start, t.end, t)
 
 
+#: "the X administration" is not X.
+_MODIFIER = re.compile(
+    r"(?:-era|-led)?\s(?:administration|government|regime|cabinet|camp|team|aides?|era|presidency|campaign|family)\b"
+)
 _JOIN = re.compile(r"[\s,.]{0,3}|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
 
 

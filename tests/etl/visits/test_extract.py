@@ -84,6 +84,7 @@ CASES: list[tuple[str, list[Row]]] = [
     (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} visited {{G:Bergen|NO}} on {MON}.", []),
     (f"{{G:OSLO|NO}} – {{P:Esi Addo|esi|}} will be in {{G:Oslo|NO}} on {MON}.", [("esi", "NO", "2021-05-03", None)]),
     # no visits
+    (f"A senior {{P:Boateng|ama|GH}} administration official visited {{G:Norway|NO}} on {MON}.", []),
     (f"{OLE} visited {{G:Bergen|NO}} on {MON}.", []),
     (f"{OLE} invited {AMA} to visit {{G:Norway|NO}}.", []),
     (f"{AMA} has never visited {{G:Norway|NO}}.", []),
