@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from db.dates import Interval
 from db.model import Conflict, Dating, Entity, Evidence, Meeting, Report, Visit
 
-__all__ = ["aliases", "entities", "visits"]
+__all__ = ["aliases", "entities", "mentions", "visits"]
 
 VISITS = "SELECT * FROM visits ORDER BY first_day IS NULL, first_day, id"
 REPORTS = "SELECT * FROM reports ORDER BY visit, article, id"
@@ -21,6 +23,10 @@ SELECT c.visit, c.field, v.value, v.report FROM conflicts c JOIN conflict_values
 ORDER BY c.visit, c.field, v.value, v.report
 """
 TOPICS = "SELECT visit, topic FROM visit_topics ORDER BY visit, topic"
+MENTIONS = """
+SELECT article, start, end, text, label, entity, country, recognizer FROM mentions
+ORDER BY article, start, end DESC
+"""
 PEOPLE = "SELECT * FROM entities WHERE label = 'PERSON'"
 ALIASES = "SELECT entity, name FROM aliases ORDER BY entity, mentions DESC, name"
 
@@ -60,6 +66,12 @@ def entities(conn: sqlite3.Connection) -> dict[str, Entity]:
         r["id"]: Entity(r["id"], r["name"], r["label"], r["country"], _lines(r["offices"]))
         for r in conn.execute(PEOPLE)
     }
+
+
+def mentions(conn: sqlite3.Connection) -> Iterator[tuple[str, list[sqlite3.Row]]]:
+    """The mentions of each article that has any, in text order."""
+    for article, rows in groupby(conn.execute(MENTIONS), key=itemgetter("article")):
+        yield article, list(rows)
 
 
 def aliases(conn: sqlite3.Connection) -> Mapping[str, list[str]]:

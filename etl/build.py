@@ -28,13 +28,25 @@ from etl.people.known import known
 from etl.readers import Raw, Skipped
 from etl.recognize import annotate
 from etl.spool import Spool
+from etl.timex.options import options
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract
 
-__all__ = ["Summary", "build"]
+__all__ = ["OURS", "Models", "Summary", "build"]
 
 #: Words this near to the evidence of a visit (in characters) give it its topics.
 TOPIC_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """With which spaCy pipeline to build: its name, ours by default; and whose names it takes, its own."""
+
+    pipeline: str | None = None
+    ner_model: str | None = None
+
+
+OURS = Models()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +73,21 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Corpus:
-    """What the second pass knows: the topics, the entities of the articles' persons, and the people."""
+    """What the second pass knows: topics, the persons' entities, the people, the years."""
 
     taxonomy: Taxonomy
     links: Mapping[tuple[str, str], str]
     people: Mapping[str, Entity]
+    years: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, words of topics, days without a year, people."""
+    """What the second pass finds, by article: reports, words of topics, what tells of its date."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
-    days: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    dates: dict[str, anchors.Told] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -85,7 +97,7 @@ def build(
     sources: Sequence[Path],
     database: Path,
     taxonomy: Taxonomy,
-    pipeline: str | None = None,
+    models: Models = OURS,
     progress: Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]] = iter,
 ) -> Summary:
     """Build ``database`` from files and folders of articles; the old one stays where that fails.
@@ -96,7 +108,7 @@ def build(
     found = list(readers.find(sources))
     files = [f for f in found if not isinstance(f, Skipped)]
     skipped = [f for f in found if isinstance(f, Skipped)]
-    language = nlp.load(pipeline)
+    language = nlp.load(models.pipeline, models.ner_model)
     with connect.create(database) as db, tempfile.TemporaryFile() as file:
         store.add_topics(db, taxonomy.topics)
         kept, spool = _Kept(), Spool[Annotated](file)
@@ -105,7 +117,8 @@ def build(
             spool.write(annotated)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
-        corpus = _Corpus(taxonomy, *_link(db, kept))
+        years = anchors.years(d.interval for d in kept.dct.values() if d)
+        corpus = _Corpus(taxonomy, *_link(db, kept), years)
         visits = _visits(db, language, kept, spool, corpus)
         store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
@@ -160,9 +173,9 @@ def _visits(
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
-    dated = {a: d.interval for a, d in kept.dct.items() if d}
-    undated = {a: days for a, days in told.days.items() if a not in dated}
-    around = anchors.around(told, dated, undated, {a: told.people[a] for a in undated})
+    stated = {a: d.interval for a, d in kept.dct.items() if d and d.basis == "stated"}
+    inferred = {a: d.interval for a, d in kept.dct.items() if d and a not in stated}
+    around = anchors.choose(told.dates, stated, inferred)
     raws = (Raw(*row) for row in store.texts(db, sorted(around)))
     for annotated in annotate(raws, language, around):
         store.redate(db, annotated.article, annotated.timexes)
@@ -177,11 +190,16 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     """Read the reports of one article, with its people as the corpus knows them."""
     article = annotated.article
     people = known(article.id, annotated.people, corpus.links, corpus.people)
-    if reports := extract.reports(replace(annotated, people=people)):
+    reports = extract.reports(replace(annotated, people=people))
+    undated = article.dct is None or article.dct.basis != "stated"
+    told.dates[article.id] = anchors.Told(
+        frozenset(p.id for p in people if p.id in corpus.people),  # others' ids are the article's own
+        frozenset((r.visitor, r.destination) for r in reports if r.visitor in corpus.people),
+        options(article, *corpus.years) if corpus.years and undated else (),
+    )
+    if reports:
         told.reports[article.id] = reports
         told.topics[article.id] = corpus.taxonomy.find(article)
-        told.days[article.id] = anchors.days_without_year(annotated.timexes)
-        told.people[article.id] = tuple(p.id for p in people)
 
 
 def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:

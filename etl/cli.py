@@ -10,6 +10,7 @@ import contextlib
 import functools
 import io
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -19,11 +20,10 @@ import click
 
 from db import connect
 from db.errors import EnvoyageError
+from etl import evaluation, topics
 from etl import export as exports
-from etl import topics
-from etl.build import Summary, build
+from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
-from etl.evaluation import visits as evaluate_visits
 from etl.serve import serve as serve_dashboard
 from etl.timex_cli import benchmark_command, timex_command
 
@@ -34,8 +34,13 @@ DATABASE = click.option(
     help="The database file.",
 )  # fmt: skip
 PIPELINE = click.option(
-    "--pipeline", metavar="NAME", help="An installed spaCy pipeline to use instead of the built-in one."
-)
+    "--pipeline", metavar="NAME",
+    help="An installed spaCy pipeline (name or path) instead of the models-in one; 'rules' for none.",
+)  # fmt: skip
+NER_MODEL = click.option(
+    "--ner-model", metavar="NAME",
+    help="Take the names of this installed spaCy pipeline, all else from the models-in one.",
+)  # fmt: skip
 TOPICS = click.option(
     "--topics", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Your own table of topics (TOML, the form of etl/topics.toml).",
@@ -65,13 +70,14 @@ def main() -> None:
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
 @DATABASE
 @PIPELINE
+@NER_MODEL
 @TOPICS
 @catching
 def build_command(
-    sources: tuple[Path, ...], database: Path, pipeline: str | None, table: Path | None
+    sources: tuple[Path, ...], database: Path, pipeline: str | None, ner_model: str | None, table: Path | None
 ) -> None:
     """Build a database from articles: files or folders of .txt files."""
-    summary = build(sources, database, topics.load(table), pipeline, _progress)
+    summary = build(sources, database, topics.load(table), Models(pipeline, ner_model), _progress)
     _report(summary, database)
     if any(s.named for s in summary.skipped):
         sys.exit(1)
@@ -93,18 +99,37 @@ def export_group() -> None:
     """Write what the database holds for other programs."""
 
 
-@export_group.command("visits")
-@DATABASE
-@click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
-@click.option(
+FORMAT = click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
+OUTPUT = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: standard output."
 )
+
+
+@export_group.command("visits")
+@DATABASE
+@FORMAT
+@OUTPUT
 @catching
 def export_visits(database: Path, format_: str, output: Path | None) -> None:
     """The visits with their reports, evidence, meetings and conflicts."""
     del format_  # JSON is the only one so far
+    _write(database, exports.visits, output)
+
+
+@export_group.command("mentions")
+@DATABASE
+@FORMAT
+@OUTPUT
+@catching
+def export_mentions(database: Path, format_: str, output: Path | None) -> None:
+    """The mentions of people, organisations, places and peoples by article."""
+    del format_  # JSON is the only one so far
+    _write(database, exports.mentions, output)
+
+
+def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]], output: Path | None) -> None:
     with contextlib.closing(connect.open_read_only(database)) as conn:
-        text = json.dumps(exports.visits(conn), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(view(conn), ensure_ascii=False, indent=1) + "\n"
     if output is None:
         click.echo(text, nl=False)
         return
@@ -117,11 +142,19 @@ def export_visits(database: Path, format_: str, output: Path | None) -> None:
 @main.command("evaluate")
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="CORPUS_DIR")
 @click.option("--verbose", is_flag=True, help="List each miss, each false visit and each wrong date.")
+@click.option("--mentions", is_flag=True, help="Score the mentions (mentions.json) instead of the visits.")
 @PIPELINE
+@NER_MODEL
 @catching
-def evaluate_command(corpus: Path, verbose: bool, pipeline: str | None) -> None:
+def evaluate_command(
+    corpus: Path, verbose: bool, mentions: bool, pipeline: str | None, ner_model: str | None
+) -> None:
     """Build an annotated corpus (articles/ and visits.json) and print the scores."""
-    scores, notes = evaluate_visits(corpus, topics.load(), pipeline, _progress)
+    models = Models(pipeline, ner_model)
+    if mentions:
+        click.echo(evaluation.mentions(corpus, topics.load(), models, _progress), nl=False)
+        return
+    scores, notes = evaluation.visits(corpus, topics.load(), models, _progress)
     table = io.StringIO()
     with contextlib.redirect_stdout(table):  # the scorer prints
         score_visits.show(scores)

@@ -9,7 +9,7 @@ from typing import Any
 from db import load
 from db.model import Conflict, Dating, Entity, Meeting, Report, Visit
 
-__all__ = ["visits"]
+__all__ = ["mentions", "visits"]
 
 
 def visits(conn: sqlite3.Connection) -> dict[str, Any]:
@@ -20,6 +20,15 @@ def visits(conn: sqlite3.Connection) -> dict[str, Any]:
     """
     people, names = load.entities(conn), load.aliases(conn)
     return {"visits": [_visit(v, people[v.visitor], names.get(v.visitor, [])) for v in load.visits(conn)]}
+
+
+def mentions(conn: sqlite3.Connection) -> dict[str, Any]:
+    """All mentions by article, ready for JSON.
+
+    Offsets are half-open code points of the article's text; ``entity`` is the id of what is meant, or null.
+    """
+    keys = ("start", "end", "text", "label", "entity", "country", "recognizer")
+    return {article: [{k: row[k] for k in keys} for row in rows] for article, rows in load.mentions(conn)}
 
 
 def _visit(visit: Visit, visitor: Entity, names: Sequence[str]) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """Scores against an annotated corpus.
 
 ``score_*.py`` are the scorers of the annotated corpora as they are published with them (standard library
-only, kept unchanged); :func:`visits` builds a corpus and runs the one for visits.
+only, kept unchanged); :func:`visits` and :func:`mentions` build a corpus and run theirs.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,35 +18,65 @@ from typing import Any
 from db import connect
 from db.errors import SourceError
 from etl import export
-from etl.build import build
-from etl.evaluation import score_visits
+from etl.build import OURS, Models, build
+from etl.evaluation import score_mentions, score_visits
 from etl.topics import Taxonomy
 
-__all__ = ["visits"]
+__all__ = ["mentions", "visits"]
 
 
 def visits(
-    corpus: Path, taxonomy: Taxonomy, pipeline: str | None = None, progress: Callable[[Any], Any] = iter
+    corpus: Path, taxonomy: Taxonomy, models: Models = OURS, progress: Callable[[Any], Any] = iter
 ) -> tuple[dict[str, Any], list[str]]:
     """Build ``corpus/articles`` and score it against ``corpus/visits.json``: the scores, and each difference.
 
     Raises SourceError where the folder is no annotated corpus.
     """
-    gold_file, articles = corpus / "visits.json", corpus / "articles"
-    if not gold_file.is_file() or not articles.is_dir():
-        raise SourceError(f"{corpus} is no annotated corpus: it needs visits.json and a folder articles/.")
-    try:
-        gold = json.loads(gold_file.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise SourceError(f"{gold_file} is not JSON ({error}).") from error
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder, "corpus.db")
-        build([articles], database, taxonomy, pipeline, progress)
-        conn = connect.open_read_only(database)
-        try:
-            system = export.visits(conn)
-        finally:
-            conn.close()
-    texts = {p.stem: p.read_text(encoding="utf-8") for p in articles.glob("*.txt")}
+    gold = _gold(corpus, "visits.json")
+    system = _export(corpus, taxonomy, models, progress, export.visits)
+    texts = {p.stem: p.read_text(encoding="utf-8") for p in (corpus / "articles").glob("*.txt")}
     scores, notes = score_visits.score(gold, system, texts)
     return scores, notes
+
+
+def mentions(
+    corpus: Path, taxonomy: Taxonomy, models: Models = OURS, progress: Callable[[Any], Any] = iter
+) -> str:
+    """Build ``corpus/articles`` and score its mentions against ``corpus/mentions.json``: a table of scores.
+
+    Raises SourceError where the folder is no annotated corpus.
+    """
+    _gold(corpus, "mentions.json")
+    system = _export(corpus, taxonomy, models, progress, export.mentions)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "system.json")
+        file.write_text(json.dumps(system), encoding="utf-8")
+        table = io.StringIO()
+        with contextlib.redirect_stdout(table):  # the scorer prints
+            score_mentions.main([str(corpus / "mentions.json"), str(file)])
+    return table.getvalue()
+
+
+def _gold(corpus: Path, name: str) -> Any:
+    file = corpus / name
+    if not file.is_file() or not (corpus / "articles").is_dir():
+        raise SourceError(f"{corpus} is no annotated corpus: it needs {name} and a folder articles/.")
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise SourceError(f"{file} is not JSON ({error}).") from error
+
+
+def _export(
+    corpus: Path,
+    taxonomy: Taxonomy,
+    models: Models,
+    progress: Callable[[Any], Any],
+    view: Callable[[sqlite3.Connection], dict[str, Any]],
+) -> dict[str, Any]:
+    """What ``view`` exports of the corpus, models in a temporary database."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, "corpus.db")
+        build([corpus / "articles"], database, taxonomy, models, progress)
+        with contextlib.closing(connect.open_read_only(database)) as conn:
+            return view(conn)

@@ -182,3 +182,28 @@ def test_every_command_is_described() -> None:
             walk(child, (*path, name))
 
     walk(main, ())
+
+
+def test_mentions_are_exported_with_their_offsets(database: Path, articles: Path) -> None:
+    found = json.loads(run("export", "mentions", "--db", database, "--format", "json").stdout)
+    assert set(found) == {"one", "two"}
+    text = (articles / "one.txt").read_text(encoding="utf-8")
+    assert all(text[m["start"] : m["end"]] == m["text"] for m in found["one"])
+    (ama,) = {m["entity"] for m in found["one"] if m["text"] == "Ama Boateng"}
+    assert ama == "ama-boateng"
+
+
+# the scorer leaves its files to the garbage collector
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_evaluate_scores_mentions(articles: Path, tmp_path: Path) -> None:
+    at = ARTICLE.index("Oslo".upper())
+    gold = {
+        "one": {"mentions": [{"start": at, "end": at + 4, "text": "OSLO", "kind": "gpe"}]},
+        "two": {"mentions": []},
+    }
+    (tmp_path / "mentions.json").write_text(json.dumps(gold), encoding="utf-8")
+    assert articles.is_dir()
+    result = run("evaluate", tmp_path, "--mentions")
+    assert result.exit_code == 0, result.stderr
+    assert "GPE " in result.stdout
+    assert "R 1.000" in result.stdout
