@@ -11,8 +11,8 @@ What is looked for comes from the corpora's own annotation:
 * **Places**: cities, sites and buildings, in all that runs. Countries, capitals and the names of regions that
   libraries hold are free.
 
-``GAZETTEERS`` are tables of places and peoples of the whole world: they may hold any place, and a family name
-that is one or is easily taken for one. Tests use people of their own as well.
+``GAZETTEERS`` are tables of places, peoples and given names of the whole world: they may hold any place, and a
+family name that is one of those or is easily taken for one. Tests use people of their own as well.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ FILES = sorted(
 )
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if GOLD not in path.parents)
 #: By path.
-GAZETTEERS = {"etl/people/place_table.py"}
+GAZETTEERS = {"etl/people/place_table.py", "etl/people/given_names.txt"}
 
 #: Comments, by suffix; those of Python are left out by its own parser.
 _BLOCK = r"/\*.*?\*/"
