@@ -24,7 +24,7 @@ INPUT  := build/.input-$(shell find db etl $(SOURCE) -type f ! -name '*.pyc' -ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test check evaluate format lock clean
+.PHONY: help run build test check evaluate bench format lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,9 @@ check: $(DEV) ## format, lint, types and the direction of imports
 
 evaluate: $(DEV) ## measure the extraction on an annotated corpus (CORPUS=tests/gold/dev)
 	$(BIN)/envoyage evaluate $(CORPUS)
+
+bench: $(DEV) $(CHROME) ## time the dashboard on 100,000 invented articles (BENCH="--articles 5000 --visits 1000")
+	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; $(BIN)/python -m tests.benchmarks.bench $(BENCH)
 
 format: $(DEV) ## format the code, mend what the linter can mend
 	$(BIN)/ruff check --fix --quiet $(CODE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from db.dates import Interval
 from db.rows import VisitRow
 
-__all__ = ["EPOCH", "Piece", "busiest", "day_number", "pieces", "to_date", "window_around"]
+__all__ = ["EPOCH", "Piece", "busiest", "cells", "day_number", "pieces", "to_date", "window_around"]
 
 EPOCH = date(1970, 1, 1)
 #: How many days an open end is drawn beyond what is known.
@@ -20,6 +21,8 @@ WINDOWS = (14, 30, 60, 120)
 AIR = 2
 #: More visits than this make a window no better: it would only be more crowded.
 ENOUGH = 60
+#: An overview has no more cells than this.
+CELLS = 1500
 #: Bands longer than this (a year, say) do not tell when something happened.
 LONG = 62
 
@@ -99,6 +102,21 @@ def busiest(spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     inside = short[first:last]
     low, high = inside[0][0], max(end for _, end in inside)
     return _aired(low, high)
+
+
+def cells(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The spans as cells [first day, end, how many], in order: exact where few, else of some days."""
+    exact = Counter(spans)
+    if len(exact) <= CELLS:
+        return [[start, end, many] for (start, end), many in sorted(exact.items())]
+    low, high = min(start for start, _ in spans), max(start for start, _ in spans) + 1
+    length = -(-(high - low) // CELLS)
+    found: dict[int, list[int]] = {}
+    for start, end in sorted(spans):
+        cell = found.setdefault((start - low) // length, [start, start + length, 0])
+        cell[1] = max(cell[1], min(end, start + LONG))
+        cell[2] += 1
+    return list(found.values())
 
 
 def window_around(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -6,12 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.bars import busiest, day_number, pieces, window_around
+from dashboard.bars import busiest, cells, day_number, pieces, window_around
 from dashboard.state import State
 from dashboard.words import STATUS_WORDS, country, days, plural
 from db.rows import VisitRow
 
-__all__ = ["bar", "calendar_payload", "chips", "describe", "drawing", "route", "title"]
+__all__ = ["MOST", "bar", "calendar_payload", "describe", "drawing", "outline", "reach", "route", "window"]
+
+Window = tuple[int, int]
+Spans = Sequence[tuple[int, int]]
+
+#: More bars than this are not sent at once: those that most papers report go first, the reader is told.
+MOST = 800
+#: Beyond every visit: a margin that no move leaves.
+FAR = 100_000
 
 #: The days that a calendar without any visit shows: January 2000, as good as another month.
 EMPTY = (day_number(date(2000, 1, 1)), day_number(date(2000, 2, 1)))
@@ -56,60 +64,56 @@ def bar(visit: VisitRow) -> dict[str, Any] | None:
     }
 
 
-def title(visits: Sequence[VisitRow], papers: int) -> str:
-    """``5 visits · 5 papers``; the component puts the shown days before it."""
-    return f"{plural(len(visits), 'visit')} · {plural(papers, 'paper')}"
+def outline(spans: Sequence[tuple[int, int]], count: int, papers: int) -> dict[str, Any]:
+    """What the calendar knows of all visits that a filter keeps, ``spans`` being the days of the dated ones.
 
-
-def chips(state: State, names: Mapping[str, str]) -> list[dict[str, str]]:
-    """What is filtered, one entry a value; ``names`` maps ids to what people read."""
-    given = [("official", v) for v in state.officials]
-    given += [("topic", v) for v in state.topics]
-    given += [("country", v) for v in state.countries]
-    found = [
-        {"name": name, "value": value, "label": f"{name.capitalize()}: {names.get(value, value)}"}
-        for name, value in given
-    ]
-    if state.q:
-        found.append({"name": "q", "value": state.q, "label": f"Words: {state.q}"})
-    return found
-
-
-def drawing(visits: Sequence[VisitRow], papers: int) -> dict[str, Any]:
-    """What the calendar draws of some visits, whoever looks at them.
-
-    Days are numbers since 1970-01-01, ranges half-open. ``home`` is the window to open on.
+    Days are numbers since 1970-01-01, ranges half-open. ``home`` is the window to open on; ``cells`` are the
+    overview: first day, end, number of visits.
     """
-    bars = [drawn for drawn in map(bar, visits) if drawn]
-    spans = [(drawn["from"], drawn["to"]) for drawn in bars]
     home = busiest(spans) or EMPTY
     return {
-        "bars": bars,
-        "lanes": {v.visitor: [v.visitor_name, country(v.origin) or ""] for v in visits},
         "home": list(home),
         "span": [min((s for s, _ in spans), default=home[0]), max((e for _, e in spans), default=home[1])],
-        "title": title(visits, papers),
-        "undated": len(visits) - len(bars),
+        "cells": cells(spans),
+        "title": f"{plural(count, 'visit')} · {plural(papers, 'paper')}",
+        "count": count,
+        "undated": count - len(spans),
     }
 
 
-def calendar_payload(drawn: Mapping[str, Any], state: State, names: Mapping[str, str]) -> dict[str, Any]:
-    """Everything the calendar needs: a :func:`drawing` and what the reader has chosen."""
+def drawing(visits: Sequence[VisitRow]) -> dict[str, Any]:
+    """The bars of some visits and the lanes they are in."""
     return {
-        **drawn,
-        "window": list(_window(drawn, state)),
-        "selected": state.visit,
-        "chips": chips(state, names),
+        "bars": [drawn for drawn in map(bar, visits) if drawn],
+        "lanes": {v.visitor: [v.visitor_name, country(v.origin) or ""] for v in visits},
     }
 
 
-def _window(drawn: Mapping[str, Any], state: State) -> tuple[int, int]:
+def window(outlined: Mapping[str, Any], state: State, spans: Spans, chosen: VisitRow | None) -> Window:
     """The window of the link, else the busiest one; moved to the open visit where that lies elsewhere."""
-    low, high = drawn["home"]
+    low, high = outlined["home"]
     if state.window:
         low, high = day_number(state.window[0]), day_number(state.window[1]) + 1
-    bars = drawn["bars"]
-    chosen = next(((b["from"], b["to"]) for b in bars if b["id"] == state.visit), None)
-    if chosen and not (low < chosen[1] and chosen[0] < high):
-        return window_around(chosen, [(b["from"], b["to"]) for b in bars])
+    cut = pieces(chosen) if chosen else ()
+    if cut and not (low < cut[-1][1] and cut[0][0] < high):
+        return window_around((cut[0][0], cut[-1][1]), spans)
     return low, high
+
+
+def reach(shown: Window, spans: Spans) -> Window:
+    """The days whose bars are sent: so far around the window that small moves need nothing new."""
+    low, high = shown
+    if len(spans) <= MOST:
+        return min([low, *(s for s, _ in spans)]) - FAR, max([high, *(e for _, e in spans)]) + FAR
+    wide = (low - (high - low), high + (high - low))
+    for tried in (wide, shown):
+        if sum(start < tried[1] and end > tried[0] for start, end in spans) <= MOST:
+            return tried
+    return shown
+
+
+def calendar_payload(
+    outlined: Mapping[str, Any], drawn: Mapping[str, Any], shown: Window, loaded: Window
+) -> dict[str, Any]:
+    """Everything the calendar draws: an :func:`outline`, a :func:`drawing` of ``loaded`` days, the window."""
+    return {**outlined, **drawn, "window": list(shown), "loaded": list(loaded)}

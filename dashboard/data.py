@@ -10,30 +10,34 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from dashboard.calendar_data import drawing
+from dashboard.calendar_data import MOST, drawing, outline
 from db import connect, queries, rows
 from db.errors import DatabaseError
 
 __all__ = [
     "article",
     "articles",
+    "choices",
     "countries",
     "database",
     "drawn",
     "entities",
     "entity",
+    "keeps",
     "label_counts",
     "mentioning",
-    "names",
     "nearest",
     "officials",
+    "outlets",
+    "outlined",
     "overview",
-    "papers",
+    "survey",
     "topics",
     "visit",
     "visits",
@@ -54,14 +58,40 @@ def overview() -> rows.Overview | None:
     return _ask(queries.overview)
 
 
-def visits(keep: rows.Filter) -> tuple[rows.VisitRow, ...]:
-    """The visits that a filter keeps."""
-    return _ask(queries.visits, keep)
+def visits(
+    keep: rows.Filter,
+    kind: str = "all",
+    days: tuple[str, str] | None = None,
+    limit: int = -1,
+    offset: int = 0,
+) -> tuple[rows.VisitRow, ...]:
+    """The visits that a filter keeps; see ``db.queries.visits``."""
+    return _ask(queries.visits, keep, kind, days, limit, offset)
 
 
-def drawn(keep: rows.Filter) -> dict[str, Any]:
-    """The same visits as the calendar draws them: not to be changed, all sessions share it."""
-    return _ask(_drawn, keep)
+def survey(keep: rows.Filter) -> rows.Survey:
+    """What a filter keeps, in figures."""
+    return _ask(queries.survey, keep)
+
+
+def choices(field: str, keep: rows.Filter) -> tuple[rows.CountRow, ...]:
+    """The values of a field of a filter, counted over what its other fields keep."""
+    return _ask(queries.choices, field, replace(keep, **{field: ()}))  # type: ignore[arg-type]
+
+
+def keeps(keep: rows.Filter, visit: str) -> bool:
+    """Does a filter keep a visit?"""
+    return _ask(queries.keeps, keep, visit)
+
+
+def outlined(keep: rows.Filter) -> dict[str, Any]:
+    """What the calendar knows of all visits of a filter: not to be changed, all sessions share it."""
+    return _ask(_outlined, keep)
+
+
+def drawn(keep: rows.Filter, days: tuple[str, str]) -> dict[str, Any]:
+    """The bars of some days as the calendar draws them: not to be changed either."""
+    return _ask(_drawn, keep, days)
 
 
 def visit(id: str) -> rows.VisitDetail | None:
@@ -114,9 +144,9 @@ def label_counts() -> dict[str, tuple[int, int]]:
     return _ask(queries.label_counts)
 
 
-def papers(keep: rows.Filter) -> int:
-    """How many articles report the visits that a filter keeps."""
-    return _ask(queries.papers, keep)
+def outlets() -> tuple[str, ...]:
+    """The papers of the corpus by name."""
+    return _ask(queries.outlets)
 
 
 def visits_in(article: str) -> tuple[str, ...]:
@@ -129,13 +159,13 @@ def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tupl
     return _ask(queries.nearest, table, id)
 
 
-def names() -> dict[str, str]:
-    """What people read for the id of an official or a topic."""
-    return {o.id: o.name for o in officials()} | {t.id: t.name for t in topics()}
+def _outlined(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
+    found = queries.survey(conn, keep)
+    return outline(found.spans, found.count, found.papers)
 
 
-def _drawn(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
-    return drawing(queries.visits(conn, keep), queries.papers(conn, keep))
+def _drawn(conn: sqlite3.Connection, keep: rows.Filter, days: tuple[str, str]) -> dict[str, Any]:
+    return drawing(queries.visits(conn, keep, "dated", days, MOST))
 
 
 def _ask(question: Callable[..., Answer], *args: Any) -> Answer:
@@ -148,7 +178,7 @@ def _ask(question: Callable[..., Answer], *args: Any) -> Answer:
     return answer
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
+@st.cache_resource(max_entries=300, show_spinner=False)
 def _answer(_question: Callable[..., Any], name: str, version: Version, args: tuple[Any, ...]) -> Any:
     """One answer of one file; ``name`` stands for the question in the key of the cache."""
     return _question(_connection(version), *args)

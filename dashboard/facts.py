@@ -84,12 +84,16 @@ def visit_payload(detail: VisitDetail, evidence: str | None) -> dict[str, Any]:
     }
 
 
-def list_payload(visits: Sequence[VisitRow], corpus_is_empty: bool, filtered: bool) -> dict[str, Any]:
+def list_payload(
+    differ: Sequence[VisitRow], dated: Sequence[VisitRow], undated: Sequence[VisitRow], *,
+    corpus_is_empty: bool, filtered: bool,
+) -> dict[str, Any]:  # fmt: skip
     """Everything the panel shows while no visit is open: all visits, those to look at first on top."""
+    first = " (the first 200; the list has all)" if len(dated) == LISTED else ""
     groups = [
-        ("Where the papers disagree", [v for v in visits if v.conflicts][:50]),
-        ("All visits, by date", [v for v in visits if v.first_day][:LISTED]),
-        ("Visits without a date", [v for v in visits if not v.first_day][:LISTED]),
+        ("Where the papers disagree", differ[:50]),
+        (f"All visits, by date{first}", dated),
+        ("Visits without a date", undated),
     ]
     empty = "No visit was found in these articles." if corpus_is_empty else "No visit matches these filters."
     return choices(

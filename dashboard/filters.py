@@ -1,72 +1,135 @@
-"""The sidebar: what to keep. The URL is the truth; the widgets show it and write it."""
+"""What to keep: the sidebar and the row of chips. The URL is the truth; the widgets show it and write it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from zlib import crc32
 
 import streamlit as st
 
 from dashboard import data, page
 from dashboard.state import FILTERS, State
-from dashboard.words import country, plural
+from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md, plural
 
-__all__ = ["known", "show"]
+__all__ = ["chips", "known", "row", "show"]
+
+#: Name in the URL -> heading, what the empty box says, what a chip says before the value.
+BOXES = {
+    "official": ("Official", "Anyone who travels or is met", "Official"),
+    "country": ("Country visited", "Any country", "Country"),
+    "topic": ("Topic", "Any topic", "Topic"),
+    "paper": ("Paper", "Any paper", "Paper"),
+    "status": ("Status", "Any status", "Status"),
+    "sure": ("How sure the dates are", "Any", "Dates"),
+}
+WORDS = {"status": STATUS_WORDS, "sure": CERTAINTY_WORDS}
 
 
 def show(state: State) -> None:
     """Draw the filters as ``state`` has them."""
-    officials = {o.id: (o.name, o.visits + o.met) for o in data.officials()}
-    topics = {t.id: (t.name, t.visits) for t in data.topics() if t.visits or t.id in state.topics}
-    countries = {c.id: (country(c.id) or c.id, c.visits) for c in data.countries()}
     with st.sidebar:
         st.subheader("Find visits")
         _keep("filter_q", state.q)
         st.text_input(
-            "Words in the articles",
-            key="filter_q",
-            on_change=_words,
-            placeholder="e.g. trade talks",
+            "Words in the articles", key="filter_q", on_change=_words, placeholder="e.g. trade talks",
             max_chars=200,
-        )
-        _choose("Official", "official", state.officials, officials, "Anyone who travels or is met")
-        _choose("Topic", "topic", state.topics, topics, "Any topic")
-        _choose("Country visited", "country", state.countries, countries, "Any country")
+        )  # fmt: skip
+        for name in BOXES:
+            _choose(name, state)
+        _keep("filter_days", state.days or ())
+        st.date_input(
+            "Days", key="filter_days", on_change=_days, min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
+            help="Visits of which at least one day lies between these two.",
+        )  # fmt: skip
         st.button(
             "Clear all filters",
             on_click=_clear,
             disabled=not state.filtered,
             icon=":material/filter_alt_off:",
         )
-        info = data.overview()
-        if info:
+        if info := data.overview():
+            skipped = f" ({info.skipped} skipped)" if info.skipped else ""
             st.caption(
-                f"{plural(info.visits, 'visit')} found in {plural(info.articles, 'article')}"
-                f"{f' ({info.skipped} skipped)' if info.skipped else ''}, built {info.created[:10]}."
+                f"{plural(info.visits, 'visit')} found in {plural(info.articles, 'article')}{skipped}, "
+                f"built {info.created[:10]}."
             )
+
+
+def row(state: State) -> None:
+    """What is filtered, above a page: a click on one takes it away."""
+    found = chips(state)
+    if not found:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Filtered by", width="content")
+        for chip in found:
+            cleared = state.clear(chip["name"], chip["value"])
+            st.button(
+                f"{md(chip['label'])} ×", key=f"chip_{chip['name']}_{chip['value']}", on_click=page.go,
+                args=(cleared,), help="Remove this filter",
+            )  # fmt: skip
+
+
+def chips(state: State) -> list[dict[str, str]]:
+    """What is filtered, one entry a value."""
+    found = [
+        {"name": name, "value": value, "label": f"{box[2]}: {_named(name, value)}"}
+        for name, box in BOXES.items()
+        for value in getattr(state, FILTERS[name])
+    ]
+    if state.days:
+        found.append({"name": "days", "value": "", "label": f"Days: {day_span(*state.days)}"})
+    if state.q:
+        found.append({"name": "q", "value": state.q, "label": f"Words: {state.q}"})
+    return found
 
 
 def known(state: State) -> tuple[State, list[str]]:
     """``state`` without filter values that the database does not know, and those values."""
     ids = {
-        "officials": {o.id for o in data.officials()},
+        "officials": {id for id in state.officials if data.entity(id)},
         "topics": {t.id for t in data.topics()},
         "countries": {c.id for c in data.countries()},
+        "papers": set(data.outlets()) if state.papers else set(),
+        "statuses": set(STATUS_WORDS),
+        "certainty": set(CERTAINTY_WORDS),
     }
     unknown = [v for field, known in ids.items() for v in getattr(state, field) if v not in known]
     kept = {field: tuple(v for v in getattr(state, field) if v in known) for field, known in ids.items()}
     return replace(state, **kept), unknown  # type: ignore[arg-type]
 
 
-def _choose(
-    label: str, name: str, chosen: Sequence[str], options: dict[str, tuple[str, int]], nothing: str
-) -> None:
-    key = f"filter_{name}"
-    _keep(key, [value for value in chosen if value in options])
+def _named(name: str, value: str) -> str:
+    """What people read for a value of a filter."""
+    if name in WORDS:
+        return WORDS[name].get(value, value)
+    if name == "country":
+        return country(value) or value
+    if name == "topic":
+        return next((t.name for t in data.topics() if t.id == value), value)
+    found = data.entity(value) if name == "official" else None
+    return found.name if found else value
+
+
+def _choose(name: str, state: State) -> None:
+    label, nothing, _ = BOXES[name]
+    chosen: Sequence[str] = getattr(state, FILTERS[name])
+    rows = data.choices(FILTERS[name], state.filter)
+    options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in rows}
+    options |= {id: f"{_named(name, id)} (0)" for id in chosen if id not in options}
+    # The browser knows a choice by its words: where counts change, the box is a new one.
+    key = f"filter_{name}_{crc32(repr(options).encode())}"
+    _keep(key, list(chosen))
     st.multiselect(
-        label, list(options), key=key, on_change=_chosen, args=(name,), placeholder=nothing,
-        format_func=lambda id: f"{options[id][0]} ({options[id][1]})" if id in options else id,
+        label, list(options), key=key, on_change=_chosen, args=(name, key), placeholder=nothing,
+        format_func=lambda id: options.get(id, id),
     )  # fmt: skip
+
+
+def _text(name: str, id: str, given: str) -> str:
+    return given if name in ("official", "topic", "paper") else _named(name, id)
 
 
 def _keep(key: str, value: object) -> None:
@@ -75,13 +138,19 @@ def _keep(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def _chosen(name: str) -> None:
-    values = tuple(st.session_state[f"filter_{name}"])
+def _chosen(name: str, key: str) -> None:
+    values = tuple(st.session_state[key])
     page.go(replace(page.read(), window=None, **{FILTERS[name]: values}))  # type: ignore[arg-type]
 
 
 def _words() -> None:
     page.go(replace(page.read(), window=None, q=st.session_state["filter_q"].strip()))
+
+
+def _days() -> None:
+    given = st.session_state["filter_days"]
+    if len(given) != 1:  # one end chosen, the other not yet
+        page.go(replace(page.read(), window=None, days=tuple(given) or None))
 
 
 def _clear() -> None:

@@ -5,7 +5,8 @@
     sel=<visit>.<evidence>   the open visit, and the words that the source viewer shows
     src=<article>            the open article where no evidence says it
     at=<start>-<end>         a mention in that article
-    official= topic= country=   filters, repeated for several values
+    official= topic= country= paper= status= sure=   filters, repeated for several values
+    days=<day>_<day>         filter: the visits of these days, both included
     q=<words>                full-text filter
     win=<day>_<day>          the shown days of the calendar, both included
     kind=<label>             the kind of entity on the entities page
@@ -20,6 +21,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from db.model import LABELS
 from db.rows import Filter
@@ -29,7 +31,11 @@ __all__ = ["FILTERS", "State", "parse", "serialise"]
 MAX_LENGTH = 200
 MAX_VALUES = 30
 MAX_OFFSET = 10**8
-FILTERS = {"official": "officials", "topic": "topics", "country": "countries"}
+#: Name in the URL -> field of the state and of ``db.rows.Filter``.
+FILTERS = {
+    "official": "officials", "topic": "topics", "country": "countries", "paper": "papers",
+    "status": "statuses", "sure": "certainty",
+}  # fmt: skip
 
 _EVIDENCE = re.compile(r"[0-9a-f]{10}")
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
@@ -48,6 +54,10 @@ class State:
     officials: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    certainty: tuple[str, ...] = ()
+    days: tuple[date, date] | None = None
     q: str = ""
     window: tuple[date, date] | None = None
     kind: str | None = None
@@ -56,12 +66,20 @@ class State:
     @property
     def filter(self) -> Filter:
         """The filter as the database asks for it."""
-        return Filter(self.officials, self.topics, self.countries, self.q)
+        chosen = {field: getattr(self, field) for field in FILTERS.values()}
+        days = (self.days[0].isoformat(), self.days[1].isoformat()) if self.days else None
+        return Filter(**chosen, days=days, text=self.q)
 
     @property
     def filtered(self) -> bool:
         """Is anything left out?"""
-        return bool(self.officials or self.topics or self.countries or self.q)
+        return self.filters != State()
+
+    @property
+    def filters(self) -> State:
+        """The filters alone: what goes along to another page."""
+        chosen = {field: getattr(self, field) for field in FILTERS.values()}
+        return State(**chosen, days=self.days, q=self.q)
 
     def select(self, visit: str | None, evidence: str | None = None) -> State:
         """Open a visit (and words of it); what was open before closes."""
@@ -70,9 +88,12 @@ class State:
     def clear(self, name: str | None = None, value: str | None = None) -> State:
         """Without one value of a filter, or without any filter."""
         if name is None:
-            return replace(self, officials=(), topics=(), countries=(), q="")
+            nothing: dict[str, Any] = dict.fromkeys(FILTERS.values(), ())
+            return replace(self, **nothing, days=None, q="")
         if name == "q":
             return replace(self, q="")
+        if name == "days":
+            return replace(self, days=None)
         field = FILTERS[name]
         kept = tuple(v for v in getattr(self, field) if v != value)
         return replace(self, **{field: kept})  # type: ignore[arg-type]
@@ -87,9 +108,8 @@ def parse(params: Mapping[str, Sequence[str]]) -> State:
         evidence=evidence,
         src=_one(params, "src"),
         at=_span(_one(params, "at")),
-        officials=_many(params, "official"),
-        topics=_many(params, "topic"),
-        countries=_many(params, "country"),
+        **{field: _many(params, name) for name, field in FILTERS.items()},
+        days=_window(_one(params, "days")),
         q=_one(params, "q") or "",
         window=_window(_one(params, "win")),
         kind=label if label in LABELS else None,
@@ -104,11 +124,10 @@ def serialise(state: State) -> dict[str, list[str]]:
         "sel": [selection],
         "src": [state.src],
         "at": [f"{state.at[0]}-{state.at[1]}" if state.at else None],
-        "official": list(state.officials),
-        "topic": list(state.topics),
-        "country": list(state.countries),
+        **{name: list(getattr(state, field)) for name, field in FILTERS.items()},
+        "days": [_days(state.days)],
         "q": [state.q],
-        "win": [f"{state.window[0]}_{state.window[1]}" if state.window else None],
+        "win": [_days(state.window)],
         "kind": [state.kind],
         "entity": [state.entity],
     }
@@ -145,6 +164,10 @@ def _span(value: str | None) -> tuple[int, int] | None:
         return None
     start, end = int(match[1]), int(match[2])
     return (start, end) if start < end <= MAX_OFFSET else None
+
+
+def _days(days: tuple[date, date] | None) -> str | None:
+    return f"{days[0]}_{days[1]}" if days else None
 
 
 def _window(value: str | None) -> tuple[date, date] | None:

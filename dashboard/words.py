@@ -12,7 +12,8 @@ from babel import Locale
 from db.dates import Interval
 
 __all__ = [
-    "FIELD_WORDS", "LABEL_WORDS", "STATUS_WORDS", "UNIONS", "country", "dated", "day_span", "days", "md",
+    "CERTAINTY_WORDS", "FIELD_WORDS", "LABEL_WORDS", "STATUS_WORDS", "UNIONS", "country", "dated",
+    "day_span", "days", "md",
     "plural",
     "when",
 ]  # fmt: skip
@@ -26,6 +27,15 @@ STATUS_WORDS = {
     "completed": "Completed",
     "cancelled": "Cancelled",
     "postponed": "Postponed",
+}
+#: How sure the days of a visit are (``db.where.CERTAINTY``).
+CERTAINTY_WORDS = {
+    "known": "Days stated",
+    "vague": "Only a week, month or year stated",
+    "open": "Start or end not stated",
+    "inferred": "Inferred",
+    "undated": "No date at all",
+    "differ": "Papers disagree",
 }
 LABEL_WORDS = {
     "PERSON": "People",

@@ -6,8 +6,6 @@ the SQL. What is counted over many rows was counted when the database was built.
 
 from __future__ import annotations
 
-import json
-import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import fields
@@ -29,19 +27,23 @@ from db.rows import (
     VisitDetail,
     VisitRow,
 )
+from db.where import choices, full_text, survey, where
 
 __all__ = [
     "article",
     "articles",
+    "choices",
     "countries",
     "entities",
     "entity",
+    "keeps",
     "label_counts",
     "mentioning",
     "nearest",
     "officials",
+    "outlets",
     "overview",
-    "papers",
+    "survey",
     "topics",
     "visit",
     "visits",
@@ -61,16 +63,6 @@ SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.de
        v.conflicts
 FROM visits v JOIN entities e ON e.id = v.visitor
 """
-BY_OFFICIAL = """v.id IN (
-    SELECT id FROM visits WHERE visitor IN (SELECT value FROM json_each(:officials))
-    UNION SELECT visit FROM meetings WHERE entity IN (SELECT value FROM json_each(:officials)))"""
-BY_TOPIC = """v.id IN (
-    SELECT visit FROM visit_topics WHERE topic IN (SELECT value FROM json_each(:topics)))"""
-BY_COUNTRY = "v.destination IN (SELECT value FROM json_each(:countries))"
-BY_TEXT = """v.id IN (
-    SELECT visit FROM reports WHERE article IN (
-        SELECT id FROM articles WHERE rowid IN (
-            SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)))"""
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
 # An article without a title is known by the first words of its body.
 BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.kind = 'body'), 0)"
@@ -140,14 +132,22 @@ SELECT t.id, t.name, (SELECT count(*) FROM visit_topics v WHERE v.topic = t.id) 
 FROM topics t ORDER BY visits DESC, articles DESC, t.name
 """
 COUNTRIES = """
-SELECT destination AS id, destination AS name, count(*) AS visits,
-       (SELECT count(DISTINCT article) FROM reports r WHERE r.destination = v.destination) AS articles
-FROM visits v GROUP BY destination ORDER BY visits DESC, destination
+SELECT v.destination AS id, v.destination AS name, count(DISTINCT v.id) AS visits,
+       count(DISTINCT r.article) AS articles
+FROM visits v JOIN reports r ON r.visit = v.id GROUP BY v.destination ORDER BY visits DESC, id
 """
+OUTLETS = "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet"
 LABEL_COUNTS = """
 SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
 """
-PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v {where})"
+MOST_REPORTED = "SELECT * FROM ({} ORDER BY v.sources DESC, v.first_day, v.id LIMIT :limit) v"
+#: Which of the kept visits are asked for.
+KINDS = {
+    "all": "1",
+    "dated": "v.first_day IS NOT NULL",
+    "undated": "v.first_day IS NULL",
+    "differ": "v.conflicts > 0",
+}
 VISITS_IN = "SELECT DISTINCT visit FROM reports WHERE article = ?"
 NEIGHBOURS = {
     "visit": """SELECT * FROM (SELECT id, name FROM visits WHERE id >= :id ORDER BY id LIMIT 40)
@@ -165,21 +165,31 @@ def overview(conn: sqlite3.Connection) -> Overview | None:
     return rows[0] if rows else None
 
 
-def visits(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> tuple[VisitRow, ...]:
+def visits(
+    conn: sqlite3.Connection, keep: Filter = EVERYTHING, kind: str = "all",
+    days: tuple[str, str] | None = None, limit: int = -1, offset: int = 0,
+) -> tuple[VisitRow, ...]:  # fmt: skip
     """The visits that the filter keeps, by first day, undated ones last.
 
-    ``officials`` finds the visits that a person made and those in which they were met; ``text`` is looked for
-    in the articles that report the visit.
+    ``kind`` is one of KINDS; ``days``, both included, keeps the visits of these days. Where they
+    hold more than ``limit``, those that most papers report are given.
     """
-    where, values = _where(keep)
-    return _rows(VisitRow, conn.execute(VISIT_COLUMNS + where + IN_ORDER, values))
+    clause, values = where(conn, keep)
+    tests = [KINDS[kind], *(["v.first_day <= :high AND v.last_day >= :low"] if days else [])]
+    low, high = days or ("", "")
+    statement = f"{VISIT_COLUMNS}{clause}{' AND ' if clause else ' WHERE '}{' AND '.join(tests)}"
+    if days:
+        statement = MOST_REPORTED.format(statement)
+    values |= {"low": low, "high": high}
+    page: dict[str, Any] = {"limit": limit, "offset": offset}
+    return _rows(VisitRow, conn.execute(f"{statement}{IN_ORDER} LIMIT :limit OFFSET :offset", values | page))
 
 
-def papers(conn: sqlite3.Connection, keep: Filter = EVERYTHING) -> int:
-    """How many articles report the visits that the filter keeps."""
-    where, values = _where(keep)
-    count: int = conn.execute(PAPERS.format(where=where), values).fetchone()[0]
-    return count
+def keeps(conn: sqlite3.Connection, keep: Filter, id: str) -> bool:
+    """Does the filter keep this visit?"""
+    clause, values = where(conn, keep)
+    test = f"SELECT 1 FROM visits v{clause}{' AND' if clause else ' WHERE'} v.id = :id"  # noqa: S608
+    return conn.execute(test, values | {"id": id}).fetchone() is not None
 
 
 def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
@@ -216,7 +226,7 @@ def article(conn: sqlite3.Connection, id: str) -> ArticleDetail | None:
 
 def articles(conn: sqlite3.Connection, text: str = "", limit: int = 500) -> tuple[ArticleRow, ...]:
     """Articles by publication day, undated ones last; ``text`` keeps those with all its words."""
-    words = _match(text)
+    words = full_text(text)
     if text.strip() and not words:
         return ()
     where = MATCHING if words else ""
@@ -256,6 +266,11 @@ def countries(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
     return _rows(CountRow, conn.execute(COUNTRIES))
 
 
+def outlets(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """The papers of the corpus by name."""
+    return tuple(row[0] for row in conn.execute(OUTLETS))
+
+
 def label_counts(conn: sqlite3.Connection) -> dict[str, tuple[int, int]]:
     """For each kind of entity: how many there are, and how often they are mentioned."""
     return {row[0]: (row[2], row[3]) for row in conn.execute(LABEL_COUNTS)}
@@ -274,33 +289,7 @@ def nearest(
     return tuple((found, names[found]) for found in get_close_matches(id, names, n=limit, cutoff=0.3))
 
 
-def _where(keep: Filter) -> tuple[str, dict[str, str]]:
-    """The condition that a filter is, and its values; words that no article can have keep nothing."""
-    words = _match(keep.text)
-    given = {
-        BY_OFFICIAL: keep.officials,
-        BY_TOPIC: keep.topics,
-        BY_COUNTRY: keep.countries,
-        BY_TEXT: words,
-        "0": keep.text.strip() and not words,
-    }
-    tests = " AND ".join(test for test, value in given.items() if value)
-    values = {
-        "officials": json.dumps(keep.officials),
-        "topics": json.dumps(keep.topics),
-        "countries": json.dumps(keep.countries),
-        "text": words,
-    }
-    return f"WHERE {tests}" if tests else "", values
-
-
 def _rows(kind: type[Row], rows: Iterable[Any]) -> tuple[Row, ...]:
     """Rows as dataclasses: the columns a question selects carry the names of the fields."""
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
     return tuple(kind(**{name: row[name] for name in names if name in row.keys()}) for row in rows)  # noqa: SIM118
-
-
-def _match(text: str) -> str:
-    """A full-text query for all words of ``text``, the last one as a prefix; no operator gets through."""
-    words = re.findall(r"\w+", text)
-    return " ".join(f'"{word}"' for word in words) + "*" if words else ""

@@ -19,6 +19,7 @@ __all__ = [
     "Overview",
     "ReportRow",
     "SpanRow",
+    "Survey",
     "VisitDetail",
     "VisitRow",
 ]
@@ -26,11 +27,20 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to keep: visits that match one value of every field that has values."""
+    """What to keep: visits that match one value of every field that has values.
+
+    ``officials`` keeps the visits that a person made and those in which they were met; ``papers`` are
+    outlets; ``certainty`` are keys of ``db.where.CERTAINTY``; ``days`` the first and last day, both
+    included, of which a visit has at least one; ``text`` is looked for in the articles that report the visit.
+    """
 
     officials: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    certainty: tuple[str, ...] = ()
+    days: tuple[str, str] | None = None
     text: str = ""
 
 
@@ -129,6 +139,19 @@ class CountRow:
     name: str
     visits: int
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a filter keeps, in figures.
+
+    ``papers`` counts the articles that report the visits; ``spans`` are the days of each dated visit,
+    half-open and in days since 1970-01-01, in order.
+    """
+
+    count: int
+    papers: int
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

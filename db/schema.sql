@@ -26,6 +26,7 @@ CREATE TABLE articles (
     CHECK (dct_first_day <= dct_last_day)
 ) STRICT;
 CREATE INDEX articles_by_day ON articles (dct_first_day);
+CREATE INDEX articles_outlets ON articles (id, outlet);  -- whose paper it is, without reading the text's pages
 
 CREATE TABLE zones (
     article TEXT NOT NULL REFERENCES articles (id),

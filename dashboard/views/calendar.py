@@ -8,12 +8,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, filters, page
-from dashboard.calendar_data import calendar_payload, route
+from dashboard.bars import to_date
+from dashboard.calendar_data import calendar_payload, reach, route, window
 from dashboard.components import mount
-from dashboard.facts import best_evidence, list_payload, visit_payload
+from dashboard.facts import LISTED, best_evidence, list_payload, visit_payload
 from dashboard.reader import article_payload
 from dashboard.state import FILTERS, State
-from dashboard.words import country, md
+from dashboard.words import md
 from db.rows import VisitDetail
 
 LOST = ":material/link_off:"
@@ -25,24 +26,37 @@ def show() -> None:
     filters.show(state)
     for value in strangers:
         st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
-    visits = data.visits(state.filter)
     detail = data.visit(state.visit) if state.visit else None
-    info = data.overview()
-    names = data.names() | {c.id: country(c.id) or c.id for c in data.countries()}
     if state.visit and not detail:
         page.unknown("a visit", state.visit, _nearest(state.visit))
-    mount("gantt", calendar_payload(data.drawn(state.filter), state, names), _act, "gantt")
-    if detail and all(v.id != detail.visit.id for v in visits):
+    mount("gantt", _calendar(state, detail), _act, "gantt")
+    if detail and state.filtered and not data.keeps(state.filter, detail.visit.id):
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
     left, right = st.columns(2) if detail else (st.container(), None)
     with left:
-        open_ = visit_payload(detail, state.evidence) if detail else None
-        empty = not info or not info.visits
-        payload = open_ or list_payload(visits, empty, state.filtered)
+        payload = visit_payload(detail, state.evidence) if detail else _list(state)
         mount("panel", payload | {"steps": page.count("visits")}, _act, "panel")
     if detail and right:
         with right:
             _source(detail, state)
+
+
+def _calendar(state: State, detail: VisitDetail | None) -> dict[str, Any]:
+    """The bars around the shown days. Days that the calendar asked for are shown as it has them by now."""
+    asked = st.session_state.pop("calendar_window", None)
+    outlined, spans = data.outlined(state.filter), data.survey(state.filter).spans
+    chosen = detail.visit if detail else None
+    shown = window(outlined, replace(state, window=asked or state.window), spans, None if asked else chosen)
+    loaded = reach(shown, spans)
+    days = (to_date(loaded[0]).isoformat(), to_date(loaded[1] - 1).isoformat())
+    payload = calendar_payload(outlined, data.drawn(state.filter, days), shown, loaded)
+    return payload | {"selected": state.visit, "chips": filters.chips(state), "answer": bool(asked)}
+
+
+def _list(state: State) -> dict[str, Any]:
+    info = data.overview()
+    groups = [data.visits(state.filter, kind, None, LISTED) for kind in ("differ", "dated", "undated")]
+    return list_payload(*groups, corpus_is_empty=not info or not info.visits, filtered=state.filtered)
 
 
 def _nearest(id: str) -> list[tuple[str, State]]:
@@ -82,6 +96,8 @@ def _act(event: dict[str, Any]) -> None:
         case "evidence":
             page.count("evidence", 1)
             page.go(state.select(state.visit, id))
+        case "load":
+            st.session_state["calendar_window"] = state.window
         case "close":
             page.go(state.select(None))
         case "official":
@@ -92,7 +108,7 @@ def _act(event: dict[str, Any]) -> None:
             page.leave("officials", State(entity=id))
         case "clear":
             name, value = event.get("name"), event.get("value")
-            named = name if name in FILTERS or name == "q" else None
+            named = name if name in (*FILTERS, "q", "days") else None
             page.go(replace(state.clear(named, str(value)), window=None))
 
 

@@ -140,27 +140,34 @@ def test_from_a_meeting_to_the_person_met(open_page: Open) -> None:
     expect(page.locator(".gantt .bar")).to_have_count(1)
 
 
-def test_filter_by_official_and_by_topic(open_page: Open) -> None:
+def test_filters_count_what_they_would_keep(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("combobox", name="Official").click()
-    page.get_by_role("option", name="Bjarne Solvang").click()
+    page.get_by_role("option", name="Bjarne Solvang (2)").click()
     wait_for_param(page, "official", "bjarne-solvang")
     expect(page.locator(".gantt .bar")).to_have_count(2)
     page.keyboard.press("Escape")
-    page.get_by_role("combobox", name="Topic").click()
-    page.get_by_role("option", name="Climate").click()
-    wait_for_param(page, "topic", "climate")
-    expect(page.locator(".panel")).to_contain_text("No visit matches these filters.")
+    page.get_by_role("combobox", name="Status").click()
+    expect(page.get_by_role("option", name="Completed")).to_have_count(0)
+    page.get_by_role("option", name="Cancelled (1)").click()
+    wait_for_param(page, "status", "cancelled")
+    expect(page.locator(".gantt .bar")).to_have_count(1)
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Remove the filter Topic: Climate").click()
-    wait_for_param(page, "topic", None)
+    page.get_by_role("button", name="Remove the filter Status: Cancelled").click()
+    wait_for_param(page, "status", None)
     expect(page.locator(".gantt .bar")).to_have_count(2)
     page.go_back()
-    wait_for_param(page, "topic", "climate")
+    wait_for_param(page, "status", "cancelled")
     expect(page.locator(".gantt .chip")).to_have_count(2)
     page.get_by_role("button", name="Clear all filters").first.click()
     expect(page.locator(".gantt .chip")).to_have_count(0)
     expect(page.locator(".gantt .bar")).to_have_count(5)
+
+
+def test_a_filter_that_nothing_passes_says_so(open_page: Open) -> None:
+    page = open_page("/?official=bjarne-solvang&topic=climate&days=2031-01-01_2031-12-31")
+    expect(page.locator(".panel")).to_contain_text("No visit matches these filters.")
+    expect(page.locator(".gantt .chip")).to_have_count(3)
 
 
 def test_an_unknown_visit_offers_the_nearest(open_page: Open) -> None:

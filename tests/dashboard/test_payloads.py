@@ -6,11 +6,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
-from dashboard.bars import day_number
-from dashboard.calendar_data import calendar_payload, chips, describe, drawing
+from dashboard.bars import cells, day_number
+from dashboard.calendar_data import calendar_payload, describe, drawing, outline, reach, window
 from dashboard.components import NAMES, bundle
 from dashboard.facts import best_evidence, choices, list_payload, value_words, visit_payload
 from dashboard.reader import article_payload
@@ -29,13 +30,24 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
     opened.close()
 
 
+def drawn(conn: sqlite3.Connection, state: State) -> dict[str, Any]:
+    """The calendar's payload as the view makes it."""
+    found = queries.survey(conn, state.filter)
+    outlined = outline(found.spans, found.count, found.papers)
+    detail = queries.visit(conn, state.visit) if state.visit else None
+    shown = window(outlined, state, found.spans, detail.visit if detail else None)
+    bars = drawing(queries.visits(conn, state.filter))
+    return calendar_payload(outlined, bars, shown, reach(shown, found.spans))
+
+
 def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connection) -> None:
-    payload = calendar_payload(drawing(queries.visits(conn), 5), State(), {})
+    payload = drawn(conn, State())
     low, high = payload["window"]
     shown = [bar["id"] for bar in payload["bars"] if bar["to"] > low and bar["from"] < high]
     assert shown == [OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED]
     assert payload["span"][0] == day_number(date(1962, 6, 1))
-    assert payload["undated"] == 1
+    assert payload["cells"][0] == [day_number(date(1962, 6, 1)), day_number(date(1962, 7, 1)), 1]
+    assert (payload["count"], payload["undated"]) == (8, 1)
     assert payload["title"] == "8 visits · 5 papers"
     assert [bar["id"] for bar in payload["bars"] if bar["differ"]] == [DISPUTED]
     json.dumps(payload)
@@ -52,14 +64,32 @@ def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connec
     ],
 )
 def test_calendar_window(conn: sqlite3.Connection, state: State, day: date) -> None:
-    low, high = calendar_payload(drawing(queries.visits(conn), 5), state, {})["window"]
+    low, high = drawn(conn, state)["window"]
     assert low <= day_number(day) < high
 
 
 def test_an_empty_calendar_has_a_window() -> None:
-    payload = calendar_payload(drawing((), 0), State(), {})
-    assert payload["bars"] == []
-    assert payload["window"][0] < payload["window"][1]
+    payload = outline((), 0, 0)
+    assert payload["cells"] == []
+    assert payload["home"][0] < payload["home"][1]
+
+
+def test_few_visits_are_sent_whole_and_many_around_the_window() -> None:
+    few, many = [(0, 3), (5000, 5003)], [(day, day + 1) for day in range(5000)]
+    low, high = reach((0, 10), few)
+    assert low < 0
+    assert high > 5003
+    assert reach((100, 200), many) == (0, 300)
+    assert reach((0, 4000), many) == (0, 4000)
+
+
+@pytest.mark.parametrize("count", [10, 5000, 40_000])
+def test_cells_count_every_visit(count: int) -> None:
+    found = cells([(day, day + 2) for day in range(count)])
+    assert sum(many for _, _, many in found) == count
+    assert len(found) <= 1500
+    assert found == sorted(found)
+    assert all(start < end for start, end, _ in found)
 
 
 def test_bars_say_in_words_what_they_show(conn: sqlite3.Connection) -> None:
@@ -70,15 +100,6 @@ def test_bars_say_in_words_what_they_show(conn: sqlite3.Connection) -> None:
     assert found[OPEN].startswith(
         "Daudi Mwangaza, Kenya to Norway (Oslo). From March 3, 2031; end not stated."
     )
-
-
-def test_chips_name_what_is_filtered() -> None:
-    state = State(officials=("a",), topics=("t",), q="fish")
-    assert [chip["label"] for chip in chips(state, {"a": "Ada"})] == [
-        "Official: Ada",
-        "Topic: t",
-        "Words: fish",
-    ]
 
 
 def test_panel_shows_both_sides_of_a_disagreement(conn: sqlite3.Connection) -> None:
@@ -140,7 +161,10 @@ def test_value_words(field: str, value: str, expected: str) -> None:
 
 
 def test_list_puts_disagreements_first_and_undated_last(conn: sqlite3.Connection) -> None:
-    groups = list_payload(queries.visits(conn), False, False)["groups"]
+    groups = list_payload(
+        *(queries.visits(conn, Filter(), kind) for kind in ("differ", "dated", "undated")),
+        corpus_is_empty=False, filtered=False,
+    )["groups"]  # fmt: skip
     assert [[item["id"] for item in group["items"]] for group in (groups[0], groups[-1])] == [
         [DISPUTED],
         [UNDATED],
@@ -152,8 +176,7 @@ def test_list_puts_disagreements_first_and_undated_last(conn: sqlite3.Connection
     [(True, "No visit was found in these articles."), (False, "No visit matches these filters.")],
 )
 def test_empty_list_says_why(conn: sqlite3.Connection, empty: bool, words: str) -> None:
-    nobody = queries.visits(conn, Filter(officials=("nobody",)))
-    assert list_payload(nobody, empty, True)["empty"] == words
+    assert list_payload((), (), (), corpus_is_empty=empty, filtered=True)["empty"] == words
     assert choices("Things", [("", [{"id": "x"}])], empty="none")["empty"] == ""
 
 

@@ -21,9 +21,12 @@ from dashboard.state import MAX_LENGTH, MAX_VALUES, State, parse, serialise
         ({"official": ["b", "a", "b"]}, State(officials=("b", "a"))),
         (
             {"topic": ["t"], "country": ["NO"], "q": ["some words"]},
-            State(None, None, None, None, (), ("t",), ("NO",), "some words"),
+            State(topics=("t",), countries=("NO",), q="some words"),
         ),
         ({"win": ["2031-03-01_2031-03-09"]}, State(window=(date(2031, 3, 1), date(2031, 3, 9)))),
+        ({"paper": ["The Post"], "status": ["planned"]}, State(papers=("The Post",), statuses=("planned",))),
+        ({"sure": ["open"]}, State(certainty=("open",))),
+        ({"days": ["2031-03-01_2031-03-09"]}, State(days=(date(2031, 3, 1), date(2031, 3, 9)))),
         ({"kind": ["ORG"]}, State(kind="ORG")),
         ({"entity": ["lima"]}, State(entity="lima")),
     ],

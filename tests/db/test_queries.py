@@ -44,6 +44,13 @@ IN_ORDER = (OLD, OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED, MONTH, UNDATED)
         ),
         (Filter(countries=("IS",)), (UNDATED,)),
         (Filter(officials=("nobody",)), ()),
+        pytest.param(Filter(papers=("Correo Azul",)), (OPEN, DISPUTED), id="a paper"),
+        (Filter(statuses=("planned", "postponed")), (POSTPONED, MONTH)),
+        pytest.param(Filter(certainty=("known",)), (DISPUTED, SHORT, POSTPONED), id="both days stated"),
+        pytest.param(Filter(certainty=("vague",)), (OLD, MONTH), id="a month"),
+        pytest.param(Filter(certainty=("open", "undated")), (OPEN, CANCELLED, UNDATED), id="open or undated"),
+        pytest.param(Filter(certainty=("differ",), statuses=("completed",)), (DISPUTED,), id="disputed"),
+        pytest.param(Filter(days=("2031-03-10", "2031-04-01")), (POSTPONED, MONTH), id="touching the days"),
         pytest.param(Filter(text="archive"), (OLD, UNDATED), id="words of the articles"),
         pytest.param(Filter(text="quot peru"), (), id="only the last word may be a beginning"),
         pytest.param(Filter(text="peru quot"), (DISPUTED, POSTPONED, MONTH), id="last word unfinished"),
@@ -120,8 +127,8 @@ def test_counts(conn: sqlite3.Connection) -> None:
     names = [e.name for e in queries.entities(conn, "PERSON", 2)]
     assert names == ["Astrid Fjeldmo", "Rosa Quispe"]
     assert queries.label_counts(conn)["ORG"] == (1, 2)
-    assert queries.papers(conn) == 5
-    assert queries.papers(conn, Filter(topics=("fisheries",), text="Lima")) == 3
+    assert queries.survey(conn, Filter()).papers == 5
+    assert queries.survey(conn, Filter(topics=("fisheries",), text="Lima")).papers == 3
     assert set(queries.visits_in(conn, "a2")) == {DISPUTED, OPEN}
     assert [a.id for a in queries.mentioning(conn, "rosa-quispe")] == ["a1", "a2", "a3"]
 
@@ -164,3 +171,36 @@ def test_an_untitled_article_is_known_by_the_first_words_of_its_body(tmp_path: P
     opened = connect.open_read_only(tmp_path / "a.db")
     assert [a.title for a in queries.articles(opened)] == ["The envoy slept well.…"]
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "keep", "expected"),
+    [
+        ("statuses", Filter(), {"completed": 4, "planned": 1, "ongoing": 1, "cancelled": 1, "postponed": 1}),
+        pytest.param("topics", Filter(countries=("TZ",)), {"defence": 2}, id="under the other fields"),
+        ("countries", Filter(topics=("fisheries",)), {"PE": 1}),
+        pytest.param(
+            "officials", Filter(countries=("PE",)), {"astrid-fjeldmo": 1, "rosa-quispe": 1}, id="met"
+        ),
+        ("papers", Filter(), {"The Oslo Lantern": 3, "Correo Azul": 2}),
+        pytest.param(
+            "certainty", Filter(), {"known": 3, "vague": 2, "open": 2, "undated": 1, "differ": 1}, id="all"
+        ),
+        pytest.param("papers", Filter(text="nowhere"), {}, id="nothing is kept"),
+    ],
+)
+def test_choices_are_counted(
+    conn: sqlite3.Connection, field: str, keep: Filter, expected: dict[str, int]
+) -> None:
+    assert {row.id: row.visits for row in queries.choices(conn, field, keep)} == expected
+
+
+def test_most_reported_visits_of_days(conn: sqlite3.Connection) -> None:
+    days = ("2031-03-01", "2031-03-31")
+    assert [v.id for v in queries.visits(conn, Filter(), "dated", days, 1)] == [DISPUTED]
+    assert len(queries.visits(conn, Filter(), "dated", days)) == 5
+
+
+def test_a_filter_keeps_a_visit(conn: sqlite3.Connection) -> None:
+    assert queries.keeps(conn, Filter(statuses=("completed",)), DISPUTED)
+    assert not queries.keeps(conn, Filter(statuses=("planned",)), DISPUTED)

@@ -17,12 +17,18 @@ const LEGEND = [
   ["sure", "cancelled", "cancelled or postponed"],
 ];
 
-/** Draw `payload` into `root`; `callbacks`: select(id), close(), clear(name, value), moved(firstDay, lastDay). */
+/**
+ * Draw `payload` into `root`. It holds the bars of the days `loaded`, and all visits as `cells`: [first day, end,
+ * how many]. `callbacks`: select(id), close(), clear(name, value), moved(firstDay, lastDay), load(): the shown
+ * days are not loaded.
+ */
 export function render(root, payload, callbacks) {
   const view = (root.view ??= build(root));
   Object.assign(view, { payload, callbacks });
   const asked = payload.window.join();
-  if (view.asked !== asked) Object.assign(view, { asked, window: [...payload.window] });
+  // What answers load() moves nothing: the reader may have gone on.
+  if (view.asked !== asked && !(payload.answer && view.window)) view.window = [...payload.window];
+  view.asked = asked;
   drawChips(view);
   draw(view);
 }
@@ -105,8 +111,8 @@ function draw(view) {
   const shown = inside
     ? [Math.max(from, seen[0].from), Math.min(to, seen.reduce((last, bar) => Math.max(last, bar.to), from + 1))]
     : [from, to];
-  const count = payload.bars.length + payload.undated;
-  const some = inside < count ? `${inside} of ` : "";
+  const there = Math.max(inside, between(payload, from, to));
+  const some = there < payload.count ? `${there.toLocaleString("en-US")} of ` : "";
   view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
   drawAxis(view, ticks(from, to, view.track));
   const font = `13px ${getComputedStyle(view.root).fontFamily}`;
@@ -117,12 +123,31 @@ function draw(view) {
     return placed;
   });
   view.rows.style.height = `${top}px`;
-  view.note.textContent = inside ? "" : payload.bars.length ? "No visit on these days." : "No dated visit to show.";
+  view.note.textContent = noteOf(view, inside, there);
   const { undated } = payload;
   view.undated.textContent = undated ? `+ ${undated} ${undated === 1 ? "visit" : "visits"} without a date` : "";
   view.undated.hidden = !undated;
   drawRows(view);
   drawStrip(view);
+}
+
+/** How many visits have a day in [from, to), by the cells. */
+const between = (payload, from, to) => payload.cells.reduce((sum, [a, b, many]) => (a < to && b > from ? sum + many : sum), 0);
+
+/** What is not drawn, in words; asks for it where it can be had. */
+function noteOf(view, inside, there) {
+  const { loaded, cells, bars } = view.payload;
+  clearTimeout(view.loading);
+  if (view.window[0] < loaded[0] || view.window[1] > loaded[1]) {
+    view.loading = setTimeout(() => view.callbacks.load(), 200);
+    return "Loading these days …";
+  }
+  if (!cells.length) return "No dated visit to show.";
+  if (!there && !inside) return "No visit on these days.";
+  const exact = cells.every((cell) => cell[2] === 1);
+  return !exact && bars.length >= 800 && there > inside
+    ? `The ${inside} visits that most papers report are drawn. Zoom in or filter to see the others.`
+    : "";
 }
 
 function drawAxis(view, { major, minor, weekends }) {
@@ -212,6 +237,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     select: (id) => send({ do: "select", id }),
     close: () => send({ do: "close" }),
     clear: (name, value) => send({ do: "clear", name, value }),
+    load: () => send({ do: "load" }),
     moved: (first, last) => {
       const url = new URL(location.href);
       url.searchParams.set("win", `${first}_${last}`);

@@ -40,8 +40,8 @@ export function jumpTo(view, event) {
   const [from, to] = view.scope;
   const day = from + ((event.clientX - box.left) / box.width) * (to - from);
   const reach = (14 / box.width) * (to - from);
-  const near = view.payload.bars
-    .map((bar) => [Math.max(0, bar.from - day, day - bar.to), bar])
+  const near = view.payload.cells
+    .map(([a, b]) => [Math.max(0, a - day, day - b), { from: a, to: b }])
     .reduce((best, item) => (item[0] < best[0] ? item : best), [reach, null])[1];
   const half = (view.window[1] - view.window[0]) / 2;
   if (near && to - from > 4 * half) around(view, near);

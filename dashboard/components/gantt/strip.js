@@ -9,10 +9,11 @@ export function drawStrip(view) {
   const air = Math.max(3, (payload.span[1] - payload.span[0]) * 0.02);
   view.scope = [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
   const [first, last] = view.scope;
-  const before = payload.bars.filter((bar) => bar.to <= from);
-  const after = payload.bars.filter((bar) => bar.from >= to);
-  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), `← ${before.length} earlier`, before);
-  jump(view, view.later, after[0], `${after.length} later →`, after);
+  const cells = payload.cells.map(([a, b, many]) => ({ from: a, to: b, many }));
+  const before = cells.filter((cell) => cell.to <= from);
+  const after = cells.filter((cell) => cell.from >= to);
+  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), "← {} earlier", before);
+  jump(view, view.later, after[0], "{} later →", after);
   view.overview.style.display = before.length || after.length || view.window[1] - view.window[0] < (last - first) / 2 ? "" : "none";
   const width = strip.clientWidth;
   const x = (day) => ((day - first) / (last - first)) * width;
@@ -21,8 +22,11 @@ export function drawStrip(view) {
   const pen = canvas.getContext("2d");
   pen.scale(scale, scale);
   pen.fillStyle = getComputedStyle(view.strip).color;
-  pen.globalAlpha = payload.bars.length > 400 ? 0.35 : 0.85;
-  for (const bar of payload.bars) pen.fillRect(x(bar.from), 7, Math.max(2, x(bar.to) - x(bar.from)), 12);
+  const most = cells.reduce((best, cell) => Math.max(best, cell.many), 1);
+  for (const { from: a, to: b, many } of cells) {
+    pen.globalAlpha = cells.length > 400 ? 0.12 + (0.5 * many) / most : 0.85;
+    pen.fillRect(x(a), 7, Math.max(2, x(b) - x(a)), 12);
+  }
   const seen = [Math.max(0, x(from)), Math.min(width, x(to))];
   const shown = Math.max(8, seen[1] - seen[0]);
   Object.assign(view.shown.style, { left: `${Math.min(seen[0], width - shown)}px`, width: `${shown}px` });
@@ -33,13 +37,15 @@ export function drawStrip(view) {
   strip.setAttribute("aria-valuetext", `${words(from, edge)} to ${words(to - 1, edge)}`);
 }
 
-/** The way to what lies outside the window: `← 1 earlier (1962)`. */
-function jump(view, button, bar, text, others) {
-  button.style.display = bar ? "" : "none";
-  if (!bar) return;
+/** The way to what lies outside the window, to its nearest cell: `← 1 earlier (June 1962)`. */
+function jump(view, button, cell, text, others) {
+  button.style.display = cell ? "" : "none";
+  if (!cell) return;
+  const count = others.reduce((sum, other) => sum + other.many, 0);
   const years = others.map((other) => toDate(other.from).getUTCFullYear());
   const [low, high] = years.reduce(([a, b], year) => [Math.min(a, year), Math.max(b, year)], [Infinity, -Infinity]);
-  const when = low === high ? (others.length === 1 ? period(bar.from, bar.to) : `${low}`) : `${low}–${high}`;
-  button.textContent = text.startsWith("←") ? `${text} (${when})` : text.replace(" →", ` (${when}) →`);
-  button.onclick = () => around(view, bar);
+  const when = low === high ? (count === 1 ? period(cell.from, cell.to) : `${low}`) : `${low}–${high}`;
+  const said = text.replace("{}", count.toLocaleString("en-US"));
+  button.textContent = said.startsWith("←") ? `${said} (${when})` : said.replace(" →", ` (${when}) →`);
+  button.onclick = () => around(view, cell);
 }
