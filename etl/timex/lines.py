@@ -63,11 +63,11 @@ def _document(line: Any) -> Document:
     if not isinstance(text, str):
         raise ValueError('"text" is missing or no string')
     if dct is not None and not isinstance(dct, str):
-        raise ValueError('"dct" is no string; write a date such as "2021-06-16", or null')
+        raise ValueError('"dct" is no string; write a date such as "2031-07-23", or null')
     try:
         day = Interval.parse(_TIME.sub("", dct)) if dct else None
     except (ValueError, OverflowError) as error:
-        raise ValueError(f'"dct" is no date such as "2021-06-16": {dct!r}') from error
+        raise ValueError(f'"dct" is no date such as "2031-07-23": {dct!r}') from error
     return Document(id, text, dct, day)
 
 
