@@ -17,8 +17,12 @@ from dashboard.state import serialise  # noqa: E402
 from dashboard.words import md  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
 
-#: Streamlit leaves wide margins that the calendar needs.
-STYLE = "<style>.stMainBlockContainer { padding-inline: clamp(1rem, 2vw, 2rem); }</style>"
+#: Streamlit leaves wide margins that the calendar needs; on a phone the menu is one line that moves sideways.
+STYLE = """<style>
+.stMainBlockContainer { padding-inline: clamp(1rem, 2vw, 2rem); padding-top: 3.5rem; }
+.st-key-envoyage_menu { gap: 0.25rem; }
+@media (max-width: 640px) { .st-key-envoyage_menu { flex-wrap: nowrap; overflow-x: auto; } }
+</style>"""
 
 
 def main() -> None:
@@ -31,10 +35,11 @@ def main() -> None:
         for name, (title, icon) in page.PAGES.items()
     }
     st.session_state["envoyage_pages"] = pages
-    shown = st.navigation(list(pages.values()), position="top")
+    shown = st.navigation(list(pages.values()), position="hidden")
     if target := st.session_state.pop(page.GO, None):
         st.switch_page(pages[target[0]], query_params=serialise(target[1]))
     try:
+        page.menu()
         shown.run()
     except EnvoyageError as error:
         st.title("Envoyage can't show its calendar")

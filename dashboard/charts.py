@@ -8,7 +8,10 @@ import plotly.graph_objects as go
 
 from db.rows import EntityRow
 
-__all__ = ["frequency"]
+__all__ = ["HUES", "frequency", "months"]
+
+#: Colour of bars and of words, by theme.
+HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 
 BAR = 26
 LONGEST = 34
@@ -53,6 +56,26 @@ def frequency(rows: Sequence[EntityRow], color: str, text: str) -> go.Figure:
         showlegend=False,
         dragmode=False,
     )
+    return figure
+
+
+def months(counts: Sequence[tuple[str, int]], color: str, text: str) -> go.Figure:
+    """Articles of each month (``2031-03``) as columns on a true time axis."""
+    figure = go.Figure(
+        go.Bar(
+            x=[f"{month}-15" for month, _ in counts],
+            y=[many for _, many in counts],
+            marker={"color": color},
+            width=25 * 86_400_000,
+            hovertemplate="%{x|%B %Y}: %{y}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(type="date", tickfont={"color": text}, fixedrange=True)
+    figure.update_yaxes(tickfont={"color": text}, fixedrange=True, rangemode="tozero", tickformat=",d")
+    figure.update_layout(
+        height=260, margin={"l": 4, "r": 4, "t": 4, "b": 4}, paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)", showlegend=False, dragmode=False,
+    )  # fmt: skip
     return figure
 
 

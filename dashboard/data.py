@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from dashboard.calendar_data import MOST, drawing, outline
-from db import connect, queries, rows
+from db import connect, corpus, queries, rows
 from db.errors import DatabaseError
 
 __all__ = [
@@ -25,18 +25,23 @@ __all__ = [
     "articles",
     "choices",
     "countries",
+    "coverage",
     "database",
+    "disagreements",
     "drawn",
     "entities",
     "entity",
+    "hits",
     "keeps",
     "label_counts",
     "mentioning",
     "nearest",
     "officials",
+    "outlet_counts",
     "outlets",
     "outlined",
     "overview",
+    "people",
     "survey",
     "topics",
     "visit",
@@ -142,6 +147,31 @@ def countries() -> tuple[rows.CountRow, ...]:
 def label_counts() -> dict[str, tuple[int, int]]:
     """Entities and mentions of each kind."""
     return _ask(queries.label_counts)
+
+
+def disagreements(keep: rows.Filter, limit: int, offset: int) -> tuple[rows.DisagreementRow, ...]:
+    """The values on which papers differ, for a page of visits."""
+    return _ask(corpus.disagreements, keep, limit, offset)
+
+
+def hits(text: str) -> tuple[rows.HitRow, ...]:
+    """The articles with all words of ``text``, best first."""
+    return _ask(corpus.hits, text)
+
+
+def people(text: str) -> tuple[rows.EntityRow, ...]:
+    """The people whose name holds ``text``."""
+    return _ask(corpus.people, text)
+
+
+def coverage() -> tuple[tuple[str, int], ...]:
+    """Articles of each month."""
+    return _ask(corpus.coverage)
+
+
+def outlet_counts() -> tuple[rows.CountRow, ...]:
+    """Articles of each paper."""
+    return _ask(corpus.outlet_counts)
 
 
 def outlets() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["Segment", "Span", "segments"]
+__all__ = ["Segment", "Span", "excerpt", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,12 @@ def segments(text: str, spans: Sequence[Span]) -> tuple[Segment, ...]:
         active.sort(key=lambda span: (span[0], -span[1], span[2]))
         found.append(Segment(start, text[start:end], tuple(index for _, _, index in active)))
     return tuple(found)
+
+
+def excerpt(marked: str) -> list[tuple[str, bool]]:
+    """Pieces of a search hit and whether each was found; found words stand between U+0001 and U+0002."""
+    pieces = [(marked.partition("\x01")[0], False)]
+    for part in marked.split("\x01")[1:]:
+        found, _, after = part.partition("\x02")
+        pieces += [(found, True), (after, False)]
+    return [piece for piece in pieces if piece[0]]

@@ -11,7 +11,20 @@ import streamlit as st
 from dashboard.state import State, parse, serialise
 from dashboard.words import md
 
-__all__ = ["GO", "PAGES", "count", "event_id", "go", "here", "jump", "leave", "link", "read", "unknown"]
+__all__ = [
+    "GO",
+    "PAGES",
+    "count",
+    "event_id",
+    "go",
+    "here",
+    "jump",
+    "leave",
+    "link",
+    "menu",
+    "read",
+    "unknown",
+]
 
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
@@ -19,10 +32,13 @@ GO = "envoyage_go"
 #: Page -> title, icon. The first one is the front page. The key is the file in ``views`` and the URL path.
 PAGES = {
     "calendar": ("Calendar", ":material/calendar_month:"),
+    "disagreements": ("Disagreements", ":material/rule:"),
+    "search": ("Search", ":material/search:"),
     "officials": ("Officials", ":material/groups:"),
     "entities": ("Names", ":material/bar_chart:"),
     "topics": ("Topics", ":material/label:"),
     "sources": ("Sources", ":material/article:"),
+    "about": ("About", ":material/info:"),
 }
 
 
@@ -45,6 +61,17 @@ def leave(page: str, state: State) -> None:
 def link(page: str, state: State, label: str) -> None:
     """A link to another page, shown as the text ``label``."""
     st.page_link(st.session_state["envoyage_pages"][page], label=md(label), query_params=serialise(state))
+
+
+def menu() -> None:
+    """The ways to all pages: what is filtered goes along."""
+    filters = serialise(read().filters)
+    with st.container(horizontal=True, key="envoyage_menu"):
+        for name, (title, icon) in PAGES.items():
+            st.page_link(
+                st.session_state["envoyage_pages"][name], label=title, icon=icon, query_params=filters,
+                width="content",
+            )  # fmt: skip
 
 
 def count(what: str, step: int = 0) -> int:

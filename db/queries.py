@@ -73,12 +73,13 @@ SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.start, r.end
 FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?
 ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id
 """  # noqa: S608 (a constant)
+# From the visit to its words, whatever the planner thinks of the tables.
 VISIT_EVIDENCE = """
 SELECT x.id, r.visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
-FROM reports r JOIN evidence x ON x.report = r.id WHERE r.visit = :id
+FROM reports r CROSS JOIN evidence x ON x.report = r.id WHERE r.visit = :id
 UNION ALL
 SELECT x.id, m.visit, x.report, x.meeting, x.field, x.article, x.start, x.end, x.text
-FROM meetings m JOIN evidence x ON x.meeting = m.id WHERE m.visit = :id
+FROM meetings m CROSS JOIN evidence x ON x.meeting = m.id WHERE m.visit = :id
 ORDER BY 6, 7, 8
 """
 MEETINGS = """

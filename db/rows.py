@@ -12,9 +12,11 @@ __all__ = [
     "ArticleRow",
     "ConflictRow",
     "CountRow",
+    "DisagreementRow",
     "EntityRow",
     "EvidenceRow",
     "Filter",
+    "HitRow",
     "MeetingRow",
     "Overview",
     "ReportRow",
@@ -152,6 +154,28 @@ class Survey:
     count: int
     papers: int
     spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementRow:
+    """One of the values that papers give for a field of a visit, and how many reports say so."""
+
+    visit: str
+    field: str
+    value: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """An article that has the words looked for, with a stretch of its text around them."""
+
+    id: str
+    title: str
+    outlet: str | None
+    dct: str | None
+    dct_basis: str | None
+    excerpt: str
 
 
 @dataclass(frozen=True, slots=True)

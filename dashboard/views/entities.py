@@ -8,11 +8,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, page
-from dashboard.charts import frequency
+from dashboard.charts import HUES, frequency
 from dashboard.state import State
 from dashboard.words import LABEL_WORDS, plural
 
-HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 SHOWN = 25
 
 

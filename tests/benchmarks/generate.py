@@ -187,4 +187,8 @@ def _visit(
             "date": start.isoformat(), "date_basis": "stated", "first_day": start.isoformat(),
             "last_day": start.isoformat(),
         })  # fmt: skip
+        tables["evidence"].append({
+            "id": f"{id}m", "report": None, "meeting": f"{id}m", "field": "with", "article": article,
+            "start": 250, "end": 262, "text": "some words",
+        })  # fmt: skip
     tables["visit_topics"].append({"visit": id, "topic": dice.choice(WORDS)})

@@ -291,3 +291,31 @@ def test_a_link_scrolls_to_words_far_down(open_page: Open, height: int) -> None:
     page.wait_for_timeout(1000)
     assert page.locator(".source .text").evaluate("(node) => node.scrollTop") > 500
     assert in_view(page, ".source .target")
+
+
+def test_filters_go_along_to_other_pages(open_page: Open) -> None:
+    page = open_page("/?status=completed")
+    page.get_by_role("link", name="Disagreements").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Where the papers disagree")
+    wait_for_param(page, "status", "completed")
+    expect(page.locator(".panel .excerpt")).to_have_text(
+        "Start: March 4, 2031 (2 papers) / March 5, 2031 (1 paper)"
+    )
+    page.get_by_role("button", name="Status: Completed ×").click()
+    wait_for_param(page, "status", None)
+    page.locator(".panel .item").first.click()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(page.locator(".differ")).to_be_visible()
+
+
+def test_search_finds_words_and_people(open_page: Open) -> None:
+    page = open_page("/search")
+    box = page.get_by_role("textbox", name="Words or names")
+    box.fill("fishing quot")
+    box.press("Enter")
+    wait_for_param(page, "q", "fishing quot")
+    expect(page.locator(".panel .excerpt mark").first).to_be_visible()
+    box.fill("quispe")
+    box.press("Enter")
+    page.get_by_role("button", name=re.compile("^Rosa Quispe")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Rosa Quispe")

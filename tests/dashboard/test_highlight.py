@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.highlight import Span, segments
+from dashboard.highlight import Span, excerpt, segments
 
 
 def span(start: int, end: int) -> Span:
@@ -43,3 +43,16 @@ def test_segments_cover_the_text_and_every_span(text: str, pairs: list[tuple[int
     for index, one in enumerate(spans):
         covered = "".join(s.text for s in found if index in s.spans)
         assert covered == text[max(0, one.start) : max(0, one.end)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("no word", [("no word", False)]),
+        ("\x01Fish\x02 and \x01ships\x02", [("Fish", True), (" and ", False), ("ships", True)]),
+        ("…the \x01<b>\x02…", [("…the ", False), ("<b>", True), ("…", False)]),
+        ("", []),
+    ],
+)
+def test_excerpts_of_search_hits(marked: str, expected: list[tuple[str, bool]]) -> None:
+    assert excerpt(marked) == expected

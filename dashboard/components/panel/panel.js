@@ -135,6 +135,7 @@ function itemRow(item, payload, callbacks) {
       },
       el("span", {}, el("b", {}, item.name), item.more ? ` ${item.more}` : null, item.differ ? mark() : null),
       item.note ? el("small", {}, item.note) : null,
+      item.parts ? el("span", { class: "excerpt" }, ...item.parts.map(([text, found]) => (found ? el("mark", {}, text) : text))) : null,
     ),
   );
 }

@@ -1,0 +1,62 @@
+"""What is in this database, how it was made, how far to trust it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.charts import HUES, months
+from dashboard.words import md, plural
+
+METHOD = """
+**Visits.** Words of travel are looked for in sentences in which people, places and dates are already
+recognised. What one article says of one visit is a *report*, with the words for each field. Reports of
+several articles on the same visitor, the same country and fitting dates are one *visit*. The value that most
+independent papers state is shown; every other value is kept beside it as a disagreement.
+
+**Dates.** A date is a span of days that says how it was found: *stated* as such, *worked out* from the
+publication date ("on Tuesday") or from a length of stay, or *inferred* from the rest. What no text supports
+stays open, and the visit says "not stated".
+
+**Limits.** English only. A program reads the articles: it misses visits that are told without words of
+travel, and it errs. No fact is without its words, so look at them before you rely on one.
+
+**Measured quality.** `envoyage evaluate CORPUS` builds an annotated corpus and prints how many visits, names
+and dates are found and how many are right; `--verbose` lists each miss.
+"""
+
+
+def show() -> None:
+    """Size and age, coverage by month and by paper, the method and its limits."""
+    st.title("About these articles")
+    info = data.overview()
+    if not info:
+        st.info("This database holds no finished build.")
+        return
+    skipped = f", {info.skipped} could not be read" if info.skipped else ""
+    st.markdown(
+        f"{plural(info.visits, 'visit')} found in {plural(info.articles, 'article')}{skipped}. Built "
+        f"{md(info.created[:10])} by Envoyage {md(info.version)}."
+    )
+    left, right = st.columns(2)
+    with left:
+        st.subheader("Articles by month")
+        coverage = data.coverage()
+        hue, text = HUES[st.context.theme.type or "light"]
+        if coverage:
+            st.plotly_chart(months(coverage, hue, text), key="coverage", config={"displayModeBar": False})
+        unknown = info.articles - sum(many for _, many in coverage)
+        if unknown:
+            st.caption(f"{plural(unknown, 'article')} without a publication date.")
+    with right:
+        st.subheader("Articles by paper")
+        counts = data.outlet_counts()
+        for row in counts[:20]:
+            st.markdown(f"- {md(row.name) or 'Paper not known'}: {plural(row.articles, 'article')}")
+        if len(counts) > 20:
+            st.caption(f"and {plural(len(counts) - 20, 'other paper')}")
+    st.subheader("How visits and dates are found")
+    st.markdown(METHOD)
+
+
+show()

@@ -1,0 +1,60 @@
+"""Every visit on which papers differ, with what each side says."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import streamlit as st
+
+from dashboard import data, filters, page
+from dashboard.calendar_data import route
+from dashboard.components import mount
+from dashboard.facts import choices, value_words
+from dashboard.words import FIELD_WORDS, days, plural
+from db.rows import DisagreementRow, VisitRow
+
+PAGE = 100
+
+
+def show() -> None:
+    """The list; a click opens the visit with the words of both sides."""
+    state, _ = filters.known(page.read())
+    filters.show(state)
+    st.title("Where the papers disagree")
+    filters.row(state)
+    counts = {row.id: row.visits for row in data.choices("certainty", state.filter)}
+    total = counts.get("differ", 0)
+    st.caption(f"{plural(total, 'visit')} on which papers differ. Choose one to read both sides.")
+    pages = max(1, -(-total // PAGE))
+    shown = st.number_input("Page", 1, pages, key="disagreements_page") if pages > 1 else 1
+    first = (int(shown) - 1) * PAGE
+    visits = {visit.id: visit for visit in data.visits(state.filter, "differ", None, PAGE, first)}
+    rows = data.disagreements(state.filter, PAGE, first)
+    items = [_item(visits[id], list(found)) for id, found in groupby(rows, key=lambda row: row.visit)]
+    payload = choices("Disagreements", [("", items)], empty="The papers agree.", filtered=False)
+    mount("panel", payload, _open, "disagreements")
+
+
+def _item(visit: VisitRow, rows: list[DisagreementRow]) -> dict[str, Any]:
+    said = [
+        f"{FIELD_WORDS.get(field, field)}: "
+        + " / ".join(f"{value_words(field, row.value)} ({plural(row.reports, 'paper')})" for row in found)
+        for field, found in groupby(rows, key=lambda row: row.field)
+    ]
+    return {
+        "id": visit.id,
+        "name": visit.visitor_name,
+        "more": route(visit),
+        "differ": True,
+        "note": days(visit.start, visit.end),
+        "parts": [(". ".join(said), False)],
+    }
+
+
+def _open(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        page.leave("calendar", page.read().filters.select(page.event_id(event)))
+
+
+show()

@@ -1,0 +1,79 @@
+"""What is asked of the corpus as a whole: where papers differ, words in articles, what is covered."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
+from db.where import full_text, where
+
+__all__ = ["HIT", "coverage", "disagreements", "hits", "outlet_counts", "people"]
+
+#: What stands before and after each found word of a hit's excerpt: no text of an article has them.
+HIT = ("\x01", "\x02")
+
+DISAGREEMENTS = """
+SELECT v.id AS visit, c.field, cv.value, count(*) AS reports
+FROM visits v JOIN conflicts c ON c.visit = v.id JOIN conflict_values cv ON cv.conflict = c.id
+WHERE v.id IN (SELECT v.id FROM visits v {where} v.conflicts > 0
+    ORDER BY v.first_day IS NULL, v.first_day, v.id LIMIT :limit OFFSET :offset)
+GROUP BY v.id, c.field, cv.value
+ORDER BY v.first_day IS NULL, v.first_day, v.id, instr('visitor start end', c.field), reports DESC, cv.value
+"""
+HITS = """
+SELECT a.id, coalesce(a.title, a.id) AS title, a.outlet, a.dct, a.dct_basis,
+       snippet(articles_fts, 1, char(1), char(2), '…', 28) AS excerpt
+FROM articles_fts JOIN articles a ON a.rowid = articles_fts.rowid
+WHERE articles_fts MATCH :text ORDER BY rank LIMIT :limit
+"""
+PEOPLE = """
+SELECT e.id, e.name, e.label, e.country, e.offices, e.mentions, e.articles, e.visits,
+       (SELECT count(DISTINCT visit) FROM meetings m WHERE m.entity = e.id) AS met
+FROM entities e
+WHERE e.label = 'PERSON' AND (e.name LIKE :like ESCAPE '!' OR e.id IN (
+    SELECT entity FROM aliases WHERE name LIKE :like ESCAPE '!'))
+ORDER BY e.visits DESC, e.mentions DESC, e.name LIMIT :limit
+"""
+COVERAGE = """
+SELECT substr(dct_first_day, 1, 7) AS month, count(*) FROM articles
+WHERE dct_first_day IS NOT NULL GROUP BY month ORDER BY month
+"""
+OUTLET_COUNTS = """
+SELECT coalesce(outlet, '') AS outlet, count(*) FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
+"""
+
+
+def disagreements(
+    conn: sqlite3.Connection, keep: Filter, limit: int = 100, offset: int = 0
+) -> tuple[DisagreementRow, ...]:
+    """The values of every field on which papers differ, for a page of the visits that the filter keeps."""
+    clause, values = where(conn, keep)
+    statement = DISAGREEMENTS.format(where=f"{clause} AND" if clause else "WHERE")
+    page: dict[str, object] = {"limit": limit, "offset": offset}
+    return tuple(DisagreementRow(*row) for row in conn.execute(statement, values | page))
+
+
+def hits(conn: sqlite3.Connection, text: str, limit: int = 100) -> tuple[HitRow, ...]:
+    """The articles with all words of ``text``, best first; excerpts mark the words with HIT."""
+    words = full_text(text)
+    if not words:
+        return ()
+    return tuple(HitRow(*row) for row in conn.execute(HITS, {"text": words, "limit": limit}))
+
+
+def people(conn: sqlite3.Connection, text: str, limit: int = 20) -> tuple[EntityRow, ...]:
+    """The people of whom a name that papers use holds ``text``."""
+    if not text.strip():
+        return ()
+    plain = "".join(f"!{letter}" if letter in "!%_" else letter for letter in text.strip())
+    return tuple(EntityRow(*row) for row in conn.execute(PEOPLE, {"like": f"%{plain}%", "limit": limit}))
+
+
+def coverage(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """Articles of each month (``2031-03``) of publication, in order."""
+    return tuple((row[0], row[1]) for row in conn.execute(COVERAGE))
+
+
+def outlet_counts(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
+    """Articles of each paper, most first; '' are articles whose paper is not known."""
+    return tuple(CountRow(row[0], row[0], 0, row[1]) for row in conn.execute(OUTLET_COUNTS))

@@ -1,0 +1,72 @@
+"""Questions to the corpus as a whole, on the sample."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from db import connect, corpus
+from db.rows import Filter
+from tests import sample
+
+
+@pytest.fixture(scope="module")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    opened = connect.open_read_only(sample.build(tmp_path_factory.mktemp("corpus") / "sample.db"))
+    yield opened
+    opened.close()
+
+
+def test_disagreements_give_both_sides_most_reported_first(conn: sqlite3.Connection) -> None:
+    found = [(r.visit, r.field, r.value, r.reports) for r in corpus.disagreements(conn, Filter())]
+    assert found == [
+        (sample.VISITS[0], "start", "2031-03-04", 2),
+        (sample.VISITS[0], "start", "2031-03-05", 1),
+    ]
+    assert corpus.disagreements(conn, Filter(statuses=("planned",))) == ()
+    assert corpus.disagreements(conn, Filter(statuses=("completed",)), 10, 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fishing quotas", {"a1", "a3"}),
+        ("ferry", {"a2"}),
+        pytest.param("ferr", {"a2"}, id="unfinished"),
+        ("", set()),
+        pytest.param('" OR *', set(), id="no operator"),
+    ],
+)
+def test_hits(conn: sqlite3.Connection, text: str, expected: set[str]) -> None:
+    assert {hit.id for hit in corpus.hits(conn, text)} == expected
+
+
+def test_hits_mark_the_words(conn: sqlite3.Connection) -> None:
+    (hit,) = corpus.hits(conn, "archive")
+    opening, closing = corpus.HIT
+    assert f"{opening}archive{closing}" in hit.excerpt
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("quispe", ["rosa-quispe"]),
+        ("ms fjeld", ["astrid-fjeldmo"]),
+        ("", []),
+        pytest.param("%", [], id="no wildcard"),
+        pytest.param("lima", [], id="places are no people"),
+    ],
+)
+def test_people_by_any_of_their_names(conn: sqlite3.Connection, text: str, expected: list[str]) -> None:
+    assert [person.id for person in corpus.people(conn, text)] == expected
+
+
+def test_coverage(conn: sqlite3.Connection) -> None:
+    assert corpus.coverage(conn) == (("2031-03", 4),)
+    assert [(row.name, row.articles) for row in corpus.outlet_counts(conn)] == [
+        ("", 2),
+        ("The Oslo Lantern", 2),
+        ("Correo Azul", 1),
+    ]
