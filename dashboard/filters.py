@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from zlib import crc32
@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard import data, page
 from dashboard.state import FILTERS, State
+from dashboard.takeaway import as_csv, as_ics, as_json
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md, plural
 
 __all__ = ["chips", "known", "row", "show"]
@@ -49,7 +50,9 @@ def show(state: State) -> None:
             disabled=not state.filtered,
             icon=":material/filter_alt_off:",
         )
-        if info := data.overview():
+        info = data.overview()
+        if info:
+            _take(state, info.created)
             skipped = f" ({info.skipped} skipped)" if info.skipped else ""
             st.caption(
                 f"{plural(info.visits, 'visit')} found in {plural(info.articles, 'article')}{skipped}, "
@@ -99,6 +102,20 @@ def known(state: State) -> tuple[State, list[str]]:
     unknown = [v for field, known in ids.items() for v in getattr(state, field) if v not in known]
     kept = {field: tuple(v for v in getattr(state, field) if v in known) for field, known in ids.items()}
     return replace(state, **kept), unknown  # type: ignore[arg-type]
+
+
+def _take(state: State, built: str) -> None:
+    """The filtered visits as files, made when somebody asks for one."""
+    keep, base = state.filter, "/".join((st.context.url or "http://localhost").split("/", 3)[:3])
+    files: tuple[tuple[str, str, str, Callable[[], str]], ...] = (
+        ("Table (CSV)", "csv", "text/csv", lambda: "\ufeff" + as_csv(data.visits(keep), base)),
+        ("Data (JSON)", "json", "application/json", lambda: as_json(data.visits(keep), base)),
+        ("Calendar (ICS)", "ics", "text/calendar", lambda: as_ics(data.visits(keep), base, built)),
+    )
+    with st.popover("Take away", icon=":material/download:"):
+        st.caption(f"{plural(data.survey(keep).count, 'visit')}, as filtered, with links to their words.")
+        for label, kind, mime, make in files:
+            st.download_button(label, make, f"visits.{kind}", mime, on_click="ignore")
 
 
 def _named(name: str, value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -319,3 +320,13 @@ def test_search_finds_words_and_people(open_page: Open) -> None:
     box.press("Enter")
     page.get_by_role("button", name=re.compile("^Rosa Quispe")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Rosa Quispe")
+
+
+def test_what_is_shown_can_be_taken_away(open_page: Open) -> None:
+    page = open_page("/?official=bjarne-solvang")
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Table (CSV)").click()
+    lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines[1:]] == [CANCELLED, POSTPONED]
+    assert lines[1].endswith(f"/?sel={CANCELLED}")

@@ -1,0 +1,103 @@
+"""Visits as files to take away: CSV, JSON and a calendar (ICS). No streamlit here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
+from urllib.parse import quote
+
+from dashboard.calendar_data import route
+from dashboard.words import STATUS_WORDS, country, days, plural
+from db.rows import VisitRow
+
+__all__ = ["as_csv", "as_ics", "as_json", "link_to"]
+
+COLUMNS = (
+    "id", "visitor", "office", "travels_for", "country", "places", "start", "start_basis", "end", "end_basis",
+    "status", "host", "papers", "disagreements", "link",
+)  # fmt: skip
+#: RFC 5545, 3.8.1.11: what a calendar knows of a visit's status.
+ICS_STATUS = {"planned": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
+#: RFC 5545, 3.1: a line has no more octets than this.
+ICS_LINE = 75
+#: A spreadsheet takes what begins so for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def link_to(visit: str, base: str) -> str:
+    """The address that opens a visit; ``base`` is the dashboard's own."""
+    return f"{base.rstrip('/')}/?sel={quote(visit)}"
+
+
+def as_csv(visits: Sequence[VisitRow], base: str) -> str:
+    """A line a visit, the first one naming the columns; nothing in it is a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for v in visits:
+        row = (
+            v.id, v.visitor_name, v.office, country(v.origin), country(v.destination),
+            ", ".join(v.places.splitlines()), v.start, v.start_basis, v.end, v.end_basis, v.status, v.host,
+            v.sources, v.conflicts, link_to(v.id, base),
+        )  # fmt: skip
+        writer.writerow(f"'{cell}" if str(cell).startswith(FORMULA) else cell for cell in row)
+    return out.getvalue()
+
+
+def as_json(visits: Sequence[VisitRow], base: str) -> str:
+    """A list of visits with all their fields; places are a list."""
+    found = [asdict(v) | {"places": v.places.splitlines(), "link": link_to(v.id, base)} for v in visits]
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def as_ics(visits: Sequence[VisitRow], base: str, stamp: str) -> str:
+    """An all-day event a dated visit; its end is exclusive, as RFC 5545 wants it.
+
+    ``stamp`` is when the database was built (ISO 8601): the same visits give the same file.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Envoyage//Visits//EN"]
+    for visit in visits:
+        lines += _event(visit, base, stamp)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def _event(visit: VisitRow, base: str, stamp: str) -> list[str]:
+    if not visit.first_day or not visit.last_day:
+        return []
+    end = date.fromisoformat(visit.last_day)
+    end += timedelta(days=1) if end < date.max else timedelta()
+    said = f"{days(visit.start, visit.end)}. {STATUS_WORDS[visit.status]}. {plural(visit.sources, 'paper')}."
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_escaped(visit.id)}@envoyage",
+        f"DTSTAMP:{stamp[:19].replace('-', '').replace(':', '')}Z",
+        f"DTSTART;VALUE=DATE:{visit.first_day.replace('-', '')}",
+        f"DTEND;VALUE=DATE:{end.isoformat().replace('-', '')}",
+        f"SUMMARY:{_escaped(f'{visit.visitor_name}: {route(visit)}')}",
+        f"DESCRIPTION:{_escaped(said)}",
+        f"STATUS:{ICS_STATUS.get(visit.status, 'CONFIRMED')}",
+        f"URL:{link_to(visit.id, base)}",
+        "END:VEVENT",
+    ]
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\;,":
+        text = text.replace(mark, f"\\{mark}")
+    return " ".join(text.split())
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces of at most 75 octets; those that go on begin with a space."""
+    piece = ""
+    for letter in line:
+        if len((piece + letter).encode()) > ICS_LINE:
+            yield piece
+            piece = " "
+        piece += letter
+    yield piece
