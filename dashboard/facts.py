@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.calendar_data import route
-from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, dated, days, plural, when
+from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, dated, days, on_day, plural, when
 from db.rows import EvidenceRow, ReportRow, VisitDetail, VisitRow
 
 __all__ = ["best_evidence", "choices", "list_payload", "paper", "value_words", "visit_payload"]
@@ -151,9 +151,24 @@ def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, 
         "value": value if value or evidence else "not stated",
         "stated": bool(value or evidence),
         "note": note,
+        "how": _how(field, detail) if evidence else "",
         "count": plural(len({e.article for e in evidence}), "paper") if evidence else "",
         "words": _words(evidence, papers),
     }
+
+
+def _how(field: str, detail: VisitDetail) -> str:
+    """How words that need the publication date became a day; '' where they do not, or where it is unknown."""
+    if field not in ("start", "end") or getattr(detail.visit, f"{field}_basis") != "relative":
+        return ""
+    value: str = getattr(detail.visit, field)
+    for report in detail.reports:
+        words = next((e for e in detail.evidence if e.report == report.id and e.field == field), None)
+        if words and report.dct and getattr(report, field) == value:
+            inferred = "probably " if report.dct_basis == "inferred" else ""
+            said = " ".join(words.text.split())
+            return f"“{said}”, {inferred}published {on_day(report.dct)} → {on_day(value)}"
+    return ""
 
 
 def _value(field: str, detail: VisitDetail) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from db.dates import Interval
 __all__ = [
     "CERTAINTY_WORDS", "FIELD_WORDS", "LABEL_WORDS", "STATUS_WORDS", "UNIONS", "country", "dated",
     "day_span", "days", "md",
+    "on_day",
     "plural",
     "when",
 ]  # fmt: skip
@@ -118,6 +119,16 @@ def when(value: str) -> str:
         case "range":
             return f"between {_both(first, interval.last)}"
     return day_span(first, first)
+
+
+def on_day(value: str) -> str:
+    """A written interval with its day of the week where it is one day: ``Monday, March 3, 2031``."""
+    interval = Interval.parse(value)
+    return (
+        f"{calendar.day_name[interval.start.weekday()]}, {when(value)}"
+        if interval.length == 1
+        else when(value)
+    )
 
 
 def days(start: str | None, end: str | None) -> str:

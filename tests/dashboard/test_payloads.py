@@ -126,6 +126,7 @@ def test_what_no_paper_says_is_not_stated(conn: sqlite3.Connection) -> None:
     assert not facts["End"]["stated"]
     assert facts["Start"]["note"] == "worked out from the publication date"
     assert [word["text"] for word in facts["Start"]["words"]] == ["on Monday"]
+    assert facts["Start"]["how"] == "“on Monday”, published Tuesday, March 4, 2031 → Monday, March 3, 2031"
 
 
 def test_every_quotation_of_every_panel_is_in_its_article(conn: sqlite3.Connection) -> None:
@@ -225,3 +226,21 @@ def test_components_are_one_script(name: str) -> None:
     assert script.count("export default") == 1
     assert script.count("function el(") == 1
     assert "innerHTML" not in script
+
+
+@pytest.mark.parametrize(
+    ("visit", "field", "how"),
+    [
+        pytest.param(MONTH, "Start", "", id="stated as such"),
+        pytest.param(
+            SHORT, "Start",
+            "“that day”, probably published between March 9 and 10, 2031 → Sunday, March 9, 2031",
+            id="an inferred publication date",
+        ),
+    ],
+)  # fmt: skip
+def test_how_a_date_was_found(conn: sqlite3.Connection, visit: str, field: str, how: str) -> None:
+    detail = queries.visit(conn, visit)
+    assert detail
+    facts = {fact["label"]: fact for fact in visit_payload(detail, None)["facts"]}
+    assert facts[field]["how"] == how

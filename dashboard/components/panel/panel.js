@@ -80,7 +80,7 @@ function factRow(fact, visit, callbacks) {
   const value = fact.value ? el("p", { class: fact.stated ? "" : "quiet" }, fact.value) : null;
   if (value && (fact.count || fact.note))
     value.append(el("span", { class: "quiet" }, ` (${[fact.note, fact.count].filter(Boolean).join("; ")})`));
-  return [el("dt", {}, fact.label), el("dd", {}, value, ...words(fact.words, visit, callbacks))];
+  return [el("dt", {}, fact.label), el("dd", {}, value, fact.how ? el("p", { class: "quiet how" }, fact.how) : null, ...words(fact.words, visit, callbacks))];
 }
 
 function meetings(visit, callbacks) {
