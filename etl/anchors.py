@@ -4,22 +4,19 @@ The text of an undated article leaves a few options (``etl.timex.options``): the
 The corpus tells which it is, by what its dated articles share with it: the same person who goes to the same
 country within :data:`NEWS`, people who are named at the same time. Where a weekday proves the option, it is
 also enough that all other options lie outside the years of the corpus. What is dated so dates others in turn.
-
-An article without any options is put beside the dated articles of one time that tell of its main trip and
-share further names with it (:func:`beside`).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.dates import DAY, Interval
+from db.dates import Interval
 from etl.timex.options import Option
 
-__all__ = ["NEWS", "Told", "beside", "choose", "years"]
+__all__ = ["NEWS", "Told", "choose", "years"]
 
 #: News of a trip appears within a month of it, and so within a month of other news of it.
 NEWS = timedelta(days=31)
@@ -32,32 +29,20 @@ _SHARED = ((NEWS, 1.0), (timedelta(days=183), 0.4), (timedelta(days=731), 0.15))
 _TRIP = 3.0
 #: What the best option must have, and have more than the second, to be taken.
 _ENOUGH, _MARGIN = 0.3, 0.3
-#: ... and where no weekday proves it: a shared trip, or three people at the same time.
-_ENOUGH_UNPROVED = 3.0
+#: ... and where no weekday proves it: a shared trip, or two people at the same time.
+_ENOUGH_UNPROVED = 2.0
 #: What it tells that the text by itself gave the option; only more than this overrules it.
 _OWN = 2.0
 _ROUNDS = 3
-#: Names are rare that no more articles hold than these, or than this share of the corpus.
-_RARE, _RARE_SHARE = 3, 0.04
-#: Rare names that articles on the same trip share: the visitor and one more.
-_SHARED_NAMES = 2
-#: Papers tell of the same stage of a trip within so many days.
-_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an article tells of its time: who is named, who goes where, the options its text leaves.
-
-    ``trips`` are (visitor, destination) of trips that take place, ``main`` the one told first.
-    """
+    """What an article tells of its time: who is named, who goes where, the options its text leaves."""
 
     people: frozenset[str]
     trips: frozenset[tuple[str, str]]
     options: tuple[Option, ...] = ()
-    #: ``names`` are those of people, places and bodies.
-    main: tuple[str, str] | None = None
-    names: frozenset[str] = frozenset()
 
 
 def choose(
@@ -136,25 +121,6 @@ def _support(article: str, mine: Told, option: Option, corpus: _Corpus) -> float
         gap = nearest(corpus.people.get(person, ()))
         people += next((weight for reach, weight in _SHARED if gap <= reach), 0.0)
     return _TRIP * trips + people
-
-
-def beside(told: Mapping[str, Told], known: Mapping[str, Interval]) -> dict[str, Interval]:
-    """The fortnight around the articles of known days, for others on the same trip with more in common."""
-    count = Counter(name for t in told.values() for name in t.names)
-    rare = {name for name, n in count.items() if n <= max(_RARE, _RARE_SHARE * len(told))}
-    dated: dict[tuple[str, str], list[tuple[frozenset[str], date]]] = defaultdict(list)
-    for article, days in known.items():
-        for trip in told[article].trips if days.length <= 2 * _WEEK.days else ():
-            dated[trip].append((told[article].names & rare, days.middle))
-    found: dict[str, Interval] = {}
-    for article, mine in told.items():
-        if article in known or mine.main is None or mine.main not in dated:
-            continue
-        near = [day for names, day in dated[mine.main] if len(names & mine.names) >= _SHARED_NAMES]
-        if near and max(near) - min(near) < 2 * _WEEK:
-            middle = min(near) + (max(near) - min(near)) // 2
-            found[article] = Interval.days(middle - _WEEK + DAY, middle + _WEEK)
-    return found
 
 
 def years(days: Iterable[Interval]) -> tuple[int, int] | None:

@@ -37,9 +37,6 @@ __all__ = ["OURS", "Models", "Summary", "build"]
 
 #: Words this near to the evidence of a visit (in characters) give it its topics.
 TOPIC_REACH = 300
-#: Names that tell articles on one event from others; trips that do not take place.
-NAMES = frozenset(("PERSON", "GPE", "LOC", "FAC", "ORG", "EVENT"))
-UNDONE = frozenset(("cancelled", "postponed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +180,6 @@ def _visits(
     _redate(db, language, kept, corpus, told, around)
     around = _by_agreement(kept, spool, corpus, told)
     _redate(db, language, kept, corpus, told, around)
-    known = {a: d.interval for a, d in kept.dct.items() if d}
-    _redate(db, language, kept, corpus, told, anchors.beside(told.dates, known))
     names = {id: entity.name for id, entity in corpus.people.items()}
     visits = consolidate.consolidate(told, kept.dct, duplicates.originals(kept.prints), names)
     return tuple(replace(v, topics=_topics(v, told)) for v in visits)
@@ -227,14 +222,11 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     article = annotated.article
     people = known_people(article.id, annotated.people, corpus.links, corpus.people)
     reports = extract.reports(replace(annotated, people=people))
-    made = [r for r in reports if r.status not in UNDONE]
     undated = article.dct is None or article.dct.basis != "stated"
     told.dates[article.id] = anchors.Told(
         frozenset(p.id for p in people if p.id in corpus.people),  # others' ids are the article's own
-        frozenset((r.visitor, r.destination) for r in made if r.visitor in corpus.people),
+        frozenset((r.visitor, r.destination) for r in reports if r.visitor in corpus.people),
         options(article, *corpus.years) if corpus.years and undated else (),
-        next(((r.visitor, r.destination) for r in made if r is reports[0]), None),
-        frozenset(m.text.casefold() for m in annotated.mentions if m.label in NAMES),
     )
     if reports:
         told.reports[article.id] = reports
