@@ -19,17 +19,15 @@ from spacy import Language
 from sqlite_utils import Database
 
 from db import connect, store
-from db.dates import Interval
 from db.errors import SourceError
 from db.model import Dating, Entity, Mention, Report, TopicMention, Visit
-from etl import agreement, anchors, labels, nlp, readers
+from etl import anchors, labels, nlp, readers
 from etl.annotation import Annotated, Person
 from etl.people import linking
-from etl.people.known import known as known_people
+from etl.people.known import known
 from etl.readers import Raw, Skipped
 from etl.recognize import annotate
 from etl.spool import Spool
-from etl.timex.options import options
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract
 
@@ -74,21 +72,21 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Corpus:
-    """What the second pass knows: topics, the persons' entities, the people, the years."""
+    """What the second pass knows: the topics, the entities of the articles' persons, and the people."""
 
     taxonomy: Taxonomy
     links: Mapping[tuple[str, str], str]
     people: Mapping[str, Entity]
-    years: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, words of topics, what tells of its date."""
+    """What the second pass finds, by article: reports, words of topics, days without a year, people."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
-    dates: dict[str, anchors.Told] = field(default_factory=dict)
+    days: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -118,8 +116,7 @@ def build(
             spool.write(annotated)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
-        years = anchors.years(d.interval for d in kept.dct.values() if d)
-        corpus = _Corpus(taxonomy, *_link(db, kept), years)
+        corpus = _Corpus(taxonomy, *_link(db, kept))
         visits = _visits(db, language, kept, spool, corpus)
         store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
@@ -174,63 +171,28 @@ def _visits(
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
-    stated = {a: d.interval for a, d in kept.dct.items() if d and d.basis == "stated"}
-    inferred = {a: d.interval for a, d in kept.dct.items() if d and a not in stated}
-    around = anchors.choose(told.dates, stated, inferred)
-    _redate(db, language, kept, corpus, told, around)
-    around = _by_agreement(kept, spool, corpus, told)
-    _redate(db, language, kept, corpus, told, around)
-    names = {id: entity.name for id, entity in corpus.people.items()}
-    visits = consolidate.consolidate(told, kept.dct, duplicates.originals(kept.prints), names)
-    return tuple(replace(v, topics=_topics(v, told)) for v in visits)
-
-
-def _redate(
-    db: Database,
-    language: Language,
-    kept: _Kept,
-    corpus: _Corpus,
-    told: _Told,
-    around: Mapping[str, Interval],
-) -> None:
-    """Read articles anew whose days the corpus tells."""
+    dated = {a: d.interval for a, d in kept.dct.items() if d}
+    undated = {a: days for a, days in told.days.items() if a not in dated}
+    around = anchors.around(told, dated, undated, {a: told.people[a] for a in undated})
     raws = (Raw(*row) for row in store.texts(db, sorted(around)))
     for annotated in annotate(raws, language, around):
         store.redate(db, annotated.article, annotated.timexes)
         kept.dct[annotated.article.id] = annotated.article.dct
         _tell(annotated, corpus, told)
-
-
-def _by_agreement(kept: _Kept, spool: Spool[Annotated], corpus: _Corpus, told: _Told) -> dict[str, Interval]:
-    """The days of articles still undated whose words agree with what others tell of the same trip."""
-    known = agreement.known_trips(r for r in told if kept.dct[r.article])
-    wanted = {
-        a for a, dct in kept.dct.items() if dct is None and any(t in known for t in told.dates[a].trips)
-    }
-    found: dict[str, Interval] = {}
-    for annotated in spool.read() if wanted else ():
-        id = annotated.article.id
-        if id in wanted:
-            people = known_people(id, annotated.people, corpus.links, corpus.people)
-            days = agreement.agreeing(replace(annotated, people=people), told.dates[id].trips, known)
-            found |= {id: days} if days else {}
-    return found
+    names = {id: entity.name for id, entity in corpus.people.items()}
+    visits = consolidate.consolidate(told, kept.dct, duplicates.originals(kept.prints), names)
+    return tuple(replace(v, topics=_topics(v, told)) for v in visits)
 
 
 def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     """Read the reports of one article, with its people as the corpus knows them."""
     article = annotated.article
-    people = known_people(article.id, annotated.people, corpus.links, corpus.people)
-    reports = extract.reports(replace(annotated, people=people))
-    undated = article.dct is None or article.dct.basis != "stated"
-    told.dates[article.id] = anchors.Told(
-        frozenset(p.id for p in people if p.id in corpus.people),  # others' ids are the article's own
-        frozenset((r.visitor, r.destination) for r in reports if r.visitor in corpus.people),
-        options(article, *corpus.years) if corpus.years and undated else (),
-    )
-    if reports:
+    people = known(article.id, annotated.people, corpus.links, corpus.people)
+    if reports := extract.reports(replace(annotated, people=people)):
         told.reports[article.id] = reports
         told.topics[article.id] = corpus.taxonomy.find(article)
+        told.days[article.id] = anchors.days_without_year(annotated.timexes)
+        told.people[article.id] = tuple(p.id for p in people)
 
 
 def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy import Language
+from spacy.tokens import Doc
 
 from db.dates import Interval
 from db.model import Article, Dating
@@ -16,8 +17,7 @@ from etl.people.gender import gender_of
 from etl.pipeline.combine import find
 from etl.readers import Raw
 from etl.timex import tag
-from etl.timex.dct import Inferred, infer_dct
-from etl.timex.options import options
+from etl.timex.dct import infer_dct
 
 __all__ = ["annotate"]
 
@@ -29,11 +29,12 @@ def annotate(
 ) -> Iterator[Annotated]:
     """The annotated articles, in order.
 
-    ``around`` gives, for undated articles, the days that other articles let them be published on.
+    ``around`` gives, for undated articles, days around which other articles let them be published; the text
+    narrows them where it can.
     """
     articles = (read_article(r.id, r.source, r.text) for r in raws)
     for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=BATCH):
-        dated = _dated(article, (around or {}).get(article.id))
+        dated = _dated(article, doc, (around or {}).get(article.id))
         found = find(doc, article)
         people = [
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
@@ -43,14 +44,9 @@ def annotate(
         yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
 
 
-def _dated(article: Article, around: Interval | None) -> Article:
-    """The article with its date: stated, else told by other articles (``around``), else by its own text."""
+def _dated(article: Article, doc: Doc, around: Interval | None) -> Article:
     if article.dct is not None:
         return article
-    if around is None:
-        inferred = infer_dct(article)
-    else:
-        near = options(article, around.start.year - 1, around.last.year + 1)
-        same = (o.inferred for o in near if o.inferred.dating.interval == around)
-        inferred = next(same, Inferred(Dating(around, "inferred"), ()))
-    return replace(article, dct=inferred.dating, dct_evidence=inferred.evidence) if inferred else article
+    if inferred := infer_dct(article, doc, around):
+        return replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
+    return replace(article, dct=Dating(around, "inferred")) if around else article

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from spacy.tokens import Doc
+
 from db.dates import Interval
 from db.model import Article, Dating
 from etl.timex.calc import days_in_years, safe_date
@@ -22,21 +24,7 @@ from etl.timex.header import read_header
 from etl.timex.resolve import read
 from etl.timex.tense import Tense, background, tense
 
-__all__ = [
-    "FORTNIGHT",
-    "Clue",
-    "Inferred",
-    "date_clues",
-    "infer_dct",
-    "meet",
-    "monthless",
-    "on_weekday",
-    "own_words",
-    "shifted",
-    "undated_clues",
-    "weekday_beside",
-    "weekday_of_writing",
-]
+__all__ = ["Inferred", "infer_dct"]
 
 #: Years that a text may name as those of its own time; earlier ones tell of history.
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
@@ -47,7 +35,7 @@ _DATELINE_YEARS = 3
 #: A paper writes the weekday beside a date, or only a weekday, within a week of the day.
 _WEEK = 6
 #: A whole date in the lead is at most so old; a range longer than _LONGEST is no answer.
-FORTNIGHT = 13
+_FORTNIGHT = 13
 _LONGEST = 31
 #: Where the lead ends, in characters of text.
 _LEAD = 250
@@ -62,7 +50,7 @@ class Inferred:
 
 
 @dataclass(frozen=True, slots=True)
-class Clue:
+class _Clue:
     """The publication day lies in ``first`` .. ``last``."""
 
     first: date
@@ -71,15 +59,14 @@ class Clue:
     end: int
 
 
-def shifted(day: date, days: int) -> date:
-    """The day so many days on; ``day`` itself where the calendar ends."""
+def _shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
         return day
 
 
-def own_words(article: Article) -> list[Found]:
+def _own_words(article: Article) -> list[Found]:
     """The expressions outside boilerplate and header."""
     spoken = [(z.start, z.end) for z in article.zones if z.kind in ("title", "body")]
     found = find(article.text)
@@ -109,7 +96,7 @@ def _year_of(month: int, mday: int, weekday: int, named: Sequence[int]) -> date 
     return next((d for d in days_in_years(month, mday, years) if d.weekday() == weekday), None)
 
 
-def weekday_beside(found: list[Found], n: int) -> int | None:
+def _weekday_beside(found: list[Found], n: int) -> int | None:
     """The weekday written with a date: 'Sunday, May 5', 'Sunday (May 5)', 'Sunday night (May 5)'."""
     f = found[n]
     if "dow" in f.parts:
@@ -127,7 +114,7 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
     for n, (f, reading) in enumerate(zip(found, readings, strict=True)):
         if f.kind not in ("date", "mday_list", "iso", "numeric"):
             continue
-        weekday = weekday_beside(found, n)
+        weekday = _weekday_beside(found, n)
         whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
         day = reading.day if reading and whole else None
         if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
@@ -140,12 +127,14 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
 
 def _window(day: date, when: Tense, reach: int) -> tuple[date, date]:
     """Where the publication day lies around a day of the news that is past, to come, or either."""
-    first = day if when == "past" else shifted(day, -FORTNIGHT)
-    last = day if when == "future" else shifted(day, reach)
+    first = day if when == "past" else _shift(day, -_FORTNIGHT)
+    last = day if when == "future" else _shift(day, reach)
     return first, last
 
 
-def date_clues(article: Article, found: list[Found], dated: list[tuple[int, date, int | None]]) -> list[Clue]:
+def _date_clues(
+    article: Article, found: list[Found], dated: list[tuple[int, date, int | None]]
+) -> list[_Clue]:
     """The clues that dates of the news give."""
     text, out = article.text, []
     lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + _LEAD
@@ -156,22 +145,22 @@ def date_clues(article: Article, found: list[Found], dated: list[tuple[int, date
         words = text[f.start - 6 : f.start + 6].lower()
         if weekday is not None:
             if "last " in words:
-                first, last = shifted(day, 1), shifted(day, _WEEK + 1)
+                first, last = _shift(day, 1), _shift(day, _WEEK + 1)
             else:
                 first, last = _window(day, when, _WEEK)
         elif day == newest and (when == "future" or (f.start < lead_end and not background(text, f.start))):
-            first, last = _window(day, when, FORTNIGHT)
+            first, last = _window(day, when, _FORTNIGHT)
         else:
             continue
-        out.append(Clue(first, last, f.start, f.end))
+        out.append(_Clue(first, last, f.start, f.end))
     return out
 
 
-def monthless(article: Article, found: list[Found], near: date) -> list[Clue]:
+def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
     """'Sunday (15th)': the month is that of the dates nearby in which the weekday fits."""
     out = []
     for n, f in enumerate(found):
-        if f.kind != "mday_the" or (weekday := weekday_beside(found, n)) is None:
+        if f.kind != "mday_the" or (weekday := _weekday_beside(found, n)) is None:
             continue
         mday = int(re.sub(r"\D", "", f.parts["mday"]))
         months = [near.year * 12 + near.month - 1 + s for s in (-1, 0, 1)]
@@ -179,16 +168,17 @@ def monthless(article: Article, found: list[Found], near: date) -> list[Clue]:
         if len(days) == 1:
             before = found[n - 1]
             first, last = _window(days[0], tense(article.text, before.start, f.end), _WEEK)
-            out.append(Clue(first, last, before.start, f.end))
+            out.append(_Clue(first, last, before.start, f.end))
     return out
 
 
-def undated_clues(
+def _undated(
     found: list[Found],
     dated: list[tuple[int, date, int | None]],
     near: date,
     text: str,
-) -> list[Clue]:
+    reach: int = _FORTNIGHT,
+) -> list[_Clue]:
     """Dates without year or weekday that lie close to the news: past and coming ones bound the day."""
     have = {n for n, _, _ in dated}
     out = []
@@ -199,18 +189,31 @@ def undated_clues(
         days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
         day = min(days, key=lambda d: abs((d - near).days), default=None)
         when = tense(text, f.start, f.end, verbs_only=True)
-        if day is None or when is None or abs((day - near).days) > FORTNIGHT:
+        if day is None or when is None or abs((day - near).days) > reach:
             continue
-        first, last = (day, shifted(day, _LONGEST)) if when == "past" else (shifted(day, -_LONGEST), day)
-        out.append(Clue(first, last, f.start, f.end))
+        first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
+        out.append(_Clue(first, last, f.start, f.end))
     return out
+
+
+def _within(article: Article, found: list[Found], around: Interval) -> list[_Clue]:
+    """The clues of dates without a year, given the days around which the article was published."""
+    clues = _undated(found, [], around.middle, article.text, around.length // 2)
+    told = [f for f in found if f.kind == "weekday" and "mod" not in f.parts]
+    for clue in [c for c in clues if c.last > c.first and c.first >= around.start]:
+        # a day of the news that is also called by its weekday alone lies within the last week
+        for f in told:
+            weekday = weekday_number(f.parts["dow"])
+            if clue.first.weekday() == weekday and tense(article.text, f.start, f.end) != "future":
+                clues.append(_Clue(clue.first, _shift(clue.first, _WEEK), f.start, f.end))
+    return clues and [*clues, _Clue(around.start, around.last, clues[0].start, clues[0].end)]
 
 
 _TODAY_IS = re.compile(r"(?i)\btoday(?: is|, (?:a )?| \()\s?$")
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:
+def _weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:
     """'Today is Sunday', 'tomorrow (Monday)', 'yesterday Thursday': the weekday of the publication day."""
     for n, f in enumerate(found):
         if f.kind == "deictic" and "dow" in f.parts and f.parts["deictic"].lower() in _OFFSETS:
@@ -224,7 +227,7 @@ def weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | Non
     return None
 
 
-def _dateline(article: Article, found: list[Found]) -> Clue | None:
+def _dateline(article: Article, found: list[Found]) -> _Clue | None:
     """A dateline without a year: the year whose weekdays fit those of the text, from the last named on."""
     for zone in article.zones:
         if zone.kind != "date":
@@ -238,11 +241,11 @@ def _dateline(article: Article, found: list[Found]) -> Clue | None:
         first = next((f for f in told if tense(article.text, f.start, f.end) == "past"), None)
         for day in days:
             if first and day.weekday() == weekday_number(first.parts["dow"]):
-                return Clue(day, day, zone.start + header.date_start, zone.start + header.date_end)
+                return _Clue(day, day, zone.start + header.date_start, zone.start + header.date_end)
     return None
 
 
-def meet(clues: Iterable[Clue]) -> Inferred | None:
+def _meet(clues: Iterable[_Clue]) -> Inferred | None:
     """The days that all clues allow, with the words that set them; None if there are none or too many."""
     clues = list(clues)
     if not clues:
@@ -254,7 +257,7 @@ def meet(clues: Iterable[Clue]) -> Inferred | None:
     return Inferred(Dating(Interval.days(first, last), "inferred"), tuple(sorted(spans)))
 
 
-def on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
+def _on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
     """Only the days of that weekday; the answer as it was if there is not exactly one."""
     i = inferred.dating.interval
     days = [d for n in range(i.length) if (d := i.start + timedelta(days=n)).weekday() == weekday]
@@ -263,19 +266,25 @@ def on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
     return Inferred(Dating(Interval.day(days[0]), "inferred"), (*inferred.evidence, (f.start, f.end)))
 
 
-def infer_dct(article: Article) -> Inferred | None:
-    """The publication date of an article without a dated header, or None where the text does not tell."""
-    found = own_words(article)
+def infer_dct(article: Article, doc: Doc, around: Interval | None = None) -> Inferred | None:
+    """The publication date of an article without a dated header, or None where the text does not tell.
+
+    ``around`` are days that hold it for sure, told by other articles: they give dates their year. ``doc``
+    holds the article's text; it is there for a parser's tenses and is not needed yet.
+    """
+    found = _own_words(article)
+    if around:
+        return _meet(_within(article, found, around))
     if clue := _dateline(article, found):
-        return meet([clue])
+        return _meet([clue])
     dated = _dated(article, found)
-    clues = date_clues(article, found, dated)
+    clues = _date_clues(article, found, dated)
     if not clues:
         return None
     near = max(c.first for c in clues)
-    more = monthless(article, found, near) + undated_clues(found, dated, near, article.text)
+    more = _monthless(article, found, near) + _undated(found, dated, near, article.text)
     for extra in ([*clues, *more], clues):
-        if inferred := meet(extra):
-            weekday = weekday_of_writing(article.text, found)
-            return on_weekday(inferred, *weekday) if weekday else inferred
+        if inferred := _meet(extra):
+            weekday = _weekday_of_writing(article.text, found)
+            return _on_weekday(inferred, *weekday) if weekday else inferred
     return None
