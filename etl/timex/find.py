@@ -202,6 +202,11 @@ def _season(text: str, m: re.Match[str]) -> bool:
     )
 
 
+def _holiday(text: str, m: re.Match[str]) -> bool:
+    """Not 'Christmas Island', 'the Memorial Day Parade'."""
+    return not re.match(r"\s[A-Z][a-z]", text[m.end() : m.end() + 3])
+
+
 def _vague(text: str, m: re.Match[str]) -> bool:
     """'several days', not 'in as many months'."""
     return m["count"].lower() != "many" or _word_before(text, m.start()).lower() != "as"
@@ -210,6 +215,7 @@ def _vague(text: str, m: re.Match[str]) -> bool:
 #: Kinds that need a look at the words around.
 _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "year": _year,
+    "holiday": _holiday,
     "month": _month,
     "units_bare": _bare_units,
     "article_unit": _article_unit,

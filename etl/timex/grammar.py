@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from etl.timex.holidays import NAMES as HOLIDAYS
 from etl.timex.words import (
     CLOCK_WORDS,
     MONTHS,
@@ -33,6 +34,11 @@ def _names(words: Iterable[str]) -> str:
     """Alternatives in title and upper case, longest first."""
     forms = {form for w in words for form in (w.title(), w.upper())}
     return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f)))
+
+
+def _typed(name: str) -> str:
+    """A name with either kind of apostrophe, or none."""
+    return re.escape(name).replace(r"\ ", " ").replace("'", "[’']?")
 
 
 def _plain(words: Iterable[str]) -> str:
@@ -67,6 +73,9 @@ _FRAGMENTS: dict[str, str] = {
     "ampm": r"(?i:a\.m\.|p\.m\.|am\b|pm\b)",
     "hhmm": r"(?:2[0-3]|[01]?\d)[:.][0-5]\d(?!\d|[.:]\d|%)",
 }
+_FRAGMENTS["holiday"] = (
+    "(?:" + "|".join(_typed(name) for name in sorted(HOLIDAYS, key=len, reverse=True)) + r")(?!\w)"
+)
 _FRAGMENTS["tail"] = r"(?:,? <year>|<reltail>)"
 _FRAGMENTS["clock"] = (
     r"(?:<hhmm> ?<ampm>|(?:1[0-2]|0?[1-9]) ?<ampm>|(?:2[0-3]|[01]?\d):[0-5]\d(?::[0-5]\d)?(?![\d:%])(?: ?(?:GMT|UTC)\b)?"
@@ -100,6 +109,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         "mday_list",
         r"(?:(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)",
+    ),
+    (
+        "holiday",
+        r"(?:(?P<rel>(?i:last|next|this|this past|this coming)) )?(?P<holiday><holiday>)(?:,? (?P<year><year>))?",
     ),
     # December 4 to 7, 2023
     (
@@ -310,6 +323,7 @@ def _first_words() -> frozenset[str]:
         SETS,
     ]
     words = {re.split(r"[ -]", w)[0] for table in tables for w in table}
+    words |= {re.split(r"\W", name)[0].lower() for name in HOLIDAYS}
     words |= {f"{u}s" for u in UNITS} | set(UNITS) | set(ORDINALS)
     return frozenset(words | set(_STARTERS) | {"today", "tonight", "yesterday", "tomorrow", "overnight"})
 

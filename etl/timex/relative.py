@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from db.dates import Interval
+from etl.timex import holidays
 from etl.timex.absolute import RESOLVERS as ABSOLUTE
 from etl.timex.absolute import mday_day
-from etl.timex.calc import season_of, shift, weekday_near
+from etl.timex.calc import choose, season_of, shift, weekday_near
 from etl.timex.context import Context, Reading, at_time, number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
+from etl.timex.tense import Tense
 from etl.timex.words import ORDINALS, SEASONS
 
 __all__ = ["RESOLVERS"]
@@ -320,6 +322,24 @@ def _season(ctx: Context, found: Found) -> Reading | None:
     return Reading("DATE", str(season), season, "relative") if season else None
 
 
+def _holiday(ctx: Context, found: Found) -> Reading | None:
+    """'Christmas Eve', 'last Thanksgiving', 'Good Friday 2019'."""
+    words = " ".join(found.parts["holiday"].replace("’", "'").split())
+    name = next((n for n in holidays.NAMES if n == words), None)
+    name = name or next(n for n in holidays.NAMES if n.replace("'", "") == words.replace("'", ""))
+    if "year" in found.parts:
+        return at_time(holidays.day_of(name, int(found.parts["year"])), "", None, "stated")
+    mask = "XXXX-{:02}-{:02}".format(*fixed) if (fixed := holidays.fixed(name)) else "XXXX-XX-XX"
+    if not ctx.day or not 1 < ctx.day.year < 9998:
+        return at_time(None, mask, None, "relative")
+    rel = found.parts.get("rel", "").lower()
+    days = [holidays.day_of(name, ctx.day.year + step) for step in (-1, 0, 1)]
+    side: Tense = (
+        "past" if rel in ("last", "this past") else "future" if rel in ("next", "this coming") else None
+    )
+    return at_time(choose(days, ctx.day, side), mask, None, "relative")
+
+
 RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "ago": _ago,
     "clock": _clock,
@@ -327,6 +347,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "day_in": _day_in,
     "day_rel": _day_rel,
     "deictic": _deictic,
+    "holiday": _holiday,
     "nth_day": _nth_day,
     "part_alone": _part_alone,
     "part_day": _part_day,

@@ -38,6 +38,8 @@ FORMS = [
     ("It opened in Q3 2018.", [("Q3 2018", "2018-Q3")]),
     ("It opened on June 9/10.", [("June 9", "2021-06-09"), ("10", "2021-06-10")]),
     ("It opened on the 24th of last month.", [("the 24th of last month", "2021-05-24")]),
+    ("It opened on June 12, 2021 04:15 pm.", [("June 12, 2021 04:15 pm", "2021-06-12T16:15")]),
+    ("It opened at 4:15 p.m. (1515 GMT) Monday.", [("4:15 p.m. (1515 GMT) Monday", "2021-06-14T16:15")]),
     ("It opened at 4:15 p.m. on Monday.", [("4:15 p.m. on Monday", "2021-06-14T16:15")]),
     ("It opened on the night of 12 June.", [("the night of 12 June", "2021-06-12TNI")]),
 ]
@@ -84,6 +86,11 @@ RELATIVE = [
     ("He came last night.", [("last night", "2021-06-15TNI")]),
     ("He came last week.", [("last week", "2021-W23")]),
     ("He came on Tuesday of last week.", [("Tuesday of last week", "2021-06-08")]),
+    ("He came this weekend.", [("this weekend", "2021-W23-WE")]),
+    ("The talks are on Monday.", [("Monday", "2021-06-21")]),
+    ("He has been given until Monday to reply.", [("Monday", "2021-06-21")]),
+    ("Neither he nor his aides could be reached Monday.", [("Monday", "2021-06-14")]),
+    ("He signed a 1996 law.", [("1996", "1996")]),
     ("He leaves this weekend.", [("this weekend", "2021-W24-WE")]),
     ("He came earlier this month.", [("earlier this month", "2021-06")]),
     ("He came last November.", [("last November", "2020-11")]),
@@ -100,6 +107,9 @@ NARRATIVE = [
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
     ("She landed on Monday, a day earlier than planned.", "a day earlier", "2021-06-13"),
+    ("She was there in March 2015 and left later that year.", "later that year", "2015"),
+    ("She came in 2015, a rise from the year before.", "the year before", "2014"),
+    ("She landed on June 3 and left at 2:30 the next day.", "2:30 the next day", "2021-06-04T02:30"),
     ("She was there in March 2015 and again in May of that year.", "May of that year", "2015-05"),
     ("She stayed from May 3 to 7. On the second day she saw a dam.", "the second day", "2021-05-04"),
 ]
@@ -109,6 +119,7 @@ MEASURES = [
     ("the 48-hour stay", [("48-hour", "PT48H")]),
     ("They spoke for three weeks.", [("three weeks", "P3W")]),
     ("a week-long trip", [("week-long", "P1W")]),
+    ("They spoke for 2 1/2 hours.", [("2 1/2 hours", "PT2.5H")]),
     ("They spoke for half an hour.", [("half an hour", "PT30M")]),
     ("They spoke for weeks.", [("weeks", "PXW")]),
     ("They meet every Friday.", [("every Friday", "XXXX-WXX-5")]),
@@ -126,11 +137,21 @@ NOTHING = [
     "Readers of the Sunday Herald know it.",
     "He won the second set 6-4.",
     "April Fields sang.",
+    "They know Christmas Island.",
     "Version 3.5 costs 12.50.",
 ]
 
 
-HOLIDAYS: list[Case] = []
+HOLIDAYS: list[Case] = [
+    ("He came on Christmas Eve.", [("Christmas Eve", "2020-12-24")]),
+    ("He comes for Bastille Day.", [("Bastille Day", "2021-07-14")]),
+    ("He came on New Year’s Day, 2018.", [("New Year’s Day, 2018", "2018-01-01")]),
+    ("He came on Good Friday.", [("Good Friday", "2021-04-02")]),
+    ("He came at Easter 2019.", [("Easter 2019", "2019-04-21")]),
+    ("He came last Thanksgiving.", [("last Thanksgiving", "2020-11-26")]),
+    ("He came on Memorial Day.", [("Memorial Day", "2021-05-31")]),
+    ("He comes next Easter Monday.", [("next Easter Monday", "2022-04-18")]),
+]
 
 _HEAD = """# Time expressions
 
