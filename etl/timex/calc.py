@@ -97,7 +97,9 @@ def season_of(year: int, code: str) -> Interval | None:
 
 
 def duration(count: str, designator: str) -> str:
-    """'P4D', 'PT48H', 'PXW'."""
+    """'P4D', 'PT48H', 'PT2H30M', 'PXW'."""
+    if designator == "TH" and count.endswith(".5"):
+        return f"PT{count[:-2]}H30M"
     return f"PT{count}{designator[1:]}" if designator.startswith("T") else f"P{count}{designator}"
 
 

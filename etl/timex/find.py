@@ -57,6 +57,10 @@ def _year(text: str, m: re.Match[str]) -> bool:
     before = _word_before(text, m.start())
     if _COUNTED.match(text, m.end()):
         return False
+    if text[m.start() - 2 : m.start()] == ", " and re.match(
+        r"[.;)\]](?!\d)|\s*$", text[m.end() : m.end() + 2]
+    ):
+        return True  # "a file picture, 2008."
     if before.lower() in _YEAR_CUES or text[m.start() - 1 : m.start()] == "(":
         return True
     if before.lower() in _YEAR_OWNERS and re.match(r"\s[a-z]", text[m.end() : m.end() + 2]):
@@ -165,7 +169,9 @@ def _slash(text: str, m: re.Match[str]) -> bool:
 def _ref(text: str, m: re.Match[str]) -> bool:
     word = m["word"].lower()
     if word == "the future":
-        return not re.match(r"\s(?!(?:of|for|and|is|in|will|was)\b)[a-z]", text[m.end() : m.end() + 8])
+        return not re.match(
+            r"\s(?!(?:of|for|and|is|in|that|which|will|was)\b)[a-z]", text[m.end() : m.end() + 8]
+        )
     if word in ("current", "soon"):
         return not re.match(r"\s(?:as|after|account|affairs)\b", text[m.end() : m.end() + 9])
     return word != "one day" or not re.match(
@@ -203,7 +209,10 @@ def _season(text: str, m: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, m: re.Match[str]) -> bool:
-    """Not 'Christmas Island', 'the Memorial Day Parade'."""
+    """Not 'Christmas Island', 'the Memorial Day Parade', 'Ann Christmas'."""
+    before = _word_before(text, m.start())
+    if " " not in m[0] and before[:1].isupper() and before.lower() not in _MONTH_CUES:
+        return False
     return not re.match(r"\s[A-Z][a-z]", text[m.end() : m.end() + 3])
 
 

@@ -90,7 +90,7 @@ def _right_words(text: str, end: int) -> list[str]:
 
 def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
-    word = words[i] if i else words[i].lower()
+    word = "tomorrow" if words[i] == "Tomorrow" else words[i]
     before = words[max(0, i - 4) : i]
     if (
         word.endswith(("'ll", "’ll"))
@@ -100,7 +100,7 @@ def _at(words: list[str], i: int) -> Tense:
         return "future"
     if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
         return "future"
-    name = i > 0 and word[0].isupper()  # "the United Nations"
+    name = word[0].isupper()  # "the United Nations", "Mohamed"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and not name and word not in _NOT_PAST):
         if _PAST_AUX.intersection(before[-3:]):
             return "past" if "have" in before or _NOT.intersection(w.lower() for w in words[:i]) else "future"

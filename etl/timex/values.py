@@ -16,7 +16,7 @@ _DATE = (
 )
 _TIME = rf"{_DAY}T(?:(?:[01]\d|2[0-3]):[0-5]\d|MO|MI|AF|EV|NI|DT)"
 _COUNT = r"(?:\d+(?:\.\d+)?|X)"
-_DURATION = rf"P(?:{_COUNT}[YMWDE]|T{_COUNT}[HMS])"
+_DURATION = rf"P(?:{_COUNT}[YMWDE]|T(?:\d+H30M|{_COUNT}[HMS]))"
 
 #: Type -> pattern of its values. A repetition is given by its period or by the days it falls on.
 _VALUES: dict[TimexType, re.Pattern[str]] = {
