@@ -11,6 +11,7 @@ from etl.timex import absolute, measure, relative
 from etl.timex.context import Context, Reading
 from etl.timex.find import Found
 from etl.timex.tense import Tense
+from etl.timex.values import is_valid
 
 __all__ = ["read"]
 
@@ -30,6 +31,10 @@ def _read_with(
         try:
             reading = _RESOLVERS[item.kind](ctx, item)
         except OverflowError:  # a date beyond the calendar, as in "9,999 years ago"
+            reading = None
+        if reading and not is_valid(
+            reading.type, reading.value
+        ):  # before the year 0, as "the last decade" of 5
             reading = None
         ctx.note(item, reading)
     return ctx.readings

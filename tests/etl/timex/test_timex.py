@@ -152,6 +152,10 @@ _DCTS = st.one_of(
 )
 
 
+def test_a_time_before_the_calendar_is_none() -> None:
+    assert tag(NLP.make_doc("Last decade was good."), Interval.parse("0001-01-01")) == []
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map(" ".join)), _DCTS)
 def test_any_text_on_any_day_gives_true_offsets_and_valid_values(text: str, dct: Interval | None) -> None:
