@@ -45,7 +45,8 @@ class Taxonomy:
                 for m in pattern.finditer(article.text, zone.start, zone.end):
                     topic = topics[(m.lastindex or 1) - 1]
                     found.append(TopicMention(article.id, topic, m.start(), m.end(), m[0]))
-        return tuple(sorted(found, key=lambda t: (t.start, t.topic)))
+        longest = {(t.start, t.topic): t for t in sorted(found, key=lambda t: t.end)}
+        return tuple(longest[key] for key in sorted(longest))
 
 
 def load(path: Path | None = None) -> Taxonomy:

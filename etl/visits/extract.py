@@ -27,7 +27,8 @@ def reports(annotated: Annotated) -> tuple[Report, ...]:
         words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
-    return tuple(_report(annotated, t, tuple(_once(met.get(id(t), [])))) for t in found)
+    told = (_report(annotated, t, tuple(_once(met.get(id(t), [])))) for t in found)
+    return tuple({r.id: r for r in told}.values())  # the same words tell a trip once
 
 
 def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:

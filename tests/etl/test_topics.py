@@ -11,7 +11,7 @@ from etl import topics
 TABLE = """
 [trade]
 name = "Trade"
-words = ["tariff*", "free trade", "WTO"]
+words = ["tariff*", "free trade", "WTO", "Rules", "rules of origin"]
 [food]
 name = "Food"
 words = ["trade in rice", "rice"]
@@ -33,6 +33,7 @@ def taxonomy(tmp_path: Path) -> topics.Taxonomy:
         ("free trade in rice", [("trade", "free trade"), ("food", "rice")]),
         ("the WTO, not two", [("trade", "WTO")]),
         ("anti-tariff talk", []),
+        ("Rules of origin", [("trade", "Rules of origin")]),  # once a topic and place, the longest words
     ],
 )
 def test_words_of_topics(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:

@@ -144,3 +144,9 @@ def test_a_trip_of_somebody_whom_nobody_names_is_left_out() -> None:
 def test_any_text_is_read_without_an_error() -> None:
     for text in ["", "🎉\r\n\r\n– –", "here there left came visit to", "{T:Monday|2021-05-03}" * 50]:
         reports(annotated(text or " "))
+
+
+def test_the_same_words_tell_a_trip_once() -> None:
+    text = f"{AMA} was in {{G:Oslo|NO}} from {MON} to {WED}, in {{T:2012|2012}} and in {{T:1994|1994}}, and left {{G:Oslo|NO}}."
+    found = reports(annotated(text))
+    assert len({r.id for r in found}) == len(found)
