@@ -14,9 +14,6 @@ from etl.visits.triggers import Kind, Trigger
 __all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches", "who_at"]
 
 
-#: So many people named before may be meant by a pronoun.
-RECENT = 6
-
 #: A visitor as a clue names them: the person and the words.
 Who = Item[Person]
 
@@ -101,7 +98,6 @@ class _Scene:
     place: str | None = None
     topic: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
-    recent: tuple[Who, ...] = ()
 
 
 def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
@@ -117,9 +113,8 @@ def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
         place = _place_before(sentence, len(sentence.text), scene.place)
-        recent = (*reversed([i for _, i in sentence.people()]), *scene.recent)[:RECENT]
         topic = _first_subject(sentence) or scene.topic
-        scene = replace(scene, topic=topic, place=place, recent=recent)
+        scene = replace(scene, topic=topic, place=place)
 
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
