@@ -6,18 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["Segment", "Span", "excerpt", "segments"]
+from db.rows import SpanRow
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A half-open stretch of code points. ``kind`` says how it looks, ``target`` what it leads to."""
-
-    start: int
-    end: int
-    kind: str
-    target: str | None = None
-    note: str | None = None
+__all__ = ["Segment", "excerpt", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +20,7 @@ class Segment:
     spans: tuple[int, ...]
 
 
-def segments(text: str, spans: Sequence[Span]) -> tuple[Segment, ...]:
+def segments(text: str, spans: Sequence[SpanRow]) -> tuple[Segment, ...]:
     """Cut ``text`` wherever a span begins or ends; joined, the segments are ``text`` again.
 
     Spans may overlap and nest; what lies outside the text is left out.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.highlight import Span, segments
+from dashboard.highlight import segments
 from dashboard.words import LABEL_WORDS, country, dated, plural
 from db.rows import ArticleDetail, EntityRow, SpanRow
 
@@ -40,7 +40,7 @@ def article_payload(
     """
     spans = _spans(detail, visit)
     if target:
-        spans.append(Span(target[0], target[1], "target"))
+        spans.append(SpanRow(target[0], target[1], "target"))
     cut = segments(detail.text, spans)
     article = detail.article
     return {
@@ -77,16 +77,16 @@ def _about(entity: EntityRow) -> tuple[str, str]:
     return " · ".join(part for part in (kind, country(entity.country)) if part), ", ".join(counts)
 
 
-def _spans(detail: ArticleDetail, visit: str | None) -> list[Span]:
-    found = [Span(z.start, z.end, ZONES[z.kind]) for z in detail.zones if z.kind in ZONES]
+def _spans(detail: ArticleDetail, visit: str | None) -> list[SpanRow]:
+    found = [SpanRow(z.start, z.end, ZONES[z.kind]) for z in detail.zones if z.kind in ZONES]
     found += [
-        Span(e.start, e.end, "evidence", e.id, e.field) for e in detail.evidence if visit in (None, e.visit)
+        SpanRow(e.start, e.end, "evidence", e.id, e.field) for e in detail.evidence if visit in (None, e.visit)
     ]
     found += [
-        Span(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions
+        SpanRow(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions
     ]
-    found += [Span(t.start, t.end, "date", None, _timex_note(t)) for t in detail.timexes]
-    found += [Span(t.start, t.end, "topic", t.target, f"Topic: {t.note}") for t in detail.topics]
+    found += [SpanRow(t.start, t.end, "date", None, _timex_note(t)) for t in detail.timexes]
+    found += [SpanRow(t.start, t.end, "topic", t.target, f"Topic: {t.note}") for t in detail.topics]
     return found
 
 

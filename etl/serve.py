@@ -50,8 +50,7 @@ def _command(port: int, headless: bool) -> list[str]:
     return [
         sys.executable, "-m", "streamlit", "run", str(app),
         f"--server.port={port}", f"--server.headless={str(headless).lower()}",
-        "--browser.gatherUsageStats=false", "--server.fileWatcherType=none",
-        "--runner.postScriptGC=false", "--client.toolbarMode=minimal", "--logger.level=error",
+        "--server.fileWatcherType=none", "--logger.level=error",
     ]  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 
 THEME = tomllib.loads(
-    (Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    files("dashboard").joinpath(".streamlit", "config.toml").read_text(encoding="utf-8")
 )["theme"]
 
 

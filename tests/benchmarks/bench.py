@@ -148,7 +148,7 @@ def _served(database: Path) -> Iterator[tuple[str, int]]:
     command = [
         sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port), "--server.address",
         "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none",
-        "--runner.postScriptGC", "false", "--logger.level", "error",
+        "--logger.level", "error",
     ]  # fmt: skip
     server = subprocess.Popen(
         command, env=os.environ | {"ENVOYAGE_DB": str(database.resolve())}, stdout=subprocess.DEVNULL

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.highlight import Span, excerpt, segments
+from dashboard.highlight import excerpt, segments
+from db.rows import SpanRow
 
 
-def span(start: int, end: int) -> Span:
-    return Span(start, end, "kind")
+def span(start: int, end: int) -> SpanRow:
+    return SpanRow(start, end, "kind")
 
 
 @pytest.mark.parametrize(
