@@ -157,18 +157,18 @@ def _keep(key: str, value: object) -> None:
 
 def _chosen(name: str, key: str) -> None:
     values = tuple(st.session_state[key])
-    page.go(replace(page.read(), window=None, **{FILTERS[name]: values}))  # type: ignore[arg-type]
+    page.go(page.read().narrow(**{FILTERS[name]: values}))
 
 
 def _words() -> None:
-    page.go(replace(page.read(), window=None, q=st.session_state["filter_q"].strip()))
+    page.go(page.read().narrow(q=st.session_state["filter_q"].strip()))
 
 
 def _days() -> None:
     given = st.session_state["filter_days"]
     if len(given) != 1:  # one end chosen, the other not yet
-        page.go(replace(page.read(), window=None, days=tuple(given) or None))
+        page.go(page.read().narrow(days=tuple(given) or None))
 
 
 def _clear() -> None:
-    page.go(replace(page.read().clear(), window=None))
+    page.go(page.read().clear().narrow())

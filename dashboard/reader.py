@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.highlight import segments
+from dashboard.takeaway import cite_words
 from dashboard.words import LABEL_WORDS, country, dated, plural
 from db.rows import ArticleDetail, EntityRow, SpanRow
 
@@ -12,6 +13,7 @@ __all__ = ["KINDS", "about", "article_payload", "card"]
 
 #: How a label looks in the text: kind -> what the legend calls it.
 KINDS = {
+    "found": "Words looked for",
     "evidence": "Evidence for the visit",
     "person": "Person",
     "office": "Office",
@@ -21,6 +23,7 @@ KINDS = {
     "event": "Event",
     "date": "Date or time",
     "topic": "Topic",
+    "dct": "Tells the publication date",
 }
 LABEL_KINDS = {
     "PERSON": "person", "OFFICE": "office", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -49,7 +52,9 @@ def article_payload(
         "source": _file(article.source),
         "outlet": article.outlet or "",
         "published": _published(article.dct, article.dct_basis),
-        "spans": [[s.kind, s.target, s.note] for s in spans],
+        "explained": _explained(detail),
+        "cite": cite_words(article, detail.text[slice(*target)]) if target else "",
+        "spans": [[s.kind, s.target, s.note, f"{s.start}-{s.end}"] for s in spans],
         "segments": [[s.text, list(s.spans)] for s in cut],
         "entities": {entity.id: card(entity) for entity in detail.entities},
         "legend": [[kind, name] for kind, name in KINDS.items() if any(s.kind == kind for s in spans)],
@@ -80,7 +85,9 @@ def _about(entity: EntityRow) -> tuple[str, str]:
 def _spans(detail: ArticleDetail, visit: str | None) -> list[SpanRow]:
     found = [SpanRow(z.start, z.end, ZONES[z.kind]) for z in detail.zones if z.kind in ZONES]
     found += [
-        SpanRow(e.start, e.end, "evidence", e.id, e.field) for e in detail.evidence if visit in (None, e.visit)
+        SpanRow(e.start, e.end, "evidence", e.id, e.field)
+        for e in detail.evidence
+        if visit in (None, e.visit)
     ]
     found += [
         SpanRow(m.start, m.end, LABEL_KINDS[m.kind], m.target, LABEL_WORDS[m.kind]) for m in detail.mentions
@@ -100,6 +107,15 @@ def _published(dct: str | None, basis: str | None) -> str:
         return "Publication date unknown"
     inferred = "Publication date" if basis == "inferred" else "Published"
     return f"{inferred} {dated(dct, basis)}"
+
+
+def _explained(detail: ArticleDetail) -> str:
+    """From what an inferred publication date was inferred, in a sentence; '' for others."""
+    if detail.article.dct_basis != "inferred":
+        return ""
+    told = [detail.text[z.start : z.end] for z in detail.zones if z.kind == "dct"]
+    ground = ", ".join(f"“{words}”" for words in told) if told else "dated articles on the same trip"
+    return f"The article bears no date; this one was inferred from {ground}."
 
 
 def _timex_note(timex: SpanRow) -> str:

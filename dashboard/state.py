@@ -5,10 +5,14 @@
     sel=<visit>.<evidence>   the open visit, and the words that the source viewer shows
     src=<article>            the open article where no evidence says it
     at=<start>-<end>         a mention in that article
+    beside=<article>         a second article that reports the open visit, beside the first
     official= topic= country= paper= status= sure=   filters, repeated for several values
     days=<day>_<day>         filter: the visits of these days, both included
     q=<words>                full-text filter
     win=<day>_<day>          the shown days of the calendar, both included
+    view=month | list        the calendar as a month grid or a list; a chart where it is not given
+    lanes=<key of LANES>     what the chart's lanes stand for; the visitors where it is not given
+    p=<number>               the page of a long list
     kind=<label>             the kind of entity on the entities page
     entity=<id>              an opened official or entity
 
@@ -26,7 +30,7 @@ from typing import Any
 from db.model import LABELS
 from db.rows import Filter
 
-__all__ = ["FILTERS", "State", "parse", "serialise"]
+__all__ = ["FILTERS", "LANES", "VIEWS", "State", "parse", "serialise"]
 
 MAX_LENGTH = 200
 MAX_VALUES = 30
@@ -36,6 +40,9 @@ FILTERS = {
     "official": "officials", "topic": "topics", "country": "countries", "paper": "papers",
     "status": "statuses", "sure": "certainty",
 }  # fmt: skip
+
+VIEWS = ("chart", "month", "list")
+LANES = ("visitor", "pair", "destination", "topic")
 
 _EVIDENCE = re.compile(r"[0-9a-f]{10}")
 _SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
@@ -51,6 +58,7 @@ class State:
     evidence: str | None = None
     src: str | None = None
     at: tuple[int, int] | None = None
+    beside: str | None = None
     officials: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -60,6 +68,9 @@ class State:
     days: tuple[date, date] | None = None
     q: str = ""
     window: tuple[date, date] | None = None
+    view: str = VIEWS[0]
+    lanes: str = LANES[0]
+    page: int = 1
     kind: str | None = None
     entity: str | None = None
 
@@ -83,7 +94,12 @@ class State:
 
     def select(self, visit: str | None, evidence: str | None = None) -> State:
         """Open a visit (and words of it); what was open before closes."""
-        return replace(self, visit=visit, evidence=evidence, src=None, at=None)
+        beside = self.beside if visit == self.visit else None
+        return replace(self, visit=visit, evidence=evidence, src=None, at=None, beside=beside)
+
+    def narrow(self, **changes: Any) -> State:
+        """With other filters: what was shown of the old selection starts anew."""
+        return replace(self, window=None, page=1, **changes)
 
     def clear(self, name: str | None = None, value: str | None = None) -> State:
         """Without one value of a filter, or without any filter."""
@@ -108,10 +124,14 @@ def parse(params: Mapping[str, Sequence[str]]) -> State:
         evidence=evidence,
         src=_one(params, "src"),
         at=_span(_one(params, "at")),
+        beside=_one(params, "beside"),
         **{field: _many(params, name) for name, field in FILTERS.items()},
         days=_window(_one(params, "days")),
         q=_one(params, "q") or "",
         window=_window(_one(params, "win")),
+        view=_among(VIEWS, _one(params, "view")),
+        lanes=_among(LANES, _one(params, "lanes")),
+        page=_number(_one(params, "p")),
         kind=label if label in LABELS else None,
         entity=_one(params, "entity"),
     )
@@ -124,10 +144,14 @@ def serialise(state: State) -> dict[str, list[str]]:
         "sel": [selection],
         "src": [state.src],
         "at": [f"{state.at[0]}-{state.at[1]}" if state.at else None],
+        "beside": [state.beside],
         **{name: list(getattr(state, field)) for name, field in FILTERS.items()},
         "days": [_days(state.days)],
         "q": [state.q],
         "win": [_days(state.window)],
+        "view": [state.view if state.view != VIEWS[0] else None],
+        "lanes": [state.lanes if state.lanes != LANES[0] else None],
+        "p": [str(state.page) if state.page > 1 else None],
         "kind": [state.kind],
         "entity": [state.entity],
     }
@@ -147,6 +171,14 @@ def _one(params: Mapping[str, Sequence[str]], name: str) -> str | None:
 def _many(params: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
     cleaned = (_clean(value) for value in list(params.get(name, ()))[:MAX_VALUES])
     return tuple(dict.fromkeys(value for value in cleaned if value))
+
+
+def _among(known: Sequence[str], value: str | None) -> str:
+    return value if value and value in known else known[0]
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and re.fullmatch("[1-9][0-9]{0,6}", value) else 1
 
 
 def _selection(value: str | None) -> tuple[str | None, str | None]:

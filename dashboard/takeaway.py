@@ -1,4 +1,4 @@
-"""Visits as files to take away: CSV, JSON and a calendar (ICS). No streamlit here."""
+"""What people take away: visits as CSV, JSON and calendar (ICS), citations. No streamlit here."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 from dashboard.calendar_data import route
-from dashboard.words import STATUS_WORDS, country, days, plural
-from db.rows import VisitRow
+from dashboard.words import STATUS_WORDS, country, dated, days, plural
+from db.rows import ArticleRow, ReportRow, VisitDetail, VisitRow
 
-__all__ = ["as_csv", "as_ics", "as_json", "link_to"]
+__all__ = ["as_csv", "as_ics", "as_json", "cite_visit", "cite_words", "link_to"]
 
 COLUMNS = (
     "id", "visitor", "office", "travels_for", "country", "places", "start", "start_basis", "end", "end_basis",
@@ -64,6 +64,24 @@ def as_ics(visits: Sequence[VisitRow], base: str, stamp: str) -> str:
         lines += _event(visit, base, stamp)
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def cite_visit(detail: VisitDetail) -> str:
+    """A visit as one cites it, with the articles that say so; the link comes after it."""
+    visit = detail.visit
+    who = f"{visit.visitor_name} ({visit.office})" if visit.office else visit.visitor_name
+    said = f"{who}, {route(visit)}, {days(visit.start, visit.end)} ({STATUS_WORDS[visit.status].lower()})"
+    return f"{said}. According to: {'; '.join(_reference(report) for report in detail.reports)}. Envoyage,"
+
+
+def cite_words(article: ArticleRow, words: str) -> str:
+    """Words of an article as one cites them; the link comes after it."""
+    return f"“{' '.join(words.split())}” In: {_reference(article)}. Envoyage,"
+
+
+def _reference(article: ArticleRow | ReportRow) -> str:
+    title = f"“{article.title}”" if article.title else article.id
+    return ", ".join(part for part in (title, article.outlet, dated(article.dct, article.dct_basis)) if part)
 
 
 def _event(visit: VisitRow, base: str, stamp: str) -> list[str]:

@@ -69,7 +69,8 @@ BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.ki
 LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}), char(10), ' ')), 1, 60)"
 HEADLINE = f"coalesce(a.title, {LEAD} || '…') AS title"
 REPORTS = f"""
-SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.start, r.end, r.status, r.host, r.purpose
+SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.visitor_as_written, r.office, r.places,
+       r.start, r.end, r.status, r.host, r.purpose
 FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?
 ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id
 """  # noqa: S608 (a constant)
@@ -94,6 +95,20 @@ ORDER BY instr('visitor start end', c.field), cv.value, cv.report
 VISIT_TOPICS = """
 SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name
 """
+# A tour: visits of one person that were made and of which each begins within two days of another. A visit of
+# which only the month is known, or less, says nothing of what it was part of.
+LEGS = f"""
+WITH RECURSIVE dated AS (
+    SELECT id, visitor, first_day, last_day FROM visits
+    WHERE last_day < date(first_day, '+25 days') AND status NOT IN ('cancelled', 'postponed')
+), tour AS (
+    SELECT * FROM dated WHERE id = :id
+    UNION
+    SELECT d.* FROM tour t JOIN dated d ON d.visitor = t.visitor
+        AND d.first_day <= date(t.last_day, '+2 days') AND d.last_day >= date(t.first_day, '-2 days')
+)
+{VISIT_COLUMNS} WHERE v.id IN (SELECT id FROM tour) AND v.id <> :id {IN_ORDER}
+"""  # noqa: S608 (a constant)
 ARTICLE_COLUMNS = f"""
 SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis, a.source,
        (SELECT count(DISTINCT visit) FROM reports r WHERE r.article = a.id) AS visits
@@ -205,6 +220,7 @@ def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
         meetings=_rows(MeetingRow, conn.execute(MEETINGS, (id,))),
         conflicts=_rows(ConflictRow, conn.execute(CONFLICTS, (id,))),
         topics=tuple((row[0], row[1]) for row in conn.execute(VISIT_TOPICS, (id,))),
+        legs=_rows(VisitRow, conn.execute(LEGS, {"id": id})),
     )
 
 

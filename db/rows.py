@@ -83,7 +83,7 @@ class VisitRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """What one article says of a visit, with the article's label."""
+    """What one article says of a visit, with the article's label; ``places`` holds one a line."""
 
     id: str
     article: str
@@ -91,6 +91,9 @@ class ReportRow:
     outlet: str | None
     dct: str | None
     dct_basis: str | None
+    visitor_as_written: str
+    office: str | None
+    places: str
     start: str | None
     end: str | None
     status: str
@@ -180,7 +183,10 @@ class HitRow:
 
 @dataclass(frozen=True, slots=True)
 class VisitDetail:
-    """A visit with everything that is said of it; ``topics`` are pairs of id and name."""
+    """A visit with everything that is said of it.
+
+    ``topics`` are pairs of id and name, ``legs`` the other visits of the same tour.
+    """
 
     visit: VisitRow
     reports: tuple[ReportRow, ...]
@@ -188,6 +194,7 @@ class VisitDetail:
     meetings: tuple[MeetingRow, ...]
     conflicts: tuple[ConflictRow, ...]
     topics: tuple[tuple[str, str], ...]
+    legs: tuple[VisitRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

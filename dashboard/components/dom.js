@@ -14,6 +14,8 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
+export const button = (kind, text, onclick, props = {}) => el("button", { class: kind, type: "button", onclick, ...props }, text);
+
 /** The nearest ancestor that scrolls, across shadow roots. */
 export function scroller(node) {
   let at = node;
@@ -51,16 +53,16 @@ export function fillHeight(root, least, exactly = true) {
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** A button that puts the address of this page into the clipboard and says so. */
-export function copyLink() {
-  const label = el("span", { "aria-live": "polite" }, "Copy link");
-  const button = el("button", { class: "tool", type: "button", title: "Copy a link to exactly this view" }, label);
-  button.onclick = async () => {
-    label.textContent = (await copied(location.href)) ? "Link copied" : "Copy it from the address bar";
-    setTimeout(() => (label.textContent = "Copy link"), 2500);
-  };
-  return button;
+/** A button that puts `text()` into the clipboard and says so. */
+export function copier(name, title, text, done) {
+  const label = el("span", { "aria-live": "polite" }, name);
+  return button("tool", label, async () => {
+    label.textContent = (await copied(text())) ? done : "This browser does not let pages copy";
+    setTimeout(() => (label.textContent = name), 2500);
+  }, { title });
 }
+
+export const copyLink = () => copier("Copy link", "Copy a link to exactly this view", () => location.href, "Link copied");
 
 async function copied(text) {
   try {

@@ -8,14 +8,17 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, filters, page
+from dashboard.accounts import opposed
 from dashboard.bars import to_date
 from dashboard.calendar_data import calendar_payload, reach, route, window
 from dashboard.components import mount
-from dashboard.facts import LISTED, best_evidence, list_payload, visit_payload
+from dashboard.facts import visit_payload
+from dashboard.lists import PAGE, pages, visit_list
+from dashboard.quotes import best_evidence, evidence_for, papers_of
 from dashboard.reader import article_payload
 from dashboard.state import FILTERS, State
 from dashboard.words import md
-from db.rows import VisitDetail
+from db.rows import EvidenceRow, VisitDetail
 
 LOST = ":material/link_off:"
 
@@ -32,13 +35,25 @@ def show() -> None:
     mount("gantt", _calendar(state, detail), _act, "gantt")
     if detail and state.filtered and not data.keeps(state.filter, detail.visit.id):
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
-    left, right = st.columns(2) if detail else (st.container(), None)
+    if not detail:
+        mount("panel", _list(state) | {"steps": page.count("visits")}, _act, "panel")
+        return
+    shown = _shown(detail, state)
+    left, right = st.columns(2)
     with left:
-        payload = visit_payload(detail, state.evidence) if detail else _list(state)
-        mount("panel", payload | {"steps": page.count("visits")}, _act, "panel")
-    if detail and right:
-        with right:
-            _source(detail, state)
+        if state.beside in papers_of(detail):
+            _source(detail, state.beside, _same_field(detail, state.beside, shown), second=True)
+        else:
+            mount(
+                "panel",
+                visit_payload(detail, state.evidence) | {"steps": page.count("visits")},
+                _act,
+                "panel",
+            )
+    with right:
+        _source(
+            detail, shown.article if shown else detail.reports[0].article, shown, come=bool(state.evidence)
+        )
 
 
 def _calendar(state: State, detail: VisitDetail | None) -> dict[str, Any]:
@@ -54,9 +69,13 @@ def _calendar(state: State, detail: VisitDetail | None) -> dict[str, Any]:
 
 
 def _list(state: State) -> dict[str, Any]:
-    info = data.overview()
-    groups = [data.visits(state.filter, kind, None, LISTED) for kind in ("differ", "dated", "undated")]
-    return list_payload(*groups, corpus_is_empty=not info or not info.visits, filtered=state.filtered)
+    info, keep = data.overview(), state.filter
+    at = pages(state.page, data.survey(keep).count)
+    return visit_list(
+        data.visits(keep, "differ", None, 20) if at[0] == 1 else (),
+        data.visits(keep, "all", None, PAGE, PAGE * (at[0] - 1)),
+        at=at, corpus_is_empty=not info or not info.visits, filtered=state.filtered,
+    )  # fmt: skip
 
 
 def _nearest(id: str) -> list[tuple[str, State]]:
@@ -69,21 +88,32 @@ def _nearest(id: str) -> list[tuple[str, State]]:
     ]
 
 
-def _source(detail: VisitDetail, state: State) -> None:
-    """The article with the asked words; else with the words that tell most of the visit."""
+def _shown(detail: VisitDetail, state: State) -> EvidenceRow | None:
+    """The words that the link asks for; else those that tell most of the visit."""
     asked = next((e for e in detail.evidence if e.id == state.evidence), None)
     if state.evidence and not asked:
         st.warning("The words of this link are not in this database; here is what is.", icon=LOST)
-    shown = asked or best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
-    article = data.article(shown.article if shown else detail.reports[0].article)
-    if article:
-        target = (shown.start, shown.end) if shown else None
-        aim = {
-            "nonce": page.count("evidence"),
-            "aim": shown.id if shown else "",
-            "come": bool(state.evidence),
-        }
-        mount("source", article_payload(article, detail.visit.id, target) | aim, _act, "source")
+    return asked or best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
+
+
+def _same_field(detail: VisitDetail, article: str, shown: EvidenceRow | None) -> EvidenceRow | None:
+    """The words with which another article says what is shown of the first."""
+    report = next(report.id for report in detail.reports if report.article == article)
+    return evidence_for(detail, report, shown.field if shown else "start")
+
+
+def _source(
+    detail: VisitDetail, article: str, words: EvidenceRow | None, *, come: bool = False, second: bool = False
+) -> None:
+    """An article, opened at ``words``; the second one stands where the panel was."""
+    found = data.article(article)
+    if not found:
+        return
+    payload = article_payload(found, detail.visit.id, (words.start, words.end) if words else None)
+    others = [[id, name] for id, name in papers_of(detail).items() if second or id != article]
+    aim = {"nonce": page.count("evidence"), "aim": words.id if words else "", "come": come}
+    key = "beside" if second else "source"
+    mount("source", payload | aim | {"others": others, "second": second}, _act, key)
 
 
 def _act(event: dict[str, Any]) -> None:
@@ -96,20 +126,33 @@ def _act(event: dict[str, Any]) -> None:
         case "evidence":
             page.count("evidence", 1)
             page.go(state.select(state.visit, id))
+        case "beside":
+            page.go(_compared(state, id))
+        case "page":
+            page.go(replace(state, page=int(id) if id.isdecimal() else 1))
         case "load":
             st.session_state["calendar_window"] = state.window
         case "close":
             page.go(state.select(None))
         case "official":
-            page.go(replace(state.clear(), officials=(id,), window=None))
+            page.go(state.clear().narrow(officials=(id,)))
         case "topic":
-            page.go(replace(state.clear(), topics=(id,), window=None))
+            page.go(state.clear().narrow(topics=(id,)))
         case "entity":
             page.leave("officials", State(entity=id))
         case "clear":
             name, value = event.get("name"), event.get("value")
             named = name if name in (*FILTERS, "q", "days") else None
-            page.go(replace(state.clear(named, str(value)), window=None))
+            page.go(state.clear(named, str(value)).narrow())
+
+
+def _compared(state: State, article: str) -> State:
+    """Another paper beside the first: the one asked for, else the sides of a disagreement; none ends it."""
+    detail = data.visit(state.visit or "")
+    sides = opposed(detail) if detail and not article and not state.beside else None
+    if sides:
+        return replace(state, evidence=sides[0], beside=sides[1])
+    return replace(state, beside=article or None)
 
 
 show()

@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard import data, filters, page
 from dashboard.calendar_data import route
 from dashboard.components import mount
-from dashboard.facts import choices, value_words
+from dashboard.lists import choices
+from dashboard.quotes import value_words
 from dashboard.words import FIELD_WORDS, days, plural
 from db.rows import DisagreementRow, VisitRow
 
@@ -32,7 +33,7 @@ def show() -> None:
     visits = {visit.id: visit for visit in data.visits(state.filter, "differ", None, PAGE, first)}
     rows = data.disagreements(state.filter, PAGE, first)
     items = [_item(visits[id], list(found)) for id, found in groupby(rows, key=lambda row: row.visit)]
-    payload = choices("Disagreements", [("", items)], empty="The papers agree.", filtered=False)
+    payload = choices("Disagreements", [("", items)], empty="The papers agree.")
     mount("panel", payload, _open, "disagreements")
 
 

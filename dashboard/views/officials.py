@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard import data, page
 from dashboard.calendar_data import route
 from dashboard.components import mount
-from dashboard.facts import LISTED, choices
+from dashboard.lists import PAGE as LISTED
+from dashboard.lists import choices
 from dashboard.reader import about, card
 from dashboard.state import State
 from dashboard.words import dated, days, md

@@ -9,8 +9,8 @@ import streamlit as st
 
 from dashboard import data, page
 from dashboard.components import mount
-from dashboard.facts import choices
 from dashboard.highlight import excerpt
+from dashboard.lists import choices
 from dashboard.reader import about
 from dashboard.state import State
 from dashboard.words import dated, plural

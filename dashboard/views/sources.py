@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data, page
 from dashboard.calendar_data import route
 from dashboard.components import mount
-from dashboard.facts import choices
+from dashboard.lists import choices
 from dashboard.reader import article_payload
 from dashboard.state import State
 from dashboard.words import dated, plural

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import data, page
 from dashboard.components import mount
-from dashboard.facts import choices
+from dashboard.lists import choices
 from dashboard.state import State
 from dashboard.words import plural
 from db.rows import CountRow

@@ -274,12 +274,64 @@ def test_a_bar_of_the_chart_leads_to_the_name(open_page: Open) -> None:
     expect(page.locator(".source h2")).to_have_text("Quotas on the table")
 
 
+def test_papers_that_disagree_are_read_side_by_side(open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}")
+    expect(page.locator(".accounts thead th")).to_have_count(3)
+    expect(page.locator(".accounts .odd")).to_contain_text("March 5, 2031")
+    page.get_by_role("button", name="Both articles").click()
+    expect(page.locator(".source h2")).to_have_text(
+        ["Fjordbank envoy to tour Lima", "Minister arrives in Peru"]
+    )
+    expect(page.locator(".source .target")).to_have_text(["from March 4 to 7", "on ", "March 5"])
+    wait_for_param(page, "beside", "a1")
+    page.locator(".source").first.get_by_role("combobox").select_option("a3")
+    expect(page.locator(".source h2").first).to_have_text("Quotas on the table")
+    page.go_back()
+    expect(page.locator(".source h2").first).to_have_text("Fjordbank envoy to tour Lima")
+    page.get_by_role("button", name="Close this article, back to the visit").click()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    wait_for_param(page, "beside", None)
+
+
+def test_keys_go_through_the_marks_and_a_mention_has_a_link(open_page: Open) -> None:
+    page = open_page("/sources?src=a3", permissions=["clipboard-read", "clipboard-write"])
+    count = page.locator(".source header .count")
+    page.locator(".source .text").focus()
+    page.keyboard.press("n")
+    expect(count).to_have_text(re.compile(r"^1 of \d+$"))
+    page.keyboard.press("p")
+    expect(count).to_have_text(re.compile(r"^(\d+) of \1$"))
+    page.locator('.source [data-entity="astrid-fjeldmo"]').last.click()
+    card = page.get_by_role("dialog")
+    card.get_by_role("button", name="Copy link").click()
+    expect(card).to_contain_text("Link copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    other = open_page(copied)
+    expect(other.locator(".source .target.flash").last).to_have_text("Astrid Fjeldmo")
+
+
+def test_a_visit_and_its_words_can_be_cited(open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}.{ON_MARCH_5}", permissions=["clipboard-read", "clipboard-write"])
+    for part, begins in (
+        (".panel", "Astrid Fjeldmo (Foreign Minister), Norway → Peru"),
+        (".source", "“on March 5” In:"),
+    ):
+        page.locator(part).get_by_role("button", name="Cite").click()
+        expect(page.locator(part).get_by_text("Citation copied")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith(begins)
+        assert copied.endswith(page.url)
+
+
 def test_kinds_can_be_switched_off(open_page: Open) -> None:
     page = open_page("/sources?src=a1")
     evidence = page.locator(".source .text .evidence").first
     plain = "rgba(0, 0, 0, 0)"
     expect(evidence).not_to_have_css("background-color", plain)
     page.get_by_role("button", name="Evidence for the visit").click()
+    expect(evidence).to_have_css("background-color", plain)
+    page.get_by_role("button", name="Quotas on the table").click()
+    expect(page.locator(".source h2")).to_have_text("Quotas on the table")
     expect(evidence).to_have_css("background-color", plain)
 
 

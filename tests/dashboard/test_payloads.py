@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from dashboard.accounts import accounts, opposed
 from dashboard.bars import cells, day_number
 from dashboard.calendar_data import calendar_payload, describe, drawing, outline, reach, window
 from dashboard.components import NAMES, bundle
-from dashboard.facts import best_evidence, choices, list_payload, value_words, visit_payload
+from dashboard.facts import visit_payload
+from dashboard.lists import choices, visit_list
+from dashboard.quotes import best_evidence, value_words
 from dashboard.reader import article_payload
 from dashboard.state import State
 from db import connect, queries
-from db.rows import Filter
+from db.rows import Filter, SpanRow
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
@@ -115,7 +119,30 @@ def test_panel_shows_both_sides_of_a_disagreement(conn: sqlite3.Connection) -> N
     assert all(value["words"] for value in row["values"])
     start = next(fact for fact in payload["facts"] if fact["label"] == "Start")
     assert "disagree" in start["note"]
-    assert len(payload["accounts"]) == 3
+    assert opposed(detail) == (sample.evidence_id("a2-fjeldmo", "start", "a2", "on March 5"), "a1")
+
+
+def test_each_paper_has_a_column_and_what_differs_is_marked(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    table = accounts(detail)
+    assert table
+    assert [paper["paper"] for paper in table["papers"]] == [
+        "The Oslo Lantern · March 2, 2031", "Correo Azul · March 4, 2031", "The Oslo Lantern · March 8, 2031",
+    ]  # fmt: skip
+    rows = {row["label"]: row for row in table["rows"]}
+    assert [(cell["value"], cell["odd"]) for cell in rows["Start"]["cells"]] == [
+        ("March 4, 2031", False), ("March 5, 2031", True), ("March 4, 2031", False),
+    ]  # fmt: skip
+    assert [len(cell["words"]) for cell in rows["Met with"]["cells"]] == [1, 0, 0]
+    assert [label for label, row in rows.items() if row["differ"]] == ["Start"]
+
+
+def test_one_paper_needs_no_table_and_no_other_side(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, OPEN)
+    assert detail
+    assert accounts(detail) is None
+    assert opposed(detail) is None
 
 
 def test_what_no_paper_says_is_not_stated(conn: sqlite3.Connection) -> None:
@@ -162,9 +189,9 @@ def test_value_words(field: str, value: str, expected: str) -> None:
 
 
 def test_list_puts_disagreements_first_and_undated_last(conn: sqlite3.Connection) -> None:
-    groups = list_payload(
-        *(queries.visits(conn, Filter(), kind) for kind in ("differ", "dated", "undated")),
-        corpus_is_empty=False, filtered=False,
+    groups = visit_list(
+        *(queries.visits(conn, Filter(), kind) for kind in ("differ", "all")),
+        at=(1, 1), corpus_is_empty=False, filtered=False,
     )["groups"]  # fmt: skip
     assert [[item["id"] for item in group["items"]] for group in (groups[0], groups[-1])] == [
         [DISPUTED],
@@ -177,7 +204,7 @@ def test_list_puts_disagreements_first_and_undated_last(conn: sqlite3.Connection
     [(True, "No visit was found in these articles."), (False, "No visit matches these filters.")],
 )
 def test_empty_list_says_why(conn: sqlite3.Connection, empty: bool, words: str) -> None:
-    assert list_payload((), (), (), corpus_is_empty=empty, filtered=True)["empty"] == words
+    assert visit_list((), (), at=(1, 1), corpus_is_empty=empty, filtered=True)["empty"] == words
     assert choices("Things", [("", [{"id": "x"}])], empty="none")["empty"] == ""
 
 
@@ -187,7 +214,7 @@ def test_segments_are_the_text(conn: sqlite3.Connection, id: str) -> None:
     assert detail
     payload = article_payload(detail, None, (3, 9))
     assert "".join(text for text, _ in payload["segments"]) == sample.TEXTS[id]
-    kinds = [kind for kind, _, _ in payload["spans"]]
+    kinds = [span[0] for span in payload["spans"]]
     flashing = [text for text, spans in payload["segments"] if any(kinds[i] == "target" for i in spans)]
     assert "".join(flashing) == sample.TEXTS[id][3:9]
     json.dumps(payload)
@@ -198,7 +225,7 @@ def test_only_the_open_visit_is_evidence(conn: sqlite3.Connection) -> None:
     assert detail
 
     def evidence(visit: str | None) -> int:
-        return sum(kind == "evidence" for kind, _, _ in article_payload(detail, visit)["spans"])
+        return sum(span[0] == "evidence" for span in article_payload(detail, visit)["spans"])
 
     assert 0 < evidence(OPEN) < evidence(None)
     assert evidence(OPEN) + evidence(DISPUTED) == evidence(None)
@@ -216,7 +243,11 @@ def test_who_is_this(conn: sqlite3.Connection, id: str, official: bool) -> None:
 def test_an_inferred_publication_date_is_said_to_be(conn: sqlite3.Connection) -> None:
     detail = queries.article(conn, "a4")
     assert detail
-    assert article_payload(detail)["published"] == "Publication date inferred: between March 9 and 10, 2031"
+    payload = article_payload(detail)
+    assert payload["published"] == "Publication date inferred: between March 9 and 10, 2031"
+    assert payload["explained"].endswith("inferred from dated articles on the same trip.")
+    told = replace(detail, zones=(SpanRow(0, 7, "dct"),))
+    assert article_payload(told)["explained"].endswith("inferred from “Solvang”.")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -236,6 +267,10 @@ def test_components_are_one_script(name: str) -> None:
             SHORT, "Start",
             "“that day”, probably published between March 9 and 10, 2031 → Sunday, March 9, 2031",
             id="an inferred publication date",
+        ),
+        pytest.param(
+            SHORT, "End", "“one-day visit”, from Sunday, March 9, 2031 → Sunday, March 9, 2031",
+            id="a length of stay",
         ),
     ],
 )  # fmt: skip

@@ -27,6 +27,8 @@ from dashboard.state import MAX_LENGTH, MAX_VALUES, State, parse, serialise
         ({"paper": ["The Post"], "status": ["planned"]}, State(papers=("The Post",), statuses=("planned",))),
         ({"sure": ["open"]}, State(certainty=("open",))),
         ({"days": ["2031-03-01_2031-03-09"]}, State(days=(date(2031, 3, 1), date(2031, 3, 9)))),
+        ({"sel": ["v"], "beside": ["a2"]}, State(visit="v", beside="a2")),
+        ({"view": ["month"], "lanes": ["topic"], "p": ["3"]}, State(view="month", lanes="topic", page=3)),
         ({"kind": ["ORG"]}, State(kind="ORG")),
         ({"entity": ["lima"]}, State(entity="lima")),
     ],
@@ -48,6 +50,8 @@ def test_a_link_and_its_state(params: dict[str, list[str]], state: State) -> Non
         ({"win": ["yesterday"]}, State()),
         ({"kind": ["<script>"]}, State()),
         ({"unheard": ["of"]}, State()),
+        ({"view": ["pie"], "lanes": [""], "p": ["-1"]}, State()),
+        ({"p": ["99999999999"]}, State()),
         ({"sel": []}, State()),
         ({"sel": ["  "]}, State()),
         ({"sel": ["a\x00b\n"]}, State(visit="ab")),
@@ -59,7 +63,7 @@ def test_bad_links_are_bounded(params: dict[str, list[str]], state: State) -> No
     assert parse(params) == state
 
 
-NAMES = ("sel", "src", "at", "official", "topic", "country", "q", "win", "kind", "entity")
+NAMES = ("sel", "src", "at", "official", "topic", "country", "q", "win", "kind", "entity", "view", "p")
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.lists(st.text())))
@@ -98,6 +102,11 @@ def test_clear(
     assert (state.officials, state.topics, state.countries, state.q) == (officials, topics, countries, q)
     assert state.visit == "v"
     assert state.filtered == bool(officials or topics or countries or q)
+
+
+def test_another_filter_starts_anew() -> None:
+    state = State(visit="v", page=4, window=(date(2031, 3, 1), date(2031, 3, 9))).narrow(q="w")
+    assert state == State(visit="v", q="w")
 
 
 def test_select_closes_what_was_open() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.takeaway import as_csv, as_ics, as_json
+from dashboard.takeaway import as_csv, as_ics, as_json, cite_visit, cite_words
 from db import connect, queries
 from db.rows import VisitRow
 from tests import sample
@@ -26,6 +26,23 @@ def visits(tmp_path_factory: pytest.TempPathFactory) -> tuple[VisitRow, ...]:
     found = queries.visits(conn)
     conn.close()
     return found
+
+
+def test_citations_name_every_paper(tmp_path: Path) -> None:
+    conn = connect.open_read_only(sample.build(tmp_path / "sample.db"))
+    detail, article = queries.visit(conn, sample.VISITS[0]), queries.article(conn, "a4")
+    conn.close()
+    assert detail
+    assert article
+    assert cite_visit(detail) == (
+        "Astrid Fjeldmo (Foreign Minister), Norway → Peru (Lima), March 4–7, 2031 (completed). According to: "
+        "“Fjordbank envoy to tour Lima”, The Oslo Lantern, March 2, 2031; "
+        "“Minister arrives in Peru”, Correo Azul, March 4, 2031; "
+        "“Quotas on the table”, The Oslo Lantern, March 8, 2031. Envoyage,"
+    )
+    assert cite_words(article.article, "that\n day") == (
+        "“that day” In: “Solvang stays at home”, inferred: between March 9 and 10, 2031. Envoyage,"
+    )
 
 
 def events(text: str) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db import connect, queries, store
-from db.model import Article, Zone
+from db.model import Article, Entity, Zone
 from db.rows import Filter
 from tests import sample
 
@@ -199,6 +199,43 @@ def test_most_reported_visits_of_days(conn: sqlite3.Connection) -> None:
     days = ("2031-03-01", "2031-03-31")
     assert [v.id for v in queries.visits(conn, Filter(), "dated", days, 1)] == [DISPUTED]
     assert len(queries.visits(conn, Filter(), "dated", days)) == 5
+
+
+@pytest.mark.parametrize(
+    ("of", "legs"),
+    [
+        pytest.param("a", ("b", "c"), id="the next stop but one"),
+        pytest.param("b", ("a", "c"), id="before and after"),
+        pytest.param("late", (), id="weeks later"),
+        pytest.param("off", (), id="called off"),
+        pytest.param("vague", (), id="a month says nothing"),
+        pytest.param("other", (), id="somebody else"),
+    ],
+)
+def test_legs_of_a_tour(tmp_path: Path, of: str, legs: tuple[str, ...]) -> None:
+    trips = {
+        "a": ("p", "2031-05-01", "2031-05-03", "completed"),
+        "b": ("p", "2031-05-03", "2031-05-04", "completed"),
+        "c": ("p", "2031-05-06", "2031-05-06", "planned"),
+        "late": ("p", "2031-05-20", "2031-05-21", "completed"),
+        "off": ("p", "2031-05-04", "2031-05-05", "cancelled"),
+        "vague": ("p", "2031-05-01", "2031-05-31", "completed"),
+        "other": ("q", "2031-05-02", "2031-05-02", "completed"),
+    }
+    with connect.create(tmp_path / "t.db") as db:
+        store.add_entities(db, [Entity("p", "P", "PERSON"), Entity("q", "Q", "PERSON")])
+        db.table("visits").insert_all(
+            {
+                "id": id, "name": id, "visitor": who, "destination": "PE", "first_day": first,
+                "last_day": last, "status": status, "sources": 1,
+            }
+            for id, (who, first, last, status) in trips.items()
+        )  # fmt: skip
+    opened = connect.open_read_only(tmp_path / "t.db")
+    found = queries.visit(opened, of)
+    opened.close()
+    assert found
+    assert tuple(leg.id for leg in found.legs) == legs
 
 
 def test_a_filter_keeps_a_visit(conn: sqlite3.Connection) -> None:

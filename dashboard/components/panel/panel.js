@@ -1,15 +1,18 @@
 // What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { calm, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { button, calm, copier, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { accounts } from "./accounts.js";
+import { list } from "./list.js";
+import { mark, words } from "./quotes.js";
 
 /**
- * `callbacks`: select(id), evidence(id), official(id), topic(id), close(), clear(). Where `steps`, the number
- * of visits that were opened, has grown, a phone scrolls to the panel.
+ * `callbacks`: select(id), evidence(id), beside(), official(id), topic(id), page(number), close(), clear(). Where
+ * `steps`, the number of visits that were opened, has grown, a phone scrolls to the panel.
  */
 export function render(root, payload, callbacks) {
   const was = root.shown;
-  root.shown = payload.id ?? "";
+  root.shown = payload.id ?? (payload.pages ?? [""])[0];
   const focused = root.getRootNode().activeElement?.dataset;
   const top = was === root.shown ? root.scrollTop : 0;
   root.replaceChildren(...(payload.kind === "visit" ? visit(payload, callbacks) : list(payload, callbacks)));
@@ -24,16 +27,15 @@ export function render(root, payload, callbacks) {
   if (payload.steps !== undefined) document.body.dataset.envoyageSteps = payload.steps;
 }
 
-const button = (kind, text, onclick, props = {}) => el("button", { class: kind, type: "button", onclick, ...props }, text);
-const mark = () => el("span", { class: "mark", title: "Papers disagree" }, "!");
-
 function visit(visit, callbacks) {
   return [
     el(
       "header", {},
       el("div", {}, el("h2", {}, button("link name", visit.name, () => callbacks.official(visit.visitor), { title: `Show all visits of ${visit.name}` })),
         visit.office ? el("p", { class: "quiet" }, visit.office) : null),
-      button("tool", "All visits ×", () => callbacks.close(), { "aria-label": "Close this visit and list all visits" }),
+      el("div", { class: "tools" },
+        copier("Cite", "Copy a citation of this visit, its papers and a link", () => `${visit.cite} ${location.href}`, "Citation copied"),
+        button("tool", "All visits ×", () => callbacks.close(), { "aria-label": "Close this visit and list all visits" })),
     ),
     el("p", { class: "route" }, visit.route),
     el("p", { class: "dates" }, el("b", {}, visit.dates), el("span", { class: "tag" }, visit.status), el("span", { class: "quiet" }, visit.papers)),
@@ -42,29 +44,16 @@ function visit(visit, callbacks) {
     el("p", { class: "quiet hint" }, "Click the words to see them in the article."),
     el("dl", {}, ...visit.facts.flatMap((fact) => factRow(fact, visit, callbacks))),
     ...(visit.meetings.length ? [el("h3", {}, "Meetings"), meetings(visit, callbacks)] : []),
+    ...(visit.legs.length ? [el("h3", {}, "Other stops of this tour"), legs(visit, callbacks)] : []),
     ...(visit.topics.length ? [el("h3", {}, "Topics"), topics(visit, callbacks)] : []),
-    el("h3", {}, "Each paper's account"),
-    el("ul", { class: "accounts" }, ...visit.accounts.map((account) => accountRow(account, callbacks))),
+    ...(visit.accounts ? [el("h3", {}, "Each paper's account"), accounts(visit.accounts, visit, callbacks)] : []),
   ];
-}
-
-function words(found, visit, callbacks) {
-  return found.map((word) =>
-    el(
-      "button",
-      {
-        class: "words", type: "button", "data-evidence": word.id, "aria-pressed": String(word.id === visit.open),
-        onclick: () => callbacks.evidence(word.id), title: "Show these words in the article",
-      },
-      el("q", {}, word.text), el("small", {}, word.paper),
-    ),
-  );
 }
 
 function disagreements(visit, callbacks) {
   return el(
     "section", { class: "differ", "aria-label": "Disagreements" },
-    el("h3", {}, mark(), "The papers disagree"),
+    el("header", {}, el("h3", {}, mark(), "The papers disagree"), button("tool", "Both articles", () => callbacks.beside(), { title: "Read the papers that disagree side by side" })),
     ...visit.differ.map((row) =>
       el(
         "div", {}, el("p", { class: "field" }, row.field),
@@ -97,47 +86,12 @@ function meetings(visit, callbacks) {
   );
 }
 
+function legs(visit, callbacks) {
+  return el("ul", { class: "legs" }, ...visit.legs.map((leg) => el("li", {}, button("link", leg.name, () => callbacks.select(leg.id)), el("span", { class: "quiet" }, ` · ${leg.note}`))));
+}
+
 function topics(visit, callbacks) {
   return el("p", { class: "topics" }, ...visit.topics.map((topic) => button("tool", topic.name, () => callbacks.topic(topic.id), { title: `Show the visits about ${topic.name}` })));
-}
-
-function accountRow(account, callbacks) {
-  const open = account.evidence
-    ? button("link", account.title, () => callbacks.evidence(account.evidence))
-    : el("b", {}, account.title);
-  return el("li", {}, open, el("p", { class: "quiet" }, account.paper), el("p", {}, `Says: ${account.says}`));
-}
-
-function list(payload, callbacks) {
-  if (payload.empty)
-    return [
-      el("h2", {}, "Nothing here"), el("p", {}, payload.empty),
-      payload.filtered ? button("tool", "Clear all filters", () => callbacks.clear()) : null,
-    ].filter(Boolean);
-  return [
-    payload.heading ? el("h2", {}, payload.heading) : null,
-    payload.hint ? el("p", { class: "quiet" }, payload.hint) : null,
-    ...payload.groups.flatMap((group) => [
-      group.title ? el("h3", {}, group.title) : null,
-      el("ul", { class: "items" }, ...group.items.map((item) => itemRow(item, payload, callbacks))),
-    ]),
-  ].filter(Boolean);
-}
-
-function itemRow(item, payload, callbacks) {
-  return el(
-    "li", {},
-    el(
-      "button",
-      {
-        class: "item", type: "button", "data-id": item.id, onclick: () => callbacks.select(item.id),
-        "aria-current": item.id === payload.selected ? "true" : null,
-      },
-      el("span", {}, el("b", {}, item.name), item.more ? ` ${item.more}` : null, item.differ ? mark() : null),
-      item.note ? el("small", {}, item.note) : null,
-      item.parts ? el("span", { class: "excerpt" }, ...item.parts.map(([text, found]) => (found ? el("mark", {}, text) : text))) : null,
-    ),
-  );
 }
 
 /** Streamlit: events become the trigger `act`. */
@@ -145,8 +99,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
   const send = sender(setTriggerValue);
-  const act = (name) => (id) => send({ do: name, id: id ?? null });
-  render(root, data, {
-    select: act("select"), evidence: act("evidence"), official: act("official"), topic: act("topic"), close: act("close"), clear: act("clear"),
-  });
+  const names = ["select", "evidence", "beside", "official", "topic", "page", "close", "clear"];
+  render(root, data, Object.fromEntries(names.map((name) => [name, (id) => send({ do: name, id: id ?? null })])));
 }

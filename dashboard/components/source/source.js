@@ -2,16 +2,17 @@
 // into segments, since JavaScript counts UTF-16 units and the database code points.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { calm, copyLink, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { button, calm, copier, copyLink, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { step, stepper, track } from "./steps.js";
 
 /**
- * `callbacks`: official(id), entity(id), visit(id). Where `aim` (what the target is) or `nonce` (how often it
+ * `callbacks`: official(id), entity(id), visit(id), beside(article), close(). Where `aim` (what the target is) or `nonce` (how often it
  * was asked for) changes, the target is scrolled to and flashes; with `come`, a phone scrolls the page to it.
  */
 export function render(root, payload, callbacks) {
   const same = root.article === payload.id && root.marks === JSON.stringify(payload.spans);
   if (!same) build(root, payload, callbacks);
-  Object.assign(root, { article: payload.id, marks: JSON.stringify(payload.spans), callbacks });
+  Object.assign(root, { article: payload.id, marks: JSON.stringify(payload.spans), payload, callbacks });
   fillHeight(root, 330);
   const asked = `${payload.id} ${payload.nonce} ${payload.aim}`;
   if (root.asked === asked) return;
@@ -22,27 +23,56 @@ export function render(root, payload, callbacks) {
 }
 
 function build(root, payload, callbacks) {
-  root.querySelector(".card")?.remove();
+  root.payload = payload;
   const text = el("div", { class: "text", tabindex: "0", role: "region", "aria-label": `Text of ${payload.title}` });
   const begun = new Set();
   text.append(...payload.segments.map((segment) => mark(segment, payload, begun)));
   text.onclick = (event) => opens(event.target, root, payload);
   text.onkeydown = (event) => {
     if (event.key === "Enter" || event.key === " ") if (opens(event.target, root, payload)) event.preventDefault();
-    if (event.key === "Escape") root.querySelector(".card")?.remove();
   };
-  const facts = [payload.outlet, payload.published, payload.source].filter(Boolean).join(" · ");
-  root.replaceChildren(
-    el("header", {}, el("div", {}, el("h2", {}, payload.title), el("p", { class: "quiet" }, facts)), el("div", { class: "tools" }, stepper(text), payload.copy ? copyLink() : null)),
-    visits(payload.visits ?? [], root),
-    text,
-    legend(payload.legend, text),
+  root.onkeydown = (event) => {
+    if (event.key === "Escape") root.querySelector(".card")?.remove();
+    const by = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select") ? 0 : { n: 1, p: -1 }[event.key.toLowerCase()];
+    if (by) step(root, by);
+  };
+  const head = el("header");
+  root.replaceChildren(head, visits(payload.visits ?? [], root), text, legend(payload.legend, text, (root.off ??= new Set())));
+  track(root);
+  head.append(...header(root, payload));
+}
+
+function header(root, payload) {
+  const web = /^https?:/.test(payload.source);
+  const source = web ? el("a", { href: payload.source, target: "_blank", rel: "noopener" }, payload.source) : payload.source;
+  const facts = [payload.outlet, payload.published].filter(Boolean).join(" · ");
+  return [
+    el(
+      "div", {}, el("h2", {}, payload.title), el("p", { class: "quiet" }, `${facts} · `, source),
+      payload.explained ? el("p", { class: "quiet" }, payload.explained) : null,
+      payload.others?.length ? beside(root, payload) : null,
+    ),
+    el(
+      "div", { class: "tools" }, stepper(root),
+      payload.cite ? copier("Cite", "Copy a citation of the marked words and a link", () => `${root.payload.cite} ${location.href}`, "Citation copied") : null,
+      payload.copy ? copyLink() : null,
+      payload.second ? button("tool", "×", () => root.callbacks.close(), { title: "Back to the visit", "aria-label": "Close this article, back to the visit" }) : null,
+    ),
+  ];
+}
+
+/** Another paper's article on the same visit, to be read beside this one. */
+function beside(root, payload) {
+  const chosen = (event) => event.target.value && root.callbacks.beside(event.target.value);
+  return el(
+    "label", { class: "beside" }, el("span", { class: "quiet" }, payload.second ? "Beside it:" : "Compare with:"),
+    el("select", { onchange: chosen }, ...[payload.second ? null : ["", "another paper …"], ...payload.others].filter(Boolean).map(([id, name]) => el("option", { value: id, selected: id === payload.id }, name))),
   );
 }
 
 /** The way from an article to the visits that it reports. */
 function visits(found, root) {
-  const buttons = found.map(([id, name]) => el("button", { class: "link", type: "button", onclick: () => root.callbacks.visit(id) }, name));
+  const buttons = found.map(([id, name]) => button("link", name, () => root.callbacks.visit(id)));
   return el("p", { class: "visits" }, ...(buttons.length ? [el("span", { class: "quiet" }, "Visits reported here:"), ...buttons] : []));
 }
 
@@ -53,17 +83,12 @@ function mark([words, indexes], payload, begun) {
   const kinds = [...new Set(spans.map(([kind]) => kind))];
   const inner = [...spans].reverse().find(([, target]) => target && payload.entities[target]);
   const notes = spans.map(([, , note]) => note).filter(Boolean);
-  const node = el("span", { class: `m ${kinds.join(" ")}`, title: [...new Set(notes)].join(" · ") || null }, words);
-  const evidence = spans.findLast(([kind]) => kind === "evidence");
-  if (evidence) {
-    node.dataset.evidence = evidence[1];
-    node.removeAttribute("title");
-    if (!begun.has(evidence[1])) node.classList.add("begins");
-    begun.add(evidence[1]);
-  }
+  const node = el("span", { class: `m ${kinds.join(" ")}`, "data-marks": indexes.join(" "), title: [...new Set(notes)].join(" · ") || null }, words);
+  if (kinds.includes("evidence")) node.removeAttribute("title");
   if (!inner) return node;
   node.dataset.entity = inner[1];
   const index = indexes[spans.indexOf(inner)];
+  node.dataset.mention = index;
   if (!begun.has(index) && payload.entities[inner[1]].official) {
     node.setAttribute("tabindex", "0"); // only the first piece of an official's mention is a stop
     node.setAttribute("role", "button");
@@ -87,30 +112,21 @@ function aim(root, smooth) {
   for (const target of targets) target.classList.add("flash");
 }
 
-/** Buttons that go through the evidence in this text. */
-function stepper(text) {
-  const marks = [...text.querySelectorAll(".evidence.begins")];
-  if (marks.length < 2) return null;
-  let at = -1;
-  const step = (by) => () => {
-    at = (at + by + marks.length) % marks.length;
-    for (const old of text.querySelectorAll(".flash")) old.classList.remove("flash");
-    text.scrollTo({ top: marks[at].offsetTop - text.clientHeight / 3, behavior: calm() ? "auto" : "smooth" });
-    for (const part of text.querySelectorAll(`[data-evidence="${CSS.escape(marks[at].dataset.evidence)}"]`)) part.classList.add("flash");
-  };
-  const tool = (label, title, by) => el("button", { class: "tool", type: "button", title, "aria-label": title, onclick: step(by) }, label);
-  return el("span", { class: "steps" }, tool("↑", "Previous evidence", -1), tool("↓", "Next evidence", 1));
-}
-
-function legend(kinds, text) {
+/** What is highlighted; what a reader has switched off stays off in the next article. */
+function legend(kinds, text, off) {
   const toggles = kinds.map(([kind, name]) => {
-    const button = el("button", { class: "kind", type: "button", "aria-pressed": "true", title: `Show or hide: ${name}` }, el("span", { class: `m ${kind}` }, name));
-    button.onclick = () => {
-      const shown = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(shown));
-      text.classList.toggle(`no-${kind}`, !shown);
+    const toggle = () => {
+      const shown = node.getAttribute("aria-pressed") !== "true";
+      off[shown ? "delete" : "add"](kind);
+      show();
     };
-    return button;
+    const show = () => {
+      node.setAttribute("aria-pressed", String(!off.has(kind)));
+      text.classList.toggle(`no-${kind}`, off.has(kind));
+    };
+    const node = button("kind", el("span", { class: `m ${kind}` }, name), toggle, { title: `Show or hide: ${name}` });
+    show();
+    return node;
   });
   return el("div", { class: "kinds", role: "group", "aria-label": "What is highlighted" }, ...toggles);
 }
@@ -123,15 +139,18 @@ function opens(node, root, payload) {
   root.querySelector(".card")?.remove();
   const close = () => {
     card.remove();
+    track(root);
     node.focus?.();
   };
-  const go = el("button", { class: "tool go", type: "button" }, who.official ? `Show the visits of ${who.name}` : "Where else is this named?");
-  go.onclick = () => (who.official ? root.callbacks.official(id) : root.callbacks.entity(id));
+  const go = button("tool go", who.official ? `Show the visits of ${who.name}` : "Where else is this named?", () => (who.official ? root.callbacks.official(id) : root.callbacks.entity(id)));
+  const [, , , at] = payload.spans[node.dataset.mention];
+  track(root, id);
   const card = el(
     "div", { class: "card", role: "dialog", "aria-label": `Who is this: ${who.name}` },
-    el("button", { class: "tool close", type: "button", "aria-label": "Close", onclick: close }, "×"),
+    button("tool close", "×", close, { "aria-label": "Close" }),
     el("h3", {}, who.name), el("p", {}, who.about), el("p", { class: "quiet" }, who.counts), go,
-    who.official ? el("button", { class: "link", type: "button", onclick: () => root.callbacks.entity(id) }, "All articles that name them") : null,
+    who.official ? button("link", "All that the articles say of them", () => root.callbacks.entity(id)) : null,
+    el("p", { class: "tools" }, stepper(root), copier("Copy link", "Copy a link to these words", () => mentionLink(payload.id, at), "Link copied")),
   );
   card.onkeydown = (event) => event.key === "Escape" && close();
   root.append(card);
@@ -139,11 +158,14 @@ function opens(node, root, payload) {
   return true;
 }
 
+/** The address of words on the page of all sources. */
+const mentionLink = (article, at) => `${new URL("sources", location.href.split("?")[0])}?${new URLSearchParams({ src: article, at })}`;
+
 /** Streamlit: events become the trigger `act`. */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
   const send = sender(setTriggerValue);
   const act = (name) => (id) => send({ do: name, id });
-  render(root, data, { official: act("official"), entity: act("entity"), visit: act("select") });
+  render(root, data, { official: act("official"), entity: act("entity"), visit: act("select"), beside: act("beside"), close: () => send({ do: "beside" }) });
 }
