@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-THEME = tomllib.loads(
-    files("dashboard").joinpath(".streamlit", "config.toml").read_text(encoding="utf-8")
-)["theme"]
+THEME = tomllib.loads(files("dashboard").joinpath(".streamlit", "config.toml").read_text(encoding="utf-8"))[
+    "theme"
+]
 
 
 def luminance(colour: str) -> float:
