@@ -28,7 +28,7 @@ _NAME_AFTER_COMMA = re.compile(rf"(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS})\
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
-    r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first)\s+)*"
+    r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
