@@ -36,6 +36,11 @@ _INDEFINITE = re.compile(
     r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I
 )
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
+#: Words behind which an office is said of somebody, instead of standing for its holder.
+_PREDICATE = re.compile(
+    r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|sworn in|designated)(?: as)?)\s+(?:the\s+|its\s+|their\s+)?$"
+)
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
 _DATELINE = 250
 _AFTER_DATELINE = re.compile(r"\s*(?:[–—:(]|-\s|,\s[^.\n]{0,40}[–—(])")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -260,10 +265,20 @@ def _alone(
         before = text[max(0, office.mention.start - 25) : office.mention.start]
         if _INDEFINITE.search(before):
             continue
-        cluster = _holder(office, clusters, home, other=bool(_HIS.search(before)))
+        cluster = _becomes(text, office.mention, clusters, before)
+        cluster = cluster or _holder(office, clusters, home, other=bool(_HIS.search(before)))
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
+
+
+def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: str) -> _Cluster | None:
+    """Whom an office is said of: the person named last before "as prime minister", "was named envoy"."""
+    if not _PREDICATE.search(before):
+        return None
+    named = [(m.end, c) for c in clusters for m in c.mentions if m.label == "PERSON" and m.end <= office.start]
+    end, cluster = max(named, key=lambda row: row[0], default=(0, None))
+    return cluster if not _SENTENCE.search(text, end, office.start) else None
 
 
 #: Heads that tell whose equal somebody is, not which office they hold.
