@@ -310,7 +310,7 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], home: str | None, oth
             continue
         fit += 1 if office.country and office.country == country else 0
         later, distance = _distance(cluster, office.mention)
-        rank = (-fit if office.country else 0, later, distance)
+        rank = (-fit, later, distance)
         if best is None or rank < best:
             best, found = rank, cluster
     return found
