@@ -30,6 +30,8 @@ _OFFICE_AFTER_NAME = re.compile(
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
     r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
 )
+#: A verb behind an office: "met X, the minister said" speaks of two.
+_GOES_ON = re.compile(r"\s+(?!(?:and|or|but|who|whom|whose|of|for|from|to|in|on|at|with|since|under|until)\b)[a-z]+")
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _INDEFINITE = re.compile(
@@ -186,6 +188,8 @@ def _in_apposition(text: str, name: Mention, office: _Office) -> bool:
     if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
         return False
     between = text[name.end : office.mention.start]
+    if between.startswith(", the ") and _GOES_ON.match(text, office.mention.end):
+        return False
     return office.role.head not in _RELATIVE or bool(_HIS.search(between)) or "s " in between
 
 
@@ -244,6 +248,11 @@ def _distance(cluster: _Cluster, mention: Mention) -> tuple[bool, int]:
     return True, min(m.start - mention.start for m in cluster.mentions)
 
 
+def _gap(cluster: _Cluster, mention: Mention) -> tuple[int, int]:
+    """What stands between the last words for a person and a mention behind them."""
+    return max((m.end for m in cluster.mentions if m.end <= mention.start), default=0), mention.start
+
+
 def _give(cluster: _Cluster, office: _Office) -> None:
     cluster.mentions.append(office.mention)
     cluster.roles.append(office.role)
@@ -266,7 +275,7 @@ def _alone(
         if _INDEFINITE.search(before):
             continue
         cluster = _becomes(text, office.mention, clusters, before)
-        cluster = cluster or _holder(office, clusters, home, other=bool(_HIS.search(before)))
+        cluster = cluster or _holder(text, office, clusters, home, other=bool(_HIS.search(before)))
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
@@ -285,7 +294,7 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
 _RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
 
 
-def _holder(office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool) -> _Cluster | None:
+def _holder(text: str, office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool) -> _Cluster | None:
     """The cluster an office that stands alone means.
 
     ``home``: the country of the dateline; who has an office there without a country is likely of it, and
@@ -307,6 +316,8 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], home: str | None, oth
         if not fit or (other and cluster is nearest):
             continue
         if office.country and not country and (fit < 2 or home not in (None, office.country)):
+            continue
+        if office.country and not country and not _SENTENCE.search(text, *_gap(cluster, office.mention)):
             continue
         fit += 1 if office.country and office.country == country else 0
         later, distance = _distance(cluster, office.mention)
