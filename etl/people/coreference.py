@@ -307,17 +307,13 @@ def _holder(text: str, office: _Office, clusters: Iterable[_Cluster], home: str 
     found: _Cluster | None = None
     for cluster in clusters:
         country = cluster.country
-        if office.country and country and office.country != country:
+        if office.country and office.country != country:
             continue
         if counterpart:
             fit = 1 if office.country and office.country == country else 0
         else:
             fit = fits(office.role, cluster.roles)
         if not fit or (other and cluster is nearest):
-            continue
-        if office.country and not country and (fit < 2 or home not in (None, office.country)):
-            continue
-        if office.country and not country and not _SENTENCE.search(text, *_gap(cluster, office.mention)):
             continue
         fit += 1 if office.country and office.country == country else 0
         later, distance = _distance(cluster, office.mention)

@@ -93,10 +93,14 @@ def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     fitting = [n for n in there if any(fits(r, n.roles) for r in roles)]
     if not fitting and stranger.country:
         fitting = there
+    if not there:
+        open = [n for n in named if n.person.country is None]
+        fitting = [n for n in open if any(fits(r, n.roles) > 1 for r in roles)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _add(person: Person, stranger: Person) -> Person:
     mentions = sorted((*person.mentions, *stranger.mentions), key=lambda m: m.start)
     offices = dict.fromkeys((*person.offices, *stranger.offices))
-    return replace(person, mentions=tuple(mentions), offices=tuple(offices))
+    country = person.country or stranger.country
+    return replace(person, mentions=tuple(mentions), offices=tuple(offices), country=country)
