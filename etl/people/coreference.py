@@ -31,20 +31,21 @@ _OFFICE_AFTER_NAME = re.compile(
     r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
 )
 #: A verb behind an office: "met X, the minister said" speaks of two.
-_GOES_ON = re.compile(r"\s+(?!(?:and|or|but|who|whom|whose|of|for|from|to|in|on|at|with|since|under|until)\b)[a-z]+")
+_GOES_ON = re.compile(
+    r"\s+(?!(?:and|or|but|who|whom|whose|of|for|from|to|in|on|at|with|since|under|until)\b)[a-z]"
+)
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _INDEFINITE = re.compile(
-    r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most)\s+(?:\w+\s+)?$", re.I
+    r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I
 )
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
 _PREDICATE = re.compile(
-    r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|sworn in|designated)(?: as)?)\s+(?:the\s+|its\s+|their\s+)?$"
+    r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
+    r"(?:(?:the|its|their)\s+)?$"
 )
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
-_DATELINE = 250
-_AFTER_DATELINE = re.compile(r"\s*(?:[–—:(]|-\s|,\s[^.\n]{0,40}[–—(])")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -88,7 +89,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
             of[person].countries[country] += 1
     for office, person in holders.items():
         _give(of[person], offices[office])
-    _alone(text, offices, holders, clusters, _home(text, mentions))
+    _alone(text, offices, holders, clusters)
     return _persons(clusters)
 
 
@@ -124,16 +125,6 @@ def _office_country(
 def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | None:
     for m in mentions:
         if m.country and m.end < start <= m.end + 25 and _POSSESSIVE.fullmatch(text[m.end : start]):
-            return m.country
-    return None
-
-
-def _home(text: str, mentions: Sequence[Mention]) -> str | None:
-    """The country of the dateline: a place in the first lines with a dash, colon or bracket behind."""
-    for m in mentions:
-        if m.start > _DATELINE:
-            return None
-        if m.label == "GPE" and m.country and (m.text.isupper() or _AFTER_DATELINE.match(text, m.end)):
             return m.country
     return None
 
@@ -248,11 +239,6 @@ def _distance(cluster: _Cluster, mention: Mention) -> tuple[bool, int]:
     return True, min(m.start - mention.start for m in cluster.mentions)
 
 
-def _gap(cluster: _Cluster, mention: Mention) -> tuple[int, int]:
-    """What stands between the last words for a person and a mention behind them."""
-    return max((m.end for m in cluster.mentions if m.end <= mention.start), default=0), mention.start
-
-
 def _give(cluster: _Cluster, office: _Office) -> None:
     cluster.mentions.append(office.mention)
     cluster.roles.append(office.role)
@@ -261,11 +247,7 @@ def _give(cluster: _Cluster, office: _Office) -> None:
 
 
 def _alone(
-    text: str,
-    offices: Sequence[_Office],
-    holders: dict[int, Mention],
-    clusters: list[_Cluster],
-    home: str | None,
+    text: str, offices: Sequence[_Office], holders: dict[int, Mention], clusters: list[_Cluster]
 ) -> None:
     """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
     for i, office in enumerate(offices):
@@ -275,7 +257,7 @@ def _alone(
         if _INDEFINITE.search(before):
             continue
         cluster = _becomes(text, office.mention, clusters, before)
-        cluster = cluster or _holder(text, office, clusters, home, other=bool(_HIS.search(before)))
+        cluster = cluster or _holder(office, clusters, other=bool(_HIS.search(before)))
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
@@ -285,8 +267,8 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
     """Whom an office is said of: the person named last before "as prime minister", "was named envoy"."""
     if not _PREDICATE.search(before):
         return None
-    named = [(m.end, c) for c in clusters for m in c.mentions if m.label == "PERSON" and m.end <= office.start]
-    end, cluster = max(named, key=lambda row: row[0], default=(0, None))
+    names = [(m.end, c) for c in clusters for m in c.mentions if m.label == "PERSON"]
+    end, cluster = max((n for n in names if n[0] <= office.start), key=lambda n: n[0], default=(0, None))
     return cluster if not _SENTENCE.search(text, end, office.start) else None
 
 
@@ -294,33 +276,23 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
 _RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
 
 
-def _holder(text: str, office: _Office, clusters: Iterable[_Cluster], home: str | None, other: bool) -> _Cluster | None:
-    """The cluster an office that stands alone means.
+def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
+    """The cluster an office that stands alone means: the best fit, then the nearest.
 
-    ``home``: the country of the dateline; who has an office there without a country is likely of it, and
-    never of another. ``other``: it is "his" office, so not the one of the person just named.
+    An office with a country means nobody whose country is not known: who is of it, the whole corpus may tell
+    (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named.
     """
     clusters = list(clusters)
     nearest = min(clusters, key=lambda c: _distance(c, office.mention), default=None)
-    counterpart = office.role.head in _RELATIVE
-    best: tuple[int, bool, int] | None = None
-    found: _Cluster | None = None
+    ranked = []
     for cluster in clusters:
-        country = cluster.country
-        if office.country and office.country != country:
+        if (office.country and office.country != cluster.country) or (other and cluster is nearest):
             continue
-        if counterpart:
-            fit = 1 if office.country and office.country == country else 0
-        else:
-            fit = fits(office.role, cluster.roles)
-        if not fit or (other and cluster is nearest):
-            continue
-        fit += 1 if office.country and office.country == country else 0
-        later, distance = _distance(cluster, office.mention)
-        rank = (-fit, later, distance)
-        if best is None or rank < best:
-            best, found = rank, cluster
-    return found
+        equal = office.role.head in _RELATIVE
+        fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
+        if fit:
+            ranked.append((-fit, *_distance(cluster, office.mention), cluster))
+    return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
 
 def _persons(clusters: Iterable[_Cluster]) -> tuple[Person, ...]:

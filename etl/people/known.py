@@ -8,6 +8,7 @@ taken off.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,9 @@ from etl.gazetteer import country_of
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
+
+#: Words that make a description too full to stand for somebody named before: "envoy to the lakes".
+_COMPLEMENT = re.compile(r" (?:of|for|to|in|on) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _country(mention: Mention) -> str | None:
 def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     """The one person of the article whom a description can mean.
 
-    Office and country must fit; where no office does, the only person of that country is meant.
+    Office and country must fit; where no office does, the only person of that country is meant; where nobody
+    is known to be of that country, somebody of unknown country.
     """
     if stranger.name:
         return None
@@ -90,13 +95,33 @@ def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     if any(r.plural for r in roles):
         return None
     there = [n for n in named if stranger.country in (None, n.person.country)]
+    if not there:
+        return _introduced(stranger, [n for n in named if n.person.country is None])
     fitting = [n for n in there if any(fits(r, n.roles) for r in roles)]
     if not fitting and stranger.country:
         fitting = there
-    if not there:
-        open = [n for n in named if n.person.country is None]
-        fitting = [n for n in open if any(fits(r, n.roles) > 1 for r in roles)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
+    """The person whose country only a description tells: "Boateng landed. The Ghanaian envoy ...".
+
+    Of those whom the text gives no office the last one named before: who is introduced with a bare office
+    ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
+    """
+    if any(_COMPLEMENT.search(o) for o in stranger.offices):
+        return None
+    start = stranger.mentions[0].start
+    plain = [n for n in unknown if not n.person.offices and _agree(n.person, stranger)]
+    before = [(max(ends), n) for n in plain if (ends := [m.end for m in n.person.mentions if m.end <= start])]
+    if before:
+        return max(before, key=lambda row: row[0])[1]
+    return min(plain, key=lambda n: n.person.mentions[0].start, default=None)
+
+
+def _agree(person: Person, stranger: Person) -> bool:
+    """Whether nothing in a description speaks of the other gender."""
+    return None in (person.gender, stranger.gender) or person.gender == stranger.gender
 
 
 def _add(person: Person, stranger: Person) -> Person:

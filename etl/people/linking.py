@@ -230,30 +230,44 @@ def _only(
 
 
 def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> None:
-    """Add persons without a name to the one group of the corpus that holds their office for their country.
+    """Add persons without a name to the one group that holds their office for their country.
 
-    Of several holders (one after the other), the one whom the same article names is meant.
+    Who is named in the same article comes first. Holders that only other articles name (offices change hands)
+    count where this one names nobody whose country and office are not known.
     """
     holders: dict[tuple[str, str], list[_Group]] = defaultdict(list)
     for group in groups:
         for head in {r.head.split()[-1] for r in group.roles}:
             if group.country:
                 holders[group.country, head].append(group)
+    named: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        for article in {article for article, _ in group.members}:
+            named[article].append(group)
     found: list[tuple[_Group, Key, Person]] = []
     for key, person in bare:
         roles = [role_of(o) for o in person.offices]
-        candidates = {
-            id(g): g
-            for r in roles
-            for g in holders.get((person.country or "", r.head.split()[-1]), ())
-            if any(r.words == other.words for other in g.roles)
-        }
-        named = [g for g in candidates.values() if any(article == key[0] for article, _ in g.members)]
-        meant = list(candidates.values()) if len(candidates) == 1 else named
-        if len(meant) == 1:
-            found.append((meant[0], key, person))
+        there = [g for g in named[key[0]] if person.country and g.country == person.country]
+        candidates = [g for g in there if any(fits(r, g.roles) for r in roles)]
+        if not candidates and all(g.country or g.roles for g in named[key[0]]):
+            candidates = _holding(person, roles, holders)
+        if len(candidates) == 1:
+            found.append((candidates[0], key, person))
     for group, key, person in found:
         group.add(key, person)
+
+
+def _holding(
+    person: Person, roles: Sequence[Role], holders: Mapping[tuple[str, str], Sequence[_Group]]
+) -> list[_Group]:
+    """The groups of the corpus that hold one of the offices for the person's country."""
+    found = {
+        id(g): g
+        for r in roles
+        for g in holders.get((person.country or "", r.head.split()[-1]), ())
+        if any(r.words == other.words for other in g.roles)
+    }
+    return list(found.values())
 
 
 def _entities(groups: Iterable[_Group]) -> tuple[dict[Key, str], tuple[Entity, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.gazetteer import scan
 from etl.people import office_table, role_table
 from etl.people.offices import head_of
 
@@ -34,8 +35,9 @@ class Role:
 
 @lru_cache(maxsize=4096)
 def role_of(office: str) -> Role:
-    """The role of an office as written, names of places already taken out."""
-    text = " ".join(office_table.SHORT.get(w, w) for w in office.split()).lower().replace("’", "'")
+    """The role of an office as written; whose country it serves is no part of it."""
+    written = _without_country(office.replace("’", "'").split())
+    text = " ".join(office_table.SHORT.get(w, w) for w in written).lower()
     head = head_of(office) or text.split()[-1]
     plural = any(
         w in office_table.PLURALS for w in (text, text.split()[-1], head, text.split(" of ")[0].split()[-1])
@@ -43,6 +45,12 @@ def role_of(office: str) -> Role:
     text = _SAME.sub(lambda m: role_table.SAME[m.group()], text)
     words = frozenset(w for w in _TOKEN.findall(text) if w not in role_table.WEAK)
     return Role(words, role_table.SAME.get(head, head), plural)
+
+
+def _without_country(words: list[str]) -> list[str]:
+    """The words of an office without countries and peoples; all of them where nothing else is left."""
+    named = {i for start, end, p in scan(words) if p.country and p.sure for i in range(start, end)}
+    return [w for i, w in enumerate(words) if i not in named] or words
 
 
 @lru_cache(maxsize=65536)

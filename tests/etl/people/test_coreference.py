@@ -46,6 +46,40 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "Chief of Army Staff General Imre Tolnai flew home. The COAS had met Finnish officials.",
             [("Imre Tolnai", None, ["Chief of Army Staff", "General", "Imre Tolnai", "COAS"])],
         ),
+        # An office held before.
+        (
+            "Ada Boros, former President of Peru, smiled.",
+            [("Ada Boros", "PE", ["Ada Boros", "President of Peru"])],
+        ),
+        # What somebody is named, or does something as.
+        (
+            "Olu Adebanjo flew in. Ada Boros, nominated as foreign minister, spoke as acting premier.",
+            [
+                ("Olu Adebanjo", None, ["Olu Adebanjo"]),
+                ("Ada Boros", None, ["Ada Boros", "foreign minister", "acting premier"]),
+            ],
+        ),
+        # The holder of the office before a nearer one in a wider sense.
+        (
+            "Envoy Olu Adebanjo met Ambassador Ada Boros. The envoy smiled.",
+            [
+                ("Olu Adebanjo", None, ["Envoy", "Olu Adebanjo", "envoy"]),
+                ("Ada Boros", None, ["Ambassador", "Ada Boros"]),
+            ],
+        ),
+        # In front of a verb "the minister" is no apposition.
+        (
+            "After talks with Ada Boros, the Chilean minister left.",
+            [("Ada Boros", None, ["Ada Boros"]), (None, "CL", ["Chilean minister"])],
+        ),
+        # Whose country is not known is not the Chilean minister, and the last of a kind is nobody here.
+        (
+            "Foreign Minister Ada Boros spoke. The Chilean minister smiled, the last Chilean minister did not.",
+            [
+                ("Ada Boros", None, ["Foreign Minister", "Ada Boros"]),
+                (None, "CL", ["Chilean minister"]),
+            ],
+        ),
         # Another country's office is another person, and the home country is not assumed.
         (
             "ACCRA – President Olu Adebanjo dined. The Peruvian president was absent.",

@@ -75,6 +75,20 @@ def test_a_lone_surname_with_two_holders_is_neither() -> None:
     assert len(set(ids)) == 3
 
 
+@pytest.mark.parametrize(
+    ("beside", "meant"),
+    [
+        (("Zita Tolnai", "PE", "premier"), "ada-boros"),
+        (("Zita Tolnai", "PE", "top envoy"), "zita-tolnai"),  # of this article, in a wider sense
+        (("Zita Tolnai", None, ""), None),  # who may be the one that is meant
+    ],
+)
+def test_an_office_means_its_holder_unless_the_article_names_another(beside: Row, meant: str | None) -> None:
+    people = articles(("Ada Boros", "PE", "Peruvian representative"), beside)
+    people["a1"].append(Person("p2", None, ("representative of Peru",), "PE", ()))
+    assert linking.link(people)[0].get(("a1", "p2")) == meant
+
+
 def test_no_name_no_holder_no_entity() -> None:
     assert groups((None, "PE", "foreign minister")) == [None]
 
