@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from dashboard.bars import busiest, cells, day_number, pieces, window_around
-from dashboard.state import State
-from dashboard.words import STATUS_WORDS, country, days, plural
-from db.rows import VisitRow
+from dashboard.lanes import label, lanes_of
+from dashboard.state import LANES, State
+from dashboard.words import STATUS_WORDS, country, days, plural, when
+from db.rows import MeetingDay, VisitRow
 
 __all__ = ["MOST", "bar", "calendar_payload", "describe", "drawing", "outline", "reach", "route", "window"]
 
@@ -33,7 +34,7 @@ def route(visit: VisitRow) -> str:
     return f"{country(visit.origin)} → {goal}" if visit.origin else f"→ {goal}"
 
 
-def describe(visit: VisitRow) -> str:
+def describe(visit: VisitRow, meetings: Sequence[MeetingDay] = ()) -> str:
     """A bar in one sentence, for those who hear the page."""
     parts = [
         f"{visit.visitor_name}, {route(visit).replace('→', 'to').removeprefix('to ')}",
@@ -41,26 +42,28 @@ def describe(visit: VisitRow) -> str:
         STATUS_WORDS[visit.status],
         plural(visit.sources, "paper"),
     ]
+    parts += [f"Met {met.counterpart} on {when(met.day)}" for met in meetings]
     if visit.conflicts:
         parts.append("papers disagree")
     return ". ".join(parts)
 
 
-def bar(visit: VisitRow) -> dict[str, Any] | None:
+def bar(visit: VisitRow, by: str = LANES[0], meetings: Sequence[MeetingDay] = ()) -> dict[str, Any] | None:
     """One visit as a bar; None where it has no date."""
     cut = pieces(visit)
     if not cut:
         return None
     return {
         "id": visit.id,
-        "lane": visit.visitor,
-        "label": country(visit.destination),
-        "aria": describe(visit),
+        "lanes": list(lanes_of(visit, by)),
+        "label": label(visit, by),
+        "aria": describe(visit, meetings),
         "status": visit.status,
         "differ": visit.conflicts > 0,
         "from": cut[0][0],
         "to": cut[-1][1],
         "pieces": [list(piece) for piece in cut],
+        "met": [[day_number(date.fromisoformat(met.day)), met.counterpart] for met in meetings],
     }
 
 
@@ -81,11 +84,17 @@ def outline(spans: Sequence[tuple[int, int]], count: int, papers: int) -> dict[s
     }
 
 
-def drawing(visits: Sequence[VisitRow]) -> dict[str, Any]:
-    """The bars of some visits and the lanes they are in."""
+def drawing(
+    visits: Sequence[VisitRow], meetings: Sequence[MeetingDay] = (), by: str = LANES[0]
+) -> dict[str, Any]:
+    """The bars of some visits, with their meetings, and the lanes they are in."""
+    met: dict[str, list[MeetingDay]] = {}
+    for meeting in meetings:
+        met.setdefault(meeting.visit, []).append(meeting)
+    drawn = (bar(visit, by, met.get(visit.id, ())) for visit in visits)
     return {
-        "bars": [drawn for drawn in map(bar, visits) if drawn],
-        "lanes": {v.visitor: [v.visitor_name, country(v.origin) or ""] for v in visits},
+        "bars": [one for one in drawn if one],
+        "lanes": {id: list(words) for visit in visits for id, words in lanes_of(visit, by).items()},
     }
 
 

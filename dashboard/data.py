@@ -94,9 +94,9 @@ def outlined(keep: rows.Filter) -> dict[str, Any]:
     return _ask(_outlined, keep)
 
 
-def drawn(keep: rows.Filter, days: tuple[str, str]) -> dict[str, Any]:
-    """The bars of some days as the calendar draws them: not to be changed either."""
-    return _ask(_drawn, keep, days)
+def drawn(keep: rows.Filter, days: tuple[str, str], lanes: str) -> dict[str, Any]:
+    """The bars of some days in the lanes that ``state.LANES`` names: not to be changed either."""
+    return _ask(_drawn, keep, days, lanes)
 
 
 def visit(id: str) -> rows.VisitDetail | None:
@@ -194,8 +194,9 @@ def _outlined(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
     return outline(found.spans, found.count, found.papers)
 
 
-def _drawn(conn: sqlite3.Connection, keep: rows.Filter, days: tuple[str, str]) -> dict[str, Any]:
-    return drawing(queries.visits(conn, keep, "dated", days, MOST))
+def _drawn(conn: sqlite3.Connection, keep: rows.Filter, days: tuple[str, str], lanes: str) -> dict[str, Any]:
+    found = queries.visits(conn, keep, "dated", days, MOST)
+    return drawing(found, queries.meeting_days(conn, [visit.id for visit in found]), lanes)
 
 
 def _ask(question: Callable[..., Answer], *args: Any) -> Answer:

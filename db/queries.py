@@ -6,6 +6,7 @@ the SQL. What is counted over many rows was counted when the database was built.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import fields
@@ -20,6 +21,7 @@ from db.rows import (
     EntityRow,
     EvidenceRow,
     Filter,
+    MeetingDay,
     MeetingRow,
     Overview,
     ReportRow,
@@ -38,6 +40,7 @@ __all__ = [
     "entity",
     "keeps",
     "label_counts",
+    "meeting_days",
     "mentioning",
     "nearest",
     "officials",
@@ -60,7 +63,8 @@ SELECT created, version, articles, skipped, (SELECT count(*) FROM visits) AS vis
 VISIT_COLUMNS = """
 SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.destination, v.places,
        v.start, v.start_basis, v.end, v.end_basis, v.first_day, v.last_day, v.status, v.host, v.sources,
-       v.conflicts
+       v.conflicts, coalesce((SELECT group_concat(t.name, char(10)) FROM visit_topics x JOIN topics t
+           ON t.id = x.topic WHERE x.visit = v.id), '') AS topics
 FROM visits v JOIN entities e ON e.id = v.visitor
 """
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
@@ -86,6 +90,10 @@ ORDER BY 6, 7, 8
 MEETINGS = """
 SELECT id, counterpart, entity, date, date_basis FROM meetings WHERE visit = ?
 ORDER BY first_day IS NULL, first_day, counterpart
+"""
+MEETING_DAYS = """
+SELECT visit, first_day AS day, counterpart FROM meetings
+WHERE first_day = last_day AND visit IN (SELECT value FROM json_each(?)) ORDER BY visit, first_day
 """
 CONFLICTS = """
 SELECT c.field, cv.value, cv.report FROM conflicts c JOIN conflict_values cv ON cv.conflict = c.id
@@ -222,6 +230,11 @@ def visit(conn: sqlite3.Connection, id: str) -> VisitDetail | None:
         topics=tuple((row[0], row[1]) for row in conn.execute(VISIT_TOPICS, (id,))),
         legs=_rows(VisitRow, conn.execute(LEGS, {"id": id})),
     )
+
+
+def meeting_days(conn: sqlite3.Connection, visits: Iterable[str]) -> tuple[MeetingDay, ...]:
+    """The meetings of some visits (ids) of which the day is known."""
+    return _rows(MeetingDay, conn.execute(MEETING_DAYS, (json.dumps(list(visits)),)))
 
 
 def article(conn: sqlite3.Connection, id: str) -> ArticleDetail | None:

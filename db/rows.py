@@ -17,6 +17,7 @@ __all__ = [
     "EvidenceRow",
     "Filter",
     "HitRow",
+    "MeetingDay",
     "MeetingRow",
     "Overview",
     "ReportRow",
@@ -59,7 +60,10 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A visit without its reports; ``places`` holds one a line, ``conflicts`` and ``sources`` are counts."""
+    """A visit without its reports.
+
+    ``places`` and ``topics`` (names) hold one a line, ``conflicts`` and ``sources`` are counts.
+    """
 
     id: str
     name: str
@@ -79,6 +83,16 @@ class VisitRow:
     host: str | None
     sources: int
     conflicts: int
+    topics: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDay:
+    """A meeting of a visit of which the day is known."""
+
+    visit: str
+    day: str
+    counterpart: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,18 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, filters, page
-from dashboard.accounts import opposed
-from dashboard.bars import to_date
+from dashboard.actions import COUNTED, after
+from dashboard.bars import day_number, to_date
 from dashboard.calendar_data import calendar_payload, reach, route, window
 from dashboard.components import mount
 from dashboard.facts import visit_payload
+from dashboard.lanes import LANE_WORDS
 from dashboard.lists import PAGE, pages, visit_list
 from dashboard.quotes import best_evidence, evidence_for, papers_of
 from dashboard.reader import article_payload
-from dashboard.state import FILTERS, State
+from dashboard.state import LANES, State
 from dashboard.words import md
-from db.rows import EvidenceRow, VisitDetail
+from db.rows import EvidenceRow, VisitDetail, VisitRow
 
 LOST = ":material/link_off:"
 
@@ -32,8 +33,9 @@ def show() -> None:
     detail = data.visit(state.visit) if state.visit else None
     if state.visit and not detail:
         page.unknown("a visit", state.visit, _nearest(state.visit))
-    mount("gantt", _calendar(state, detail), _act, "gantt")
-    if detail and state.filtered and not data.keeps(state.filter, detail.visit.id):
+    kept = detail.visit if detail and data.keeps(state.filter, detail.visit.id) else None
+    mount("gantt", _calendar(state, kept), _act, "gantt")
+    if detail and not kept:
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
     if not detail:
         mount("panel", _list(state) | {"steps": page.count("visits")}, _act, "panel")
@@ -44,28 +46,27 @@ def show() -> None:
         if state.beside in papers_of(detail):
             _source(detail, state.beside, _same_field(detail, state.beside, shown), second=True)
         else:
-            mount(
-                "panel",
-                visit_payload(detail, state.evidence) | {"steps": page.count("visits")},
-                _act,
-                "panel",
-            )
+            steps = {"steps": page.count("visits")}
+            mount("panel", visit_payload(detail, state.evidence) | steps, _act, "panel")
     with right:
-        _source(
-            detail, shown.article if shown else detail.reports[0].article, shown, come=bool(state.evidence)
-        )
+        first = shown.article if shown else detail.reports[0].article
+        _source(detail, first, shown, come=bool(state.evidence))
 
 
-def _calendar(state: State, detail: VisitDetail | None) -> dict[str, Any]:
+def _calendar(state: State, chosen: VisitRow | None) -> dict[str, Any]:
     """The bars around the shown days. Days that the calendar asked for are shown as it has them by now."""
     asked = st.session_state.pop("calendar_window", None)
     outlined, spans = data.outlined(state.filter), data.survey(state.filter).spans
-    chosen = detail.visit if detail else None
     shown = window(outlined, replace(state, window=asked or state.window), spans, None if asked else chosen)
     loaded = reach(shown, spans)
     days = (to_date(loaded[0]).isoformat(), to_date(loaded[1] - 1).isoformat())
-    payload = calendar_payload(outlined, data.drawn(state.filter, days), shown, loaded)
-    return payload | {"selected": state.visit, "chips": filters.chips(state), "answer": bool(asked)}
+    lanes = state.lanes if state.view == "chart" else LANES[0]
+    payload = calendar_payload(outlined, data.drawn(state.filter, days, lanes), shown, loaded)
+    return payload | {
+        "selected": state.visit, "chips": filters.chips(state), "answer": bool(asked), "view": state.view,
+        "by": state.lanes, "choices": list(LANE_WORDS.items()),
+        "days": [day_number(state.days[0]), day_number(state.days[1]) + 1] if state.days else None,
+    }  # fmt: skip
 
 
 def _list(state: State) -> dict[str, Any]:
@@ -117,42 +118,15 @@ def _source(
 
 
 def _act(event: dict[str, Any]) -> None:
-    """What a click in a component means."""
-    state, id = page.here(event), page.event_id(event)
-    match event["do"]:
-        case "select":
-            page.count("visits", 1)
-            page.go(state.select(id))
-        case "evidence":
-            page.count("evidence", 1)
-            page.go(state.select(state.visit, id))
-        case "beside":
-            page.go(_compared(state, id))
-        case "page":
-            page.go(replace(state, page=int(id) if id.isdecimal() else 1))
-        case "load":
-            st.session_state["calendar_window"] = state.window
-        case "close":
-            page.go(state.select(None))
-        case "official":
-            page.go(state.clear().narrow(officials=(id,)))
-        case "topic":
-            page.go(state.clear().narrow(topics=(id,)))
-        case "entity":
-            page.leave("officials", State(entity=id))
-        case "clear":
-            name, value = event.get("name"), event.get("value")
-            named = name if name in (*FILTERS, "q", "days") else None
-            page.go(state.clear(named, str(value)).narrow())
-
-
-def _compared(state: State, article: str) -> State:
-    """Another paper beside the first: the one asked for, else the sides of a disagreement; none ends it."""
-    detail = data.visit(state.visit or "")
-    sides = opposed(detail) if detail and not article and not state.beside else None
-    if sides:
-        return replace(state, evidence=sides[0], beside=sides[1])
-    return replace(state, beside=article or None)
+    """What a click in a component does."""
+    state = page.here(event)
+    if event["do"] == "load":
+        st.session_state["calendar_window"] = state.window
+    elif event["do"] == "entity":
+        page.leave("officials", State(entity=page.event_id(event)))
+    else:
+        page.count(COUNTED.get(event["do"], ""), 1)
+        page.go(after(event, state))
 
 
 show()

@@ -12,6 +12,10 @@ from tests.browser.conftest import Open
 PAGES = {
     "calendar": ("/", ".gantt .bar"),
     "visit": (f"/?sel={sample.VISITS[0]}&topic=fisheries", ".source .target"),
+    "two papers": (f"/?sel={sample.VISITS[0]}&beside=a2", ".source .target"),
+    "month": (f"/?view=month&days=2031-03-05_2031-03-09&sel={sample.VISITS[0]}", ".gantt .event"),
+    "list": ("/?view=list", ".panel .item"),
+    "lanes": ("/?lanes=topic", ".gantt .bar"),
     "whole span": ("/?win=1962-01-01_2031-06-01", ".gantt .bar"),
     "sources": ("/sources?src=a3", ".source .text"),
     "officials": ("/officials", ".panel .item"),

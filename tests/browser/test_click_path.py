@@ -323,6 +323,97 @@ def test_a_visit_and_its_words_can_be_cited(open_page: Open) -> None:
         assert copied.endswith(page.url)
 
 
+def test_lanes_can_stand_for_something_else(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("combobox", name="Lanes").select_option("Countries visited")
+    expect(page.locator(".gantt .who b")).to_have_text(["Norway", "Peru", "Tanzania", "Kenya"])
+    wait_for_param(page, "lanes", "destination")
+    page.go_back()
+    expect(page.locator(".gantt .who b").first).to_have_text("Daudi Mwangaza")
+
+
+def test_month_and_list_show_the_same_selection(open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}")
+    page.get_by_role("button", name="Month", exact=True).click()
+    event = page.locator(f'.gantt .event[data-id="{DISPUTED}"]')
+    expect(event).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Next month").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("April 2031")
+    page.locator(f'.gantt .event[data-id="{MONTH}"]').first.click()
+    expect(page.locator(".panel h2")).to_have_text("Rosa Quispe")
+    page.get_by_role("button", name="Previous month").click()
+    page.get_by_role("button", name="Only the visits of March 5, 2031").click()
+    wait_for_param(page, "days", "2031-03-05_2031-03-05")
+    expect(page.locator(".gantt .event")).to_have_count(1)
+    page.get_by_role("button", name="List", exact=True).click()
+    wait_for_param(page, "view", "list")
+    page.get_by_role("button", name="Close this visit").click()
+    expect(page.locator(".panel .item").first).to_contain_text("Astrid Fjeldmo")
+
+
+def test_a_day_of_the_axis_filters(open_page: Open) -> None:
+    page = open_page("/?win=2031-03-01_2031-03-14")
+    axis = page.locator(".gantt .axis")
+    expect(page.locator(".gantt .bar")).to_have_count(5)
+    width = axis.evaluate("(node) => node.getBoundingClientRect().width")
+    axis.click(position={"x": width * 8.5 / 14, "y": 30})
+    wait_for_param(page, "days", "2031-03-09_2031-03-09")
+    expect(page.locator(".gantt .bar")).to_have_count(2)
+    expect(page.locator(".gantt .back .chosen")).to_be_visible()
+    axis.click(position={"x": width * 8.5 / 14, "y": 30})
+    wait_for_param(page, "days", None)
+
+
+def test_the_mark_opens_the_disagreement(open_page: Open) -> None:
+    page = open_page()
+    bar(page, DISPUTED).locator(".mark").click()
+    wait_for_param(page, "sel", f"{DISPUTED}.{ON_MARCH_5}")
+    expect(page.locator(f'.differ .words[data-evidence="{ON_MARCH_5}"]')).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_undated_visits_are_listed_apart(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="+ 1 visit without a date").click()
+    expect(page.locator(".panel .item")).to_have_count(1)
+    expect(page.locator(".panel .item")).to_contain_text("Eilif Strand")
+    expect(page.locator(".gantt .chip")).to_contain_text("No date at all")
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
+def test_the_chart_is_a_picture_to_take_away(open_page: Open, kind: str, begins: bytes) -> None:
+    page = open_page()
+    page.locator(".gantt summary").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=kind, exact=True).click()
+    saved = Path(waiting.value.path()).read_bytes()
+    assert saved.startswith(begins)
+    assert kind == "PNG" or "Astrid Fjeldmo" in saved.decode()
+
+
+def test_days_move_by_wheel_strip_and_fingers(open_page: Open) -> None:
+    page = open_page("/?win=2031-03-01_2031-03-14")
+    strip = page.get_by_role("slider", name="Shown days")
+    strip.press("End")
+    expect(bar(page, MONTH)).to_be_visible()
+    strip.press("Home")
+    expect(bar(page, OLD)).to_be_visible()
+    page = open_page("/?win=2031-03-01_2031-03-14", width=390, height=844, has_touch=True, is_mobile=True)
+    expect(bar(page, DISPUTED)).to_be_visible()
+    page.locator(".gantt .body").evaluate(
+        """(body) => {
+            const box = body.getBoundingClientRect();
+            const send = (type, id, x) => body.dispatchEvent(new PointerEvent(type, {
+                pointerId: id, clientX: box.left + x, clientY: box.top + 5, bubbles: true, pointerType: "touch" }));
+            body.setPointerCapture = () => {};
+            send("pointerdown", 1, 150); send("pointerdown", 2, 250);
+            send("pointermove", 1, 190); send("pointermove", 2, 210); send("pointerup", 1, 190);
+        }"""
+    )
+    page.wait_for_url(re.compile("win=2031-02"))
+
+
 def test_kinds_can_be_switched_off(open_page: Open) -> None:
     page = open_page("/sources?src=a1")
     evidence = page.locator(".source .text .evidence").first

@@ -16,10 +16,11 @@ from dashboard.bars import cells, day_number
 from dashboard.calendar_data import calendar_payload, describe, drawing, outline, reach, window
 from dashboard.components import NAMES, bundle
 from dashboard.facts import visit_payload
+from dashboard.lanes import LANE_WORDS, lanes_of
 from dashboard.lists import choices, visit_list
 from dashboard.quotes import best_evidence, value_words
 from dashboard.reader import article_payload
-from dashboard.state import State
+from dashboard.state import LANES, State
 from db import connect, queries
 from db.rows import Filter, SpanRow
 from tests import sample
@@ -94,6 +95,41 @@ def test_cells_count_every_visit(count: int) -> None:
     assert len(found) <= 1500
     assert found == sorted(found)
     assert all(start < end for start, end, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("by", "lanes", "label"),
+    [
+        ("visitor", {"ingrid-havsten": ("Ingrid Havsten", "Norway")}, "Tanzania"),
+        ("pair", {"NO-TZ": ("Norway →", "Tanzania")}, "Ingrid Havsten"),
+        ("destination", {"TZ": ("Tanzania", "")}, "Ingrid Havsten"),
+        ("topic", {"Defence": ("Defence", ""), "Fisheries": ("Fisheries", "")}, "Ingrid Havsten → Tanzania"),
+    ],
+)
+def test_lanes(conn: sqlite3.Connection, by: str, lanes: dict[str, tuple[str, str]], label: str) -> None:
+    detail = queries.visit(conn, SHORT)
+    assert detail
+    visit = replace(detail.visit, topics=f"{detail.visit.topics}\nFisheries")
+    assert lanes_of(visit, by) == lanes
+    drawn = drawing([visit], (), by)
+    assert drawn["lanes"] == {id: list(words) for id, words in lanes.items()}
+    assert [(bar["lanes"], bar["label"]) for bar in drawn["bars"]] == [(list(lanes), label)]
+
+
+def test_a_visit_without_a_topic_has_a_lane(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, OPEN)
+    assert detail
+    assert list(lanes_of(detail.visit, "topic")) == ["No topic"]
+    assert set(LANE_WORDS) == set(LANES)
+
+
+def test_meetings_are_marks_on_the_bar(conn: sqlite3.Connection) -> None:
+    visits = queries.visits(conn)
+    bars = drawing(visits, queries.meeting_days(conn, [visit.id for visit in visits]))["bars"]
+    met = {bar["id"]: bar["met"] for bar in bars if bar["met"]}
+    assert met == {DISPUTED: [[day_number(date(2031, 3, 5)), "Rosa Quispe"]]}
+    aria = next(bar["aria"] for bar in bars if bar["id"] == DISPUTED)
+    assert "Met Rosa Quispe on March 5, 2031" in aria
 
 
 def test_bars_say_in_words_what_they_show(conn: sqlite3.Connection) -> None:

@@ -1,13 +1,14 @@
-// The calendar: lanes of visitors, bars of visits, an overview of the whole span.
+// The calendar: lanes with the bars of visits, or a month grid; an overview of the whole span.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { copyLink, el, sender } from "../dom.js";
-import { drag, jumpTo, move, showAll, walk, wheel, zoom } from "./moves.js";
-import { labelOf, lay } from "./rows.js";
-import { period, ticks } from "./scale.js";
+import { el, sender } from "../dom.js";
+import { drawMonth, monthOf } from "./month.js";
+import { drag, move, slide, walk, wheel } from "./moves.js";
+import { ROW, labelOf, lay } from "./rows.js";
+import { period, ticks, toIso, words } from "./scale.js";
 import { drawStrip } from "./strip.js";
+import { drawTools } from "./tools.js";
 
-const ROW = 34;
 const SPARE = 8; // rows drawn beyond what is seen
 const LEGEND = [
   ["sure", "completed", "dates known"],
@@ -19,8 +20,8 @@ const LEGEND = [
 
 /**
  * Draw `payload` into `root`. It holds the bars of the days `loaded`, and all visits as `cells`: [first day, end,
- * how many]. `callbacks`: select(id), close(), clear(name, value), moved(firstDay, lastDay), load(): the shown
- * days are not loaded.
+ * how many]; `view` is chart, month or list. `callbacks`: select(id), differ(id), undated(), clear(name, value),
+ * view(name), lanes(key), days(first, last, view), moved(firstDay, lastDay), load(): the shown days are not loaded.
  */
 export function render(root, payload, callbacks) {
   const view = (root.view ??= build(root));
@@ -29,6 +30,8 @@ export function render(root, payload, callbacks) {
   // What answers load() moves nothing: the reader may have gone on.
   if (view.asked !== asked && !(payload.answer && view.window)) view.window = [...payload.window];
   view.asked = asked;
+  if (payload.view === "month") view.window = monthOf(view.window);
+  drawTools(view);
   drawChips(view);
   draw(view);
 }
@@ -36,8 +39,7 @@ export function render(root, payload, callbacks) {
 function build(root) {
   const view = { root };
   view.draw = () => draw(view);
-  const tool = (label, title, action) =>
-    el("button", { class: "tool", type: "button", title, "aria-label": title, onclick: action }, label);
+  view.choose = (bar, event) => choose(view, bar, event);
   view.title = el("h1");
   view.chips = el("div", { class: "chips" });
   view.earlier = el("button", { class: "tool jump", type: "button" });
@@ -50,23 +52,13 @@ function build(root) {
   view.back = el("div", { class: "back", "aria-hidden": "true" });
   view.rows = el("ul", { class: "rows" });
   view.body = el("div", { class: "body" }, view.back, view.rows);
-  view.undated = el("button", { class: "link", type: "button", onclick: () => view.callbacks.close() });
+  view.undated = el("button", { class: "link", type: "button", onclick: () => view.callbacks.undated() });
   view.note = el("p", { class: "note quiet" });
-  root.replaceChildren(
-    el(
-      "header", {}, view.title,
-      el(
-        "div", { class: "tools" },
-        tool("−", "Zoom out", () => zoom(view, 1.6)), tool("+", "Zoom in", () => zoom(view, 1 / 1.6)),
-        tool("Busiest days", "Go to the days with most visits", () => move(view, ...view.payload.home)),
-        tool("All", "Show the whole span", () => showAll(view)), copyLink(),
-      ),
-    ),
-    view.chips,
-    view.overview,
-    el("div", { class: "chart" }, view.axis, view.body, view.note),
-    el("p", { class: "legend quiet" }, ...legend(), view.undated),
-  );
+  view.tools = el("div", { class: "tools" });
+  view.grid = el("div", { class: "grid" });
+  view.legend = el("p", { class: "legend quiet" }, ...legend(), view.undated);
+  view.chart = el("div", { class: "chart" }, view.axis, view.body, view.note);
+  root.replaceChildren(el("header", {}, view.title, view.tools), view.chips, view.overview, view.chart, view.grid, view.legend);
   listen(view);
   return view;
 }
@@ -75,6 +67,7 @@ function legend() {
   const entries = LEGEND.map(([piece, status, text]) =>
     el("span", {}, el("span", { class: `sample ${status}` }, el("span", { class: `piece ${piece}` })), text),
   );
+  entries.push(el("span", {}, el("span", { class: "sample completed" }, el("span", { class: "piece sure" }), el("span", { class: "met" })), "meeting"));
   entries.push(el("span", {}, el("span", { class: "mark" }, "!"), "papers disagree"));
   return entries;
 }
@@ -89,15 +82,23 @@ function listen(view) {
   view.body.onscroll = () => requestAnimationFrame(() => drawRows(view));
   view.body.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
   view.body.onpointerdown = (event) => drag(view, event);
-  view.strip.onclick = (event) => jumpTo(view, event);
+  view.strip.onpointerdown = (event) => slide(view, event);
   view.strip.onkeydown = (event) => {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (!step) return;
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: 4, PageUp: -4 }[event.key];
+    const [from, to] = view.window;
+    const [first, last] = view.payload.span;
+    const by = { Home: first - from, End: last - to }[event.key] ?? (step ? Math.max(1, Math.round((to - from) / 4)) * step : 0);
+    if (!by) return;
     event.preventDefault();
-    const by = Math.max(1, Math.round((view.window[1] - view.window[0]) / 4)) * step;
-    move(view, view.window[0] + by, view.window[1] + by);
+    move(view, from + by, to + by);
   };
   view.rows.onkeydown = (event) => walk(view, event);
+  view.grid.onkeydown = (event) => walk(view, event);
+  view.axis.onclick = (event) => {
+    const box = view.axis.getBoundingClientRect();
+    const day = toIso(Math.floor(view.window[0] + ((event.clientX - box.left) / view.track) * (view.window[1] - view.window[0])));
+    view.callbacks.days(day, day);
+  };
 }
 
 function draw(view) {
@@ -114,7 +115,14 @@ function draw(view) {
   const there = Math.max(inside, between(payload, from, to));
   const some = there < payload.count ? `${there.toLocaleString("en-US")} of ` : "";
   view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
-  drawAxis(view, ticks(from, to, view.track));
+  for (const [part, views] of [[view.chart, "chart"], [view.legend, "chart month"], [view.grid, "month"]]) part.hidden = !views.includes(payload.view);
+  if (payload.view === "list") {
+    view.title.textContent = payload.title;
+    view.overview.style.display = "none";
+    return;
+  }
+  view.ticks = ticks(from, to, view.track);
+  drawAxis(view, view.ticks);
   const font = `13px ${getComputedStyle(view.root).fontFamily}`;
   let top = 0;
   view.laid = lay(payload.bars, from, to, view.track, font).map((lane) => {
@@ -127,7 +135,10 @@ function draw(view) {
   const { undated } = payload;
   view.undated.textContent = undated ? `+ ${undated} ${undated === 1 ? "visit" : "visits"} without a date` : "";
   view.undated.hidden = !undated;
-  drawRows(view);
+  if (payload.view === "month") drawMonth(view);
+  else drawRows(view);
+  if (payload.view === "month") view.grid.append(view.note);
+  else view.chart.append(view.note);
   drawStrip(view);
 }
 
@@ -167,9 +178,12 @@ function drawAxis(view, { major, minor, weekends }) {
     ...minor.filter(([day]) => day >= from).map(label("minor", next)),
   );
   const today = Math.floor(Date.now() / 86400000);
+  const { days } = view.payload;
+  view.axis.title = "Click a day to see only its visits";
   view.back.replaceChildren(
     ...weekends.map((day) => el("span", { class: "weekend", style: { left: x(day), width: width(Math.min(2, to - day)) } })),
     ...minor.filter(([day]) => day > from).map(([day]) => el("span", { class: "rule", style: { left: x(day) } })),
+    ...(days && days[1] > from && days[0] < to ? [el("span", { class: "chosen", style: { left: x(Math.max(days[0], from)), width: width(Math.min(days[1], to) - Math.max(days[0], from)) } })] : []),
     ...(today >= from && today < to ? [el("span", { class: "today", title: "Today", style: { left: x(today) } })] : []),
   );
 }
@@ -199,6 +213,9 @@ function drawBar(view, item) {
     if (right <= left) return null;
     return el("span", { class: `piece ${kind}`, style: { left: `${left - hit[0]}px`, width: `${Math.max(5, right - left - 1)}px` } });
   });
+  const met = bar.met.filter(([day]) => x(day + 0.5) > 0 && x(day + 0.5) < view.track).map(([day, name]) =>
+    el("span", { class: "met", title: `Met ${name}, ${words(day, { month: "long", day: "numeric" })}`, style: { left: `${x(day + 0.5) - hit[0] - 4}px` } }),
+  );
   const text = el("span", { class: "text" }, bar.differ ? el("span", { class: "mark" }, "!") : null, el("span", {}, labelOf(bar)));
   if (side === "inside") text.style.left = `${item.inset + 8}px`;
   const button = el(
@@ -208,14 +225,17 @@ function drawBar(view, item) {
       "aria-pressed": String(bar.id === view.payload.selected),
       style: { left: `${hit[0]}px`, width: `${hit[1] - hit[0]}px`, top: `${item.level * ROW + 4}px` },
     },
-    ...pieces, text,
+    ...pieces, ...met, text,
   );
-  button.onclick = () => {
-    view.payload.selected = bar.id;
-    for (const other of view.rows.querySelectorAll(".bar")) other.setAttribute("aria-pressed", String(other === button));
-    view.callbacks.select(bar.id);
-  };
+  button.onclick = (event) => choose(view, bar, event);
   return button;
+}
+
+/** Open a visit; a click on its mark opens it at what the papers disagree on. */
+function choose(view, bar, event) {
+  view.payload.selected = bar.id;
+  for (const other of view.root.querySelectorAll(".bar, .event")) other.setAttribute("aria-pressed", String(other.dataset.id === bar.id));
+  (event.target.closest(".mark") ? view.callbacks.differ : view.callbacks.select)(bar.id);
 }
 
 function drawChips(view) {
@@ -235,7 +255,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const send = sender(setTriggerValue);
   render(root, data, {
     select: (id) => send({ do: "select", id }),
-    close: () => send({ do: "close" }),
+    differ: (id) => send({ do: "differ", id }),
+    undated: () => send({ do: "undated" }),
+    view: (id) => send({ do: "view", id }),
+    lanes: (id) => send({ do: "lanes", id }),
+    days: (first, last, view) => send({ do: "days", id: `${first}_${last}`, view }),
     clear: (name, value) => send({ do: "clear", name, value }),
     load: () => send({ do: "load" }),
     moved: (first, last) => {

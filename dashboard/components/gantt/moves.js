@@ -1,6 +1,7 @@
 // How the shown days change: buttons, keys, mouse, fingers. A view has `window`, `payload`, `callbacks`,
 // `draw()` and the elements that `gantt.js` built.
 
+import { monthOf } from "./month.js";
 import { toIso } from "./scale.js";
 
 const SHORTEST = 4;
@@ -10,6 +11,7 @@ export function move(view, from, to) {
   const length = Math.max(SHORTEST, Math.round(to - from));
   const low = Math.max(-719000, Math.round(from));
   view.window = [low, Math.min(low + length, 2900000)];
+  if (view.payload.view === "month") view.window = monthOf(view.window);
   view.draw();
   view.callbacks.moved?.(toIso(view.window[0]), toIso(view.window[1] - 1));
 }
@@ -35,11 +37,27 @@ export function around(view, bar) {
   move(view, middle - half, middle + half);
 }
 
-export function jumpTo(view, event) {
+/** The overview: a click goes to the visits there, the frame can be dragged. */
+export function slide(view, event) {
   const box = view.strip.getBoundingClientRect();
   const [from, to] = view.scope;
-  const day = from + ((event.clientX - box.left) / box.width) * (to - from);
-  const reach = (14 / box.width) * (to - from);
+  const half = (view.window[1] - view.window[0]) / 2;
+  const dayAt = (at) => from + ((at.clientX - box.left) / box.width) * (to - from);
+  const follow = (at) => {
+    view.window = [Math.round(dayAt(at) - half), Math.round(dayAt(at) + half)];
+    view.scoped = view.scope; // the strip stands still under the finger
+    requestAnimationFrame(view.draw);
+  };
+  const stop = (at, dragged) => {
+    view.scoped = null;
+    if (dragged) move(view, ...view.window);
+    else jumpTo(view, dayAt(at), (14 / box.width) * (to - from));
+  };
+  follows(view.strip, event, follow, stop);
+}
+
+function jumpTo(view, day, reach) {
+  const [from, to] = view.scope;
   const near = view.payload.cells
     .map(([a, b]) => [Math.max(0, a - day, day - b), { from: a, to: b }])
     .reduce((best, item) => (item[0] < best[0] ? item : best), [reach, null])[1];
@@ -48,42 +66,89 @@ export function jumpTo(view, event) {
   else move(view, day - half, day + half);
 }
 
+/** Sideways moves, with Ctrl (or two fingers on a pad) zooms where the pointer is. */
 export function wheel(view, event) {
+  const [from, to] = view.window;
+  if (event.ctrlKey) {
+    event.preventDefault();
+    const at = (event.clientX - view.axis.getBoundingClientRect().left) / view.track;
+    const length = Math.max(SHORTEST, (to - from) * Math.exp(Math.max(-50, Math.min(50, event.deltaY)) / 100));
+    return scale(view, from + at * (to - from), at, length);
+  }
   const across = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
   if (!across || (!event.shiftKey && Math.abs(event.deltaY) > Math.abs(event.deltaX))) return;
   event.preventDefault();
-  const by = Math.sign(across) * Math.max(1, Math.round((Math.abs(across) / view.track) * (view.window[1] - view.window[0])));
-  move(view, view.window[0] + by, view.window[1] + by);
+  const by = Math.sign(across) * Math.max(1, Math.round((Math.abs(across) / view.track) * (to - from)));
+  move(view, from + by, to + by);
 }
 
+/** Show `length` days so that `day` stays at the share `at` of the track. */
+function scale(view, day, at, length) {
+  const longest = Math.max(view.payload.span[1] - view.payload.span[0] + 60, view.window[1] - view.window[0]);
+  const held = Math.min(length, longest);
+  move(view, day - at * held, day + (1 - at) * held);
+}
+
+/** One finger or the mouse moves the days, two fingers zoom. */
 export function drag(view, event) {
-  if (event.button || event.target.closest("button")) return;
+  const fingers = (view.fingers ??= new Map());
+  fingers.set(event.pointerId, event.clientX);
+  if (fingers.size === 2) return pinch(view, fingers);
+  if (event.button || event.target.closest("button")) return follows(view.body, event, () => {}, () => fingers.delete(event.pointerId), false);
   const [start, [from, to]] = [event.clientX, view.window];
-  let moved = false;
   const follow = (at) => {
+    if (fingers.size > 1) return;
     const by = Math.round(((start - at.clientX) / view.track) * (to - from));
-    if (!by && !moved) return;
-    moved = true;
     view.window = [from + by, to + by];
     requestAnimationFrame(view.draw);
   };
-  const stop = () => {
-    view.body.removeEventListener("pointermove", follow);
-    if (moved) move(view, ...view.window);
+  follows(view.body, event, follow, (at, dragged) => {
+    fingers.delete(event.pointerId);
+    if (dragged) move(view, ...view.window);
+  });
+}
+
+function pinch(view, fingers) {
+  const left = view.axis.getBoundingClientRect().left;
+  const spread = () => Math.max(20, Math.abs([...fingers.values()].reduce((a, b) => a - b)));
+  const [begun, [from, to]] = [spread(), view.window];
+  const at = ([...fingers.values()].reduce((a, b) => a + b) / 2 - left) / view.track;
+  const follow = (event) => {
+    if (fingers.has(event.pointerId)) fingers.set(event.pointerId, event.clientX);
+    if (fingers.size === 2) scale(view, from + at * (to - from), at, Math.max(SHORTEST, ((to - from) * begun) / spread()));
   };
-  view.body.setPointerCapture(event.pointerId);
+  const stop = () => {
+    fingers.clear();
+    view.body.removeEventListener("pointermove", follow);
+  };
   view.body.addEventListener("pointermove", follow);
-  view.body.addEventListener("pointerup", stop, { once: true });
-  view.body.addEventListener("pointercancel", stop, { once: true });
+  for (const end of ["pointerup", "pointercancel"]) view.body.addEventListener(end, stop, { once: true });
+}
+
+/** Follow a pointer from its press to its release: `stop` is told whether it moved by more than a tremor. */
+function follows(node, event, follow, stop, capture = true) {
+  let dragged = false;
+  const moved = (at) => {
+    dragged ||= Math.abs(at.clientX - event.clientX) > 4;
+    if (dragged) follow(at);
+  };
+  const ended = (at) => {
+    node.removeEventListener("pointermove", moved);
+    for (const end of ["pointerup", "pointercancel"]) node.removeEventListener(end, ended);
+    stop(at, dragged);
+  };
+  if (capture) node.setPointerCapture(event.pointerId);
+  node.addEventListener("pointermove", moved);
+  for (const end of ["pointerup", "pointercancel"]) node.addEventListener(end, ended);
 }
 
 /** Arrow keys go from bar to bar: left and right in reading order, up and down by row. */
 export function walk(view, event) {
-  const bar = event.target.closest?.(".bar");
+  const bar = event.target.closest?.(".bar, .event");
   if (event.key === "+" || event.key === "-") return zoom(view, event.key === "+" ? 1 / 1.6 : 1.6);
   if (!bar || !event.key.startsWith("Arrow")) return;
   event.preventDefault();
-  const all = [...view.rows.querySelectorAll(".bar")];
+  const all = [...view.root.querySelectorAll(".bar, .event")].filter((node) => node.offsetParent);
   const at = all.indexOf(bar);
   const row = (node) => node.closest("li");
   const next = {

@@ -1,5 +1,6 @@
-// The rows of the chart: who has bars in the window, packed so that neither bars nor labels overlap.
+// The rows of the chart: the lanes with bars in the window, packed so that neither bars nor labels overlap.
 
+export const ROW = 34;
 const TARGET = 24; // the least width that a finger or a shaky hand hits
 const DRAWN = 5; // the least width that is drawn
 const STATUS = { planned: "planned", ongoing: "under way", cancelled: "cancelled", postponed: "postponed" };
@@ -39,8 +40,10 @@ export function lay(bars, from, to, width, font) {
   const lanes = new Map();
   for (const bar of bars) {
     if (bar.to <= from || bar.from >= to) continue;
-    if (!lanes.has(bar.lane)) lanes.set(bar.lane, []);
-    lanes.get(bar.lane).push(place(bar, from, to, width, font));
+    for (const lane of bar.lanes) {
+      if (!lanes.has(lane)) lanes.set(lane, []);
+      lanes.get(lane).push(place(bar, from, to, width, font));
+    }
   }
   return [...lanes].map(([lane, placed]) => {
     const ends = [];

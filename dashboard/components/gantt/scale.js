@@ -7,7 +7,8 @@ export const toDate = (day) => new Date(day * DAY);
 export const toIso = (day) => toDate(day).toISOString().slice(0, 10);
 export const words = (day, options) => toDate(day).toLocaleDateString("en-US", { timeZone: "UTC", ...options });
 
-const firstOf = (year, month) => {
+/** The first day of a month; months count from 0 and run over the year. */
+export const firstOf = (year, month) => {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 1);
   return date.getTime() / DAY;

@@ -7,7 +7,7 @@ export function drawStrip(view) {
   const { payload, canvas, strip } = view;
   const [from, to] = view.window;
   const air = Math.max(3, (payload.span[1] - payload.span[0]) * 0.02);
-  view.scope = [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
+  view.scope = view.scoped ?? [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
   const [first, last] = view.scope;
   const cells = payload.cells.map(([a, b, many]) => ({ from: a, to: b, many }));
   const before = cells.filter((cell) => cell.to <= from);
