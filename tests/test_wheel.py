@@ -1,7 +1,9 @@
-"""The wheel holds what the program reads at run time."""
+"""The wheel holds what the program reads at run time, and works without the repository."""
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -10,7 +12,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DATA = {".sql", ".js", ".css", ".html", ".json", ".csv", ".tsv", ".toml", ".txt", ".svg"}
+#: The command, with the folder of the first argument in front of what is installed.
+RUN = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); import etl.cli; print(etl.cli.__file__); etl.cli.main()"
+)
+ARTICLE = """Malawi's minister tours Oslo
+
+Published: May 4, 2021
+
+OSLO - Foreign Minister Ama Boateng of Malawi arrived in Oslo on Monday for a three-day visit.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +39,9 @@ def test_every_module_and_data_file_is_inside(wheel: zipfile.ZipFile) -> None:
         path.relative_to(ROOT).as_posix()
         for package in ("db", "etl", "dashboard")
         for path in (ROOT / package).rglob("*")
-        if path.suffix in DATA | {".py"} and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts
     }
-    assert {"db/schema.sql", "db/model.py"} <= expected
+    assert {"db/schema.sql", "db/model.py", "etl/pipeline/model/ner/model"} <= expected
     assert expected - set(wheel.namelist()) == set()
 
 
@@ -42,3 +53,18 @@ def test_nothing_but_the_packages_is_inside(wheel: zipfile.ZipFile) -> None:
 def test_the_command_is_declared(wheel: zipfile.ZipFile) -> None:
     (name,) = (n for n in wheel.namelist() if n.endswith("entry_points.txt"))
     assert "envoyage = etl.cli:main" in wheel.read(name).decode()
+
+
+@pytest.mark.slow
+def test_it_builds_a_database_without_the_repository(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    library, source, database = tmp_path / "lib", tmp_path / "in", tmp_path / "out.db"
+    wheel.extractall(library)
+    source.mkdir()
+    (source / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    command = [sys.executable, "-I", "-c", RUN, str(library), "build", str(source), "--db", str(database)]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert Path(done.stdout.strip()).is_relative_to(library)
+    with contextlib.closing(sqlite3.connect(database)) as conn:
+        visits = conn.execute("select start, end from visits").fetchall()
+    assert visits == [("2021-05-03", "2021-05-05")]
