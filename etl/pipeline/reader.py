@@ -16,7 +16,7 @@ from etl import nlp as _nlp  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import augment, corpus, names
 from etl.pipeline.hints import hint
 
-__all__ = ["held_out", "mixed"]
+__all__ = ["held_out", "mixed", "passages"]
 
 Reader = Callable[[Language], Iterator[Example]]
 #: Articles are cut into stretches of about this many tokens, at sentence ends: batches stay even.
@@ -68,6 +68,32 @@ def held_out(data: Path, visits: Path | None, groups: str) -> Reader:
         yield from map(example, docs)
 
     return read
+
+
+@registry.readers("envoyage.passages.v1")  # type: ignore[untyped-decorator]  # spaCy's
+def passages(path: Path, longest: int) -> Reader:
+    """The documents of a corpus in passages of whole sentences, of ``longest`` tokens at most if they can be.
+
+    For a text of more than 100 tokens (its ``update_with_oracle_cut_size``) spaCy works out the moves of the
+    parser anew at every step, which takes as long as all the rest of the training.
+    """
+
+    def read(nlp: Language) -> Iterator[Example]:
+        for doc in corpus.docbin(Path(path), nlp.vocab):
+            for passage in _passages(doc, longest):
+                yield Example(nlp.make_doc(passage.text), passage)
+
+    return read
+
+
+def _passages(doc: Doc, longest: int) -> Iterator[Doc]:
+    start = end = 0
+    for sent in doc.sents:
+        if sent.end - start > longest and end > start:
+            yield doc[start:end].as_doc()
+            start = end
+        end = sent.end
+    yield doc[start:].as_doc()
 
 
 def example(doc: Doc, rng: random.Random | None = None) -> Example:
