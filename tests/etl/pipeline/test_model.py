@@ -63,6 +63,15 @@ def test_the_parse_keeps_the_sentences_of_the_rules(nlp, doc):
     assert [s.text for s in doc.sents] == [s.text for s in nlp.get_pipe("envoyage_sentences")(bare).sents]
 
 
+def test_the_parse_can_be_left_out(doc):
+    short = load_nlp.load(syntax=False)(TEXT)
+    assert [(e.text, e.label_, e.kb_id_) for e in short.ents] == [
+        (e.text, e.label_, e.kb_id_) for e in doc.ents
+    ]
+    assert [s.text for s in short.sents] == [s.text for s in doc.sents]
+    assert not short.has_annotation("DEP")
+
+
 def test_the_weights_are_small():
     assert sum(p.stat().st_size for p in load.MODEL.rglob("*") if p.is_file()) < 15_000_000
 

@@ -1,11 +1,14 @@
 """Settings of the training command, and a recogniser trained on two articles."""
 
 import json
+import sys
 
 import pytest
 import spacy
+from click.testing import CliRunner
 from spacy.training import Example
 
+from etl.cli import main
 from etl.pipeline import corpus, train
 
 TEXTS = {"q1": "Ines Vale left Ombra on Friday.", "q2": "Kofi Oduro saw Ombra on Monday."}
@@ -45,7 +48,10 @@ def test_training_learns_what_it_is_shown(visits, tmp_path, monkeypatch, capsys)
     settings = ["recipe.max_steps=60", "training.eval_frequency=60", "recipe.held_out=q", "recipe.copies=9"]
     settings += ["recipe.swapped=false", "recipe.noisy=false", "training.optimizer.learn_rate.warmup_steps=5"]
     out = tmp_path / "out"
-    train.main(["ner", "--data", str(tmp_path), "--visits", str(visits), "-o", str(out), *settings])
+    train.command(
+        ["ner", "--data", str(tmp_path), "--visits", str(visits), "-o", str(out), *settings],
+        standalone_mode=False,
+    )
     doc = spacy.load(out / "model-best")(TEXTS["q1"])
     assert [(e.text, e.label_) for e in doc.ents] == [("Ines Vale", "PERSON"), ("Ombra", "LOC")]
 
@@ -60,3 +66,11 @@ def test_a_lemmatizer_from_disk_can_be_trained_further(tmp_path):
     train._restore_labels(again)
     assert len(lemmatizer.labels) == 2
     assert again.get_pipe("trainable_lemmatizer").tree2label == lemmatizer.tree2label
+
+
+def test_the_libraries_of_names_are_asked_for_where_they_are_missing(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "faker", None)
+    arguments = ["train", "ner", "--data", str(tmp_path), "-o", str(tmp_path / "out")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "pip install faker anyascii" in result.stderr
