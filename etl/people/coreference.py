@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from db.model import Article, Mention
 from etl.annotation import Person
-from etl.people import name_table
+from etl.people import name_table, office_table, role_table
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
 
@@ -102,9 +102,9 @@ def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office
     for m in inner:
         if m.label in ("GPE", "NORP", "LOC"):
             words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
-    return _Office(
-        mention, role_of(" ".join("".join(words).split())), _office_country(text, mention, inner, mentions)
-    )
+    plain = " ".join("".join(words).split())
+    country = _office_country(text, mention, inner, mentions) or role_table.SOLE.get(office_table.SHORT.get(plain, plain).lower())
+    return _Office(mention, role_of(plain), country)
 
 
 def _office_country(

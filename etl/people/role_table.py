@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BROADER", "LESSER", "SAME", "WEAK"]
+__all__ = ["BROADER", "LESSER", "SAME", "SOLE", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -66,3 +66,12 @@ WEAK: frozenset[str] = frozenset(
     temporary future new federal republic state's kingdom union us 's ’s his her their its affairs
     """.split()
 )
+
+#: Offices that one country alone has -> its code.
+SOLE: dict[str, str] = {
+    "pope": "VA", "pontiff": "VA", "nuncio": "VA", "apostolic nuncio": "VA", "cardinal secretary of state": "VA",
+    "taoiseach": "IE", "tánaiste": "IE", "tanaiste": "IE", "external affairs minister": "IN",
+    "secretary of defense": "US", "secretary of the treasury": "US", "secretary of homeland security": "US",
+    "state counsellor": "MM", "state councillor": "CN", "prime cabinet secretary": "KE",
+    "foreign affairs cabinet secretary": "KE",
+}  # fmt: skip
