@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from db.model import Article, Mention
 from etl.annotation import Person
 from etl.people import name_table, office_table, role_table
+from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
 
@@ -90,7 +91,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     for office, person in holders.items():
         _give(of[person], offices[office])
     _alone(text, offices, holders, clusters)
-    return _persons(clusters)
+    return with_likely_countries(_persons(clusters), mentions)
 
 
 def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:

@@ -37,11 +37,12 @@ class _Group:
     names: Counter[Name] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
+    likely: Counter[str] = field(default_factory=Counter)
     roles: set[Role] = field(default_factory=set)
 
     @property
     def country(self) -> str | None:
-        return max(self.countries, key=lambda c: (self.countries[c], c)) if self.countries else None
+        return _most(self.countries)
 
     def add(self, key: Key, person: Person) -> None:
         self.members.append(key)
@@ -51,13 +52,20 @@ class _Group:
         self.roles.update(role_of(o) for o in person.offices)
         if person.country:
             self.countries[person.country] += 1
+        if person.likely:
+            self.likely[person.likely] += 1
 
     def absorb(self, other: _Group) -> None:
         self.members += other.members
         self.names.update(other.names)
         self.offices.update(other.offices)
         self.countries.update(other.countries)
+        self.likely.update(other.likely)
         self.roles |= other.roles
+
+
+def _most(countries: Counter[str]) -> str | None:
+    return max(countries, key=lambda c: (countries[c], c)) if countries else None
 
 
 def link(people_by_article: Mapping[str, Sequence[Person]]) -> tuple[dict[Key, str], tuple[Entity, ...]]:
@@ -283,7 +291,7 @@ def _entities(groups: Iterable[_Group]) -> tuple[dict[Key, str], tuple[Entity, .
         if identity in entities or (taken[base] > 1 and not group.country):
             identity = slug(f"{base}-{min(group.members)[0]}-{min(group.members)[1]}")
         offices = tuple(o for o, _ in sorted(group.offices.items(), key=lambda kv: (-kv[1], kv[0])))
-        entities[identity] = Entity(identity, name, "PERSON", group.country, offices)
+        entities[identity] = Entity(identity, name, "PERSON", group.country or _most(group.likely), offices)
         ids.update(dict.fromkeys(group.members, identity))
     return ids, tuple(entities[i] for i in sorted(entities))
 
