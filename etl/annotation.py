@@ -16,8 +16,8 @@ class Person:
 
     ``id`` is unique in the article. ``name`` is the fullest name written, without titles; None where the
     article only describes them ("the army chief"). ``offices`` as written, in text order. ``country`` is
-    the country they act for, ``gender`` that of the pronouns for them. ``likely`` is the country that the text
-    suggests where it states none.
+    the country they act for, ``gender`` that of the pronouns for them. ``likely`` is the country that the
+    text suggests where it states none.
     """
 
     id: str

@@ -104,7 +104,9 @@ def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office
         if m.label in ("GPE", "NORP", "LOC"):
             words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
     plain = " ".join("".join(words).split())
-    country = _office_country(text, mention, inner, mentions) or role_table.SOLE.get(office_table.SHORT.get(plain, plain).lower())
+    country = _office_country(text, mention, inner, mentions) or role_table.SOLE.get(
+        office_table.SHORT.get(plain, plain).lower()
+    )
     return _Office(mention, role_of(plain), country)
 
 
@@ -154,7 +156,7 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
         behind = next((p for p in people if p.start >= office.end), None)
         before = next((p for p in reversed(people) if p.end <= office.start and not _owns(text, p)), None)
         follower = offices[i + 1].mention if i + 1 < len(offices) else None
-        if behind and _TITLE_GAP.fullmatch(text, office.end, behind.start):
+        if behind and _is_title(text, office, behind):
             holders[i] = behind
         elif follower and i + 1 in holders and _runs_on(text, office, follower, holders[i + 1]):
             holders[i] = holders[i + 1]
@@ -163,6 +165,12 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
         elif behind and _announces(text, office, behind):
             holders[i] = behind
     return holders
+
+
+def _is_title(text: str, office: Mention, name: Mention) -> bool:
+    """Whether a name follows its title, in the same paragraph."""
+    gap = _TITLE_GAP.fullmatch(text, office.end, name.start)
+    return gap is not None and gap[0].count("\n") < 2
 
 
 def _announces(text: str, office: Mention, name: Mention) -> bool:
@@ -190,6 +198,8 @@ def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> 
     if office.end > follower.start:
         return False
     between = text[office.end : follower.start]
+    if between.count("\n") > 1:
+        return False
     if holder.start >= follower.end:
         return not between.strip() or between.strip(" ") == "," or bool(re.fullmatch(r"\s+\(", between))
     return between in (" and ", ", ", " (")

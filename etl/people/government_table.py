@@ -24,12 +24,15 @@ ONLY: dict[str, frozenset[str]] = {
 
 #: Office -> countries that don't have it.
 LACKING: dict[str, frozenset[str]] = {
-    "president": (_KINGDOMS - {"NP"}) | _REALMS | _UNIONS | frozenset("AD BN JP KW LI LU MC OM QA VA".split()),
+    "president": (_KINGDOMS - {"NP"})
+    | _REALMS
+    | _UNIONS
+    | frozenset("AD BN JP KW LI LU MC OM QA VA".split()),
     "prime minister": _UNIONS
     | frozenset(
         """
-        AO AR BJ BO BR BW CH CL CO CR CY DO EC GH GM GT HN ID LR MV MW MX NG NI PA PH PY SC SL SS SV US UY VA VE
-        ZA ZM
+        AO AR BJ BO BR BW CH CL CO CR CY DO EC GH GM GT HN ID LR MV MW MX NG NI PA PH PY SC SL SS SV US
+        UY VA VE ZA ZM
         """.split()
     ),
 }

@@ -81,11 +81,11 @@ KNOWN: dict[str, Label] = {
         Arabiya
         |Yonhap|Kyodo|ANI|PTI|DPA|dpa|EFE|ANSA|Anadolu|Interfax|Twitter|Facebook|Telegram|WhatsApp|YouTube
         |Instagram|TikTok|Google|Microsoft|Apple|Quad|G7|G8|G20|G-7|G-20|ASEAN|Asean|BRICS|Brics|CARICOM|Caricom
-        |ECOWAS|Ecowas|SADC|IGAD|SAARC|OPEC|Opec|OPEC+|OSCE|OECD|IMF|WTO|WHO|IAEA|UNHCR|UNICEF|Unicef|UNESCO
-        |Unesco|SCO|AUKUS|Aukus|APEC|Apec|GCC|OIC|OAS|Mercosur|MERCOSUR|Interpol|Red Cross|Red Crescent
-        |World Bank|Arab League|Commonwealth|Security Council|General Assembly|State Department|Foreign Office
+        |ECOWAS|Ecowas|SADC|IGAD|SAARC|OPEC|Opec|OPEC+|OSCE|OECD|IMF|WTO
+        |SCO|AUKUS|Aukus|APEC|Apec|GCC|OIC|OAS|Mercosur|MERCOSUR|Interpol|Red Cross|Red Crescent
+        |World Bank|Arab League|Commonwealth|Foreign Office
         |Home Office|Treasury|House of Representatives|House of Commons|House of Lords|Amnesty International
-        |Human Rights Watch|European Commission|European Council|European Parliament|Islamic State|Daesh|DAESH
+        |Human Rights Watch|Islamic State|Daesh|DAESH
         |al-Qaeda|Al-Qaeda|Boko Haram|Al-Shabaab|al-Shabaab|Houthis|Wagner Group|Shell|Boeing
         |Airbus|Gazprom|Huawei|Siemens|Toyota|Samsung|Council of Ministers|Holy Synod
         """.replace("\n        ", "").split("|"), "ORG"),

@@ -135,6 +135,13 @@ SEATS: dict[str, tuple[str, str]] = {
     "Sublime Porte": ("ORG", "TR"), "Beştepe": ("FAC", "TR"), "Bestepe": ("FAC", "TR"),
     "Akorda": ("FAC", "KZ"), "Ak Orda": ("FAC", "KZ"), "Áras an Uachtaráin": ("FAC", "IE"),
     "Dáil": ("ORG", "IE"), "Riksdag": ("ORG", "SE"), "Folketing": ("ORG", "DK"), "Storting": ("ORG", "NO"),
+    "European Commission": ("ORG", "EU"), "European Council": ("ORG", "EU"),
+    "European Parliament": ("ORG", "EU"), "European External Action Service": ("ORG", "EU"),
+    "Security Council": ("ORG", "UN"), "General Assembly": ("ORG", "UN"), "UNHCR": ("ORG", "UN"),
+    "UNICEF": ("ORG", "UN"), "Unicef": ("ORG", "UN"), "UNESCO": ("ORG", "UN"), "Unesco": ("ORG", "UN"),
+    "IAEA": ("ORG", "UN"), "WHO": ("ORG", "UN"), "World Health Organization": ("ORG", "UN"),
+    "Palestinian Authority": ("ORG", "PS"), "State Department": ("ORG", "US"), "CIA": ("ORG", "US"),
+    "FBI": ("ORG", "US"),
     "Taliban": ("ORG", "AF"), "Hamas": ("ORG", "PS"), "Hezbollah": ("ORG", "LB"), "Fatah": ("ORG", "PS"),
 }  # fmt: skip
 

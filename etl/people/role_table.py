@@ -69,7 +69,7 @@ WEAK: frozenset[str] = frozenset(
 
 #: Offices that one country alone has -> its code.
 SOLE: dict[str, str] = {
-    "pope": "VA", "pontiff": "VA", "nuncio": "VA", "apostolic nuncio": "VA", "cardinal secretary of state": "VA",
+    "pope": "VA", "pontiff": "VA", "nuncio": "VA", "apostolic nuncio": "VA",
     "taoiseach": "IE", "tánaiste": "IE", "tanaiste": "IE", "external affairs minister": "IN",
     "secretary of defense": "US", "secretary of the treasury": "US", "secretary of homeland security": "US",
     "state counsellor": "MM", "state councillor": "CN", "prime cabinet secretary": "KE",

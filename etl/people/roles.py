@@ -70,7 +70,12 @@ def fits(bare: Role, offices: Iterable[Role]) -> int:
 
 
 def _wider(bare: Role, office: Role) -> bool:
-    return any(
-        set(word.split()) <= bare.words and any(set(w.split()) <= office.words for w in meant)
-        for word, meant in role_table.BROADER.items()
-    )
+    return any(word <= bare.words and any(w <= office.words for w in meant) for word, meant in _BROADER)
+
+
+def _words(phrase: str) -> frozenset[str]:
+    return frozenset(phrase.split()) - role_table.WEAK
+
+
+#: The table of wider words, in words as roles have them.
+_BROADER = [(_words(word), [_words(w) for w in meant]) for word, meant in role_table.BROADER.items()]

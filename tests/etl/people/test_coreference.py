@@ -93,6 +93,17 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "Vice President Ada Boros spoke. The president was absent.",
             [("Ada Boros", None, ["Vice President", "Ada Boros"]), (None, None, ["president"])],
         ),
+        # Offices that one country alone has; those of its bodies.
+        ("The pontiff, Anselm II, prayed.", [("Anselm II", "VA", ["pontiff", "Anselm II"])]),
+        (
+            "State Department spokesman Imre Tolnai spoke.",
+            [("Imre Tolnai", "US", ["State Department spokesman", "Imre Tolnai"])],
+        ),
+        # A heading that ends in an office names nobody in the next paragraph.
+        (
+            "Boros meets Ghanaian president\n\nAda Boros flew home.",
+            [("Ada Boros", None, ["Boros", "Ada Boros"]), (None, "GH", ["Ghanaian president"])],
+        ),
         # Two who share a surname.
         (
             "Imre Tolnai met Zita Tolnai.",

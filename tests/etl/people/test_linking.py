@@ -68,6 +68,19 @@ def test_not_the_same(one: Row, two: Row) -> None:
     assert a != b
 
 
+@pytest.mark.parametrize(
+    ("stated", "likely", "country"), [(None, "SE", "SE"), ("NO", "SE", "NO"), (None, None, None)]
+)
+def test_a_likely_country_counts_where_no_article_states_one(
+    stated: str | None, likely: str | None, country: str | None
+) -> None:
+    people = {
+        "a1": [Person("p1", "Ada Boros", (), stated, ())], "a2": [Person("p1", "Ada Boros", (), None, (), None, likely)],
+    }  # fmt: skip
+    _, (entity,) = linking.link(people)
+    assert entity.country == country
+
+
 def test_a_lone_surname_with_two_holders_is_neither() -> None:
     ids = groups(
         ("Imre Tolnai", "HU", "minister"), ("Zita Tolnai", "HU", "minister"), ("Tolnai", "HU", "minister")
