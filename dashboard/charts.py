@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from db.rows import EntityRow
-
-__all__ = ["HUES", "frequency", "months"]
+__all__ = ["HUES", "Bar", "frequency", "months"]
 
 #: Colour of bars and of words, by theme.
 HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 
-BAR = 26
+THICK = 26
 LONGEST = 34
+#: So many ticks stand side by side.
+FEW = 6
 
 
-def frequency(rows: Sequence[EntityRow], color: str, text: str) -> go.Figure:
-    """How often each entity is named: sorted horizontal bars in one hue, the number at the end of each.
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is counted; ``label`` says the count in words."""
+
+    id: str
+    name: str
+    count: int
+    label: str
+
+
+def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
+    """Sorted horizontal bars in one hue, the count in words at the end of each.
 
     ``color`` is the hue, ``text`` the colour of words; ids travel as ``customdata``.
     """
-    ordered = sorted(rows, key=lambda row: (row.mentions, row.name))
+    ordered = sorted(rows, key=lambda row: (row.count, row.name))
     figure = go.Figure(
         go.Bar(
-            x=[row.mentions for row in ordered],
+            x=[row.count for row in ordered],
             y=[row.id for row in ordered],
             customdata=[row.id for row in ordered],
             orientation="h",
             marker={"color": color, "cornerradius": 3},
-            text=[_label(row) for row in ordered],
+            text=[row.label for row in ordered],
             textposition="outside",
             textfont={"color": text, "size": 13},
             cliponaxis=False,
-            hovertext=[f"{_plain(row.name)}: {_label(row)}" for row in ordered],
+            hovertext=[f"{_plain(row.name)}: {row.label}" for row in ordered],
             hoverinfo="text",
         )
     )
-    longest = max((row.mentions for row in ordered), default=1)
+    longest = max((row.count for row in ordered), default=1)
     figure.update_xaxes(visible=False, range=[0, longest * 1.35], fixedrange=True)
     figure.update_yaxes(
         tickvals=[row.id for row in ordered],
@@ -48,7 +59,7 @@ def frequency(rows: Sequence[EntityRow], color: str, text: str) -> go.Figure:
         type="category",
     )
     figure.update_layout(
-        height=BAR * len(ordered) + 20,
+        height=THICK * len(ordered) + 20,
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
@@ -59,29 +70,30 @@ def frequency(rows: Sequence[EntityRow], color: str, text: str) -> go.Figure:
     return figure
 
 
-def months(counts: Sequence[tuple[str, int]], color: str, text: str) -> go.Figure:
-    """Articles of each month (``2031-03``) as columns on a true time axis."""
+def months(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
+    """Columns on a true time axis; the id of a bar is its month, ``2031-03``."""
     figure = go.Figure(
         go.Bar(
-            x=[f"{month}-15" for month, _ in counts],
-            y=[many for _, many in counts],
+            x=[f"{row.id}-15" for row in rows],
+            y=[row.count for row in rows],
+            customdata=[row.id for row in rows],
             marker={"color": color},
             width=25 * 86_400_000,
-            hovertemplate="%{x|%B %Y}: %{y}<extra></extra>",
+            hovertext=[f"{row.name}: {row.label}" for row in rows],
+            hoverinfo="text",
         )
     )
-    figure.update_xaxes(type="date", tickfont={"color": text}, fixedrange=True)
-    figure.update_yaxes(tickfont={"color": text}, fixedrange=True, rangemode="tozero", tickformat=",d")
+    few = {"dtick": "M1", "tickformat": "%b %Y"} if len(rows) <= FEW else {}
+    figure.update_xaxes(type="date", tickfont={"color": text}, fixedrange=True, **few)
+    whole = {"dtick": 1} if max((row.count for row in rows), default=0) <= FEW else {}
+    figure.update_yaxes(
+        tickfont={"color": text}, fixedrange=True, rangemode="tozero", tickformat=",d", **whole
+    )
     figure.update_layout(
-        height=260, margin={"l": 4, "r": 4, "t": 4, "b": 4}, paper_bgcolor="rgba(0,0,0,0)",
+        height=220, margin={"l": 4, "r": 4, "t": 4, "b": 4}, paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)", showlegend=False, dragmode=False,
     )  # fmt: skip
     return figure
-
-
-def _label(row: EntityRow) -> str:
-    articles = "1 article" if row.articles == 1 else f"{row.articles:,} articles"
-    return f"{row.mentions:,} in {articles}"
 
 
 def _plain(name: str) -> str:

@@ -17,24 +17,29 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from dashboard.calendar_data import MOST, drawing, outline
-from db import connect, corpus, queries, rows
+from db import connect, corpus, names, queries, rows
 from db.errors import DatabaseError
 
 __all__ = [
+    "Counted",
+    "aliases",
     "article",
     "articles",
     "choices",
+    "count_articles",
     "countries",
+    "counts",
     "coverage",
     "database",
     "disagreements",
     "drawn",
     "entities",
     "entity",
+    "found",
     "hits",
     "keeps",
     "label_counts",
-    "mentioning",
+    "months_of",
     "nearest",
     "officials",
     "outlet_counts",
@@ -50,6 +55,8 @@ __all__ = [
 ]
 
 Answer = TypeVar("Answer")
+#: Questions of ``db.names`` that count something for one entity.
+Counted = Literal["met_with", "topics_of", "named_by", "named_together"]
 Version = tuple[str, int, int, int]
 
 
@@ -109,29 +116,51 @@ def article(id: str) -> rows.ArticleDetail | None:
     return _ask(queries.article, id)
 
 
-def articles(text: str = "") -> tuple[rows.ArticleRow, ...]:
-    """Articles, all or those with all words of ``text``."""
-    return _ask(queries.articles, text)
+def articles(keep: rows.ArticleFilter, page: int, size: int) -> tuple[rows.ArticleRow, ...]:
+    """A page of the articles that a filter keeps."""
+    return _ask(queries.articles, keep, size, size * (page - 1))
 
 
-def mentioning(entity: str) -> tuple[rows.ArticleRow, ...]:
-    """The articles that mention an entity."""
-    return _ask(queries.mentioning, entity)
+def count_articles(keep: rows.ArticleFilter) -> int:
+    """How many articles a filter keeps."""
+    return _ask(queries.count_articles, keep)
+
+
+def found(article: str, text: str) -> str:
+    """An article with the words of ``text`` marked."""
+    return _ask(corpus.found, article, text)
 
 
 def entity(id: str) -> rows.EntityRow | None:
     """One entity."""
-    return _ask(queries.entity, id)
+    return _ask(names.entity, id)
 
 
-def entities(label: str, limit: int = 25) -> tuple[rows.EntityRow, ...]:
+def entities(
+    label: str, limit: int = 25, keep: rows.ArticleFilter | None = None
+) -> tuple[rows.EntityRow, ...]:
     """The entities of a kind, most mentioned first."""
-    return _ask(queries.entities, label, limit)
+    return _ask(names.entities, label, limit, keep)
 
 
 def officials() -> tuple[rows.EntityRow, ...]:
     """The people who travelled or were met."""
-    return _ask(queries.officials)
+    return _ask(names.officials)
+
+
+def aliases(id: str) -> tuple[rows.AliasRow, ...]:
+    """The names of an entity."""
+    return _ask(names.aliases, id)
+
+
+def counts(question: Counted, id: str) -> tuple[rows.CountRow, ...]:
+    """Whom an entity met, its topics, the papers that name it, what is named with it."""
+    return _ask(getattr(names, question), id)
+
+
+def months_of(id: str) -> tuple[tuple[str, int], ...]:
+    """The articles of each month that name an entity."""
+    return _ask(names.months_of, id)
 
 
 def topics() -> tuple[rows.CountRow, ...]:
@@ -146,7 +175,7 @@ def countries() -> tuple[rows.CountRow, ...]:
 
 def label_counts() -> dict[str, tuple[int, int]]:
     """Entities and mentions of each kind."""
-    return _ask(queries.label_counts)
+    return _ask(names.label_counts)
 
 
 def disagreements(keep: rows.Filter, limit: int, offset: int) -> tuple[rows.DisagreementRow, ...]:

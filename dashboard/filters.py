@@ -14,7 +14,7 @@ from dashboard.state import FILTERS, State
 from dashboard.takeaway import as_csv, as_ics, as_json
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md, plural
 
-__all__ = ["chips", "known", "row", "show"]
+__all__ = ["OF_ARTICLES", "chips", "known", "row", "show"]
 
 #: Name in the URL -> heading, what the empty box says, what a chip says before the value.
 BOXES = {
@@ -25,6 +25,8 @@ BOXES = {
     "status": ("Status", "Any status", "Status"),
     "sure": ("How sure the dates are", "Any", "Dates"),
 }
+#: Filters that say something of articles, not of visits.
+OF_ARTICLES = ("paper", "days", "q")
 WORDS = {"status": STATUS_WORDS, "sure": CERTAINTY_WORDS}
 
 
@@ -60,9 +62,9 @@ def show(state: State) -> None:
             )
 
 
-def row(state: State) -> None:
-    """What is filtered, above a page: a click on one takes it away."""
-    found = chips(state)
+def row(state: State, names: Sequence[str] | None = None) -> None:
+    """What is filtered (by some filters), above a page: a click on one takes it away."""
+    found = [chip for chip in chips(state) if names is None or chip["name"] in names]
     if not found:
         return
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from db.rows import SpanRow
 
-__all__ = ["Segment", "excerpt", "segments"]
+__all__ = ["Segment", "excerpt", "found_spans", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,10 @@ def excerpt(marked: str) -> list[tuple[str, bool]]:
         found, _, after = part.partition("\x02")
         pieces += [(found, True), (after, False)]
     return [piece for piece in pieces if piece[0]]
+
+
+def found_spans(marked: str) -> list[tuple[int, int]]:
+    """Where the found words stand in the text without its marks."""
+    pieces = excerpt(marked)
+    ends = accumulate(len(text) for text, _ in pieces)
+    return [(end - len(text), end) for end, (text, found) in zip(ends, pieces, strict=True) if found]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.calendar_data import route
-from dashboard.words import STATUS_WORDS, days
-from db.rows import VisitRow
+from dashboard.words import STATUS_WORDS, dated, days, plural
+from db.rows import ArticleRow, VisitRow
 
-__all__ = ["PAGE", "Pages", "choices", "pages", "visit_item", "visit_list"]
+__all__ = ["PAGE", "Pages", "article_item", "choices", "pages", "visit_item", "visit_list"]
 
 #: Entries of a page.
 PAGE = 100
@@ -63,4 +63,15 @@ def visit_item(visit: VisitRow) -> dict[str, Any]:
         "more": route(visit),
         "differ": visit.conflicts > 0,
         "note": " · ".join(part for part in (days(visit.start, visit.end), status) if part),
+    }
+
+
+def article_item(article: ArticleRow) -> dict[str, Any]:
+    """An article in a list."""
+    parts = [article.outlet, dated(article.dct, article.dct_basis)]
+    parts += [plural(article.visits, "visit")] if article.visits else []
+    return {
+        "id": article.id,
+        "name": article.title or article.id,
+        "note": " · ".join(part for part in parts if part),
     }

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import calendar
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from dashboard.charts import HUES, Bar
+from dashboard.components import mount
+from dashboard.lists import choices
 from dashboard.state import State, parse, serialise
-from dashboard.words import md
+from dashboard.words import md, plural, when
 
 __all__ = [
     "GO",
     "PAGES",
+    "chart",
     "count",
     "event_id",
     "go",
@@ -22,9 +28,15 @@ __all__ = [
     "leave",
     "link",
     "menu",
+    "month",
+    "months",
+    "parsed",
     "read",
+    "turned",
     "unknown",
 ]
+
+Draw = Callable[[Sequence[Bar], str, str], Any]
 
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
@@ -103,6 +115,46 @@ def here(event: dict[str, Any]) -> State:
     """The state in which an event of a component happened: the URL's, with the days that were shown."""
     shown = event.get("win")
     return replace(read(), window=parse({"win": [shown]}).window if isinstance(shown, str) else None)
+
+
+def turned(event: dict[str, Any]) -> State:
+    """The state in which a list is at the page that an event names."""
+    return replace(read(), page=parsed(p=event_id(event)).page)
+
+
+def parsed(**params: str) -> State:
+    """The state that some parameters of an address say."""
+    return parse({name: [value] for name, value in params.items()})
+
+
+def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None]) -> None:
+    """Bars to choose from, as a chart and as a list: ``act`` gets the id of one before the next run."""
+
+    def chosen() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        if points:
+            act(str(points[0]["customdata"]))
+
+    def listed(event: dict[str, Any]) -> None:
+        act(event_id(event))
+
+    figure = draw(bars, *HUES[st.context.theme.type or "light"])
+    bare = {"displayModeBar": False}
+    st.plotly_chart(figure, key=key, on_select=chosen, selection_mode="points", config=bare)
+    with st.expander("As a list"):
+        items = [{"id": bar.id, "name": bar.name, "note": bar.label} for bar in bars]
+        mount("panel", choices("As a list", [("", items)]), listed, f"{key}_list")
+
+
+def months(counts: Sequence[tuple[str, int]]) -> list[Bar]:
+    """Bars of the articles of each month (``2031-03``)."""
+    return [Bar(month, when(month), many, plural(many, "article")) for month, many in counts]
+
+
+def month(value: str) -> tuple[date, date]:
+    """The first and the last day of a month, ``2031-03``."""
+    year, number = int(value[:4]), int(value[5:7])
+    return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1])
 
 
 def event_id(event: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.highlight import segments
@@ -34,14 +35,16 @@ ZONES = {"title": "title", "boilerplate": "boilerplate", "date": "dateline", "dc
 
 
 def article_payload(
-    detail: ArticleDetail, visit: str | None = None, target: tuple[int, int] | None = None
-) -> dict[str, Any]:
+    detail: ArticleDetail, visit: str | None = None, target: tuple[int, int] | None = None,
+    found: Sequence[tuple[int, int]] = (),
+) -> dict[str, Any]:  # fmt: skip
     """Everything the viewer shows of an article.
 
     Evidence is marked for ``visit`` only, or for all visits where it is None. ``target`` is the stretch to
     scroll to and flash: it is told by segments, since JavaScript counts other units than code points.
+    ``found`` are the words that were looked for.
     """
-    spans = _spans(detail, visit)
+    spans = _spans(detail, visit) + [SpanRow(start, end, "found") for start, end in found]
     if target:
         spans.append(SpanRow(target[0], target[1], "target"))
     cut = segments(detail.text, spans)

@@ -28,7 +28,7 @@ from datetime import date
 from typing import Any
 
 from db.model import LABELS
-from db.rows import Filter
+from db.rows import ArticleFilter, Filter
 
 __all__ = ["FILTERS", "LANES", "VIEWS", "State", "parse", "serialise"]
 
@@ -80,6 +80,11 @@ class State:
         chosen = {field: getattr(self, field) for field in FILTERS.values()}
         days = (self.days[0].isoformat(), self.days[1].isoformat()) if self.days else None
         return Filter(**chosen, days=days, text=self.q)
+
+    @property
+    def articles(self) -> ArticleFilter:
+        """What the filter says of articles."""
+        return ArticleFilter(text=self.q, papers=self.papers, days=self.filter.days)
 
     @property
     def filtered(self) -> bool:

@@ -7,7 +7,7 @@ import sqlite3
 from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
 from db.where import full_text, where
 
-__all__ = ["HIT", "coverage", "disagreements", "hits", "outlet_counts", "people"]
+__all__ = ["HIT", "coverage", "disagreements", "found", "hits", "outlet_counts", "people"]
 
 #: What stands before and after each found word of a hit's excerpt: no text of an article has them.
 HIT = ("\x01", "\x02")
@@ -26,6 +26,10 @@ SELECT a.id, coalesce(a.title, a.id) AS title, a.outlet, a.dct, a.dct_basis,
 FROM articles_fts JOIN articles a ON a.rowid = articles_fts.rowid
 WHERE articles_fts MATCH :text ORDER BY rank LIMIT :limit
 """
+FOUND = """
+SELECT highlight(articles_fts, 1, char(1), char(2)) FROM articles_fts
+WHERE articles_fts MATCH :text AND rowid = (SELECT rowid FROM articles WHERE id = :article)
+"""
 PEOPLE = """
 SELECT e.id, e.name, e.label, e.country, e.offices, e.mentions, e.articles, e.visits,
        (SELECT count(DISTINCT visit) FROM meetings m WHERE m.entity = e.id) AS met
@@ -36,7 +40,7 @@ ORDER BY e.visits DESC, e.mentions DESC, e.name LIMIT :limit
 """
 COVERAGE = """
 SELECT substr(dct_first_day, 1, 7) AS month, count(*) FROM articles
-WHERE dct_first_day IS NOT NULL GROUP BY month ORDER BY month
+WHERE substr(dct_first_day, 1, 7) = substr(dct_last_day, 1, 7) GROUP BY month ORDER BY month
 """
 OUTLET_COUNTS = """
 SELECT coalesce(outlet, '') AS outlet, count(*) FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
@@ -61,6 +65,13 @@ def hits(conn: sqlite3.Connection, text: str, limit: int = 100) -> tuple[HitRow,
     return tuple(HitRow(*row) for row in conn.execute(HITS, {"text": words, "limit": limit}))
 
 
+def found(conn: sqlite3.Connection, article: str, text: str) -> str:
+    """The text of an article with the words of ``text`` marked by HIT; '' where it does not have them all."""
+    words = full_text(text)
+    row = conn.execute(FOUND, {"text": words, "article": article}).fetchone() if words else None
+    return row[0] if row else ""
+
+
 def people(conn: sqlite3.Connection, text: str, limit: int = 20) -> tuple[EntityRow, ...]:
     """The people of whom a name that papers use holds ``text``."""
     if not text.strip():
@@ -70,7 +81,7 @@ def people(conn: sqlite3.Connection, text: str, limit: int = 20) -> tuple[Entity
 
 
 def coverage(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
-    """Articles of each month (``2031-03``) of publication, in order."""
+    """Articles of each month (``2031-03``) of publication, where that is known, in order."""
     return tuple((row[0], row[1]) for row in conn.execute(COVERAGE))
 
 

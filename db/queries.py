@@ -13,8 +13,10 @@ from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
+from db.names import ENTITY_COLUMNS
 from db.rows import (
     ArticleDetail,
+    ArticleFilter,
     ArticleRow,
     ConflictRow,
     CountRow,
@@ -29,21 +31,17 @@ from db.rows import (
     VisitDetail,
     VisitRow,
 )
-from db.where import choices, full_text, survey, where
+from db.where import articles_where, choices, survey, where
 
 __all__ = [
     "article",
     "articles",
     "choices",
+    "count_articles",
     "countries",
-    "entities",
-    "entity",
     "keeps",
-    "label_counts",
     "meeting_days",
-    "mentioning",
     "nearest",
-    "officials",
     "outlets",
     "overview",
     "survey",
@@ -56,6 +54,7 @@ __all__ = [
 Row = TypeVar("Row")
 
 EVERYTHING = Filter()
+ALL = ArticleFilter()
 
 OVERVIEW = """
 SELECT created, version, articles, skipped, (SELECT count(*) FROM visits) AS visits FROM builds
@@ -122,9 +121,8 @@ SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis, a.source,
        (SELECT count(DISTINCT visit) FROM reports r WHERE r.article = a.id) AS visits
 FROM articles a
 """  # noqa: S608 (a constant)
-BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id LIMIT :limit"
-MATCHING = " WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)"
-MENTIONING = " WHERE a.id IN (SELECT article FROM mentions WHERE entity = :entity)"
+BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id LIMIT :limit OFFSET :offset"
+COUNT_ARTICLES = "SELECT count(*) FROM articles a"
 TEXT = "SELECT text FROM articles WHERE id = ?"
 ZONES = "SELECT start, end, kind FROM zones WHERE article = ? ORDER BY start"
 MENTIONS = "SELECT start, end, label AS kind, entity AS target FROM mentions WHERE article = ? ORDER BY start"
@@ -139,17 +137,7 @@ SELECT x.id, coalesce(r.visit, m.visit) AS visit, x.report, x.meeting, x.field, 
 FROM evidence x LEFT JOIN reports r ON r.id = x.report LEFT JOIN meetings m ON m.id = x.meeting
 WHERE x.article = ? ORDER BY x.start, x.end
 """
-ENTITY_COLUMNS = """
-SELECT e.id, e.name, e.label, e.country, e.offices, e.mentions, e.articles, e.visits,
-       (SELECT count(DISTINCT visit) FROM meetings m WHERE m.entity = e.id) AS met
-FROM entities e
-"""
 IN_ARTICLE = " WHERE e.id IN (SELECT entity FROM mentions WHERE article = ?)"
-OF_LABEL = " WHERE e.label = ? ORDER BY e.mentions DESC, e.name LIMIT ?"
-OFFICIALS = """
- WHERE e.label = 'PERSON' AND (e.visits > 0 OR e.id IN (SELECT entity FROM meetings WHERE entity IS NOT NULL))
- ORDER BY e.visits DESC, met DESC, e.name
-"""
 TOPICS = """
 SELECT t.id, t.name, (SELECT count(*) FROM visit_topics v WHERE v.topic = t.id) AS visits,
        (SELECT count(DISTINCT article) FROM topic_mentions m WHERE m.topic = t.id) AS articles
@@ -161,9 +149,6 @@ SELECT v.destination AS id, v.destination AS name, count(DISTINCT v.id) AS visit
 FROM visits v JOIN reports r ON r.visit = v.id GROUP BY v.destination ORDER BY visits DESC, id
 """
 OUTLETS = "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet"
-LABEL_COUNTS = """
-SELECT label AS id, label AS name, count(*) AS visits, sum(mentions) AS articles FROM entities GROUP BY label
-"""
 MOST_REPORTED = "SELECT * FROM ({} ORDER BY v.sources DESC, v.first_day, v.id LIMIT :limit) v"
 #: Which of the kept visits are asked for.
 KINDS = {
@@ -254,36 +239,20 @@ def article(conn: sqlite3.Connection, id: str) -> ArticleDetail | None:
     )
 
 
-def articles(conn: sqlite3.Connection, text: str = "", limit: int = 500) -> tuple[ArticleRow, ...]:
-    """Articles by publication day, undated ones last; ``text`` keeps those with all its words."""
-    words = full_text(text)
-    if text.strip() and not words:
-        return ()
-    where = MATCHING if words else ""
-    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + where + BY_DAY, {"text": words, "limit": limit}))
+def articles(
+    conn: sqlite3.Connection, keep: ArticleFilter = ALL, limit: int = 100, offset: int = 0
+) -> tuple[ArticleRow, ...]:
+    """The articles that a filter keeps, by publication day, undated ones last."""
+    clause, values = articles_where(keep)
+    page: dict[str, Any] = {"limit": limit, "offset": offset}
+    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + clause + BY_DAY, values | page))
 
 
-def mentioning(conn: sqlite3.Connection, entity: str, limit: int = 500) -> tuple[ArticleRow, ...]:
-    """The articles that mention an entity."""
-    return _rows(
-        ArticleRow, conn.execute(ARTICLE_COLUMNS + MENTIONING + BY_DAY, {"entity": entity, "limit": limit})
-    )
-
-
-def entity(conn: sqlite3.Connection, id: str) -> EntityRow | None:
-    """One entity; None where the id is unknown."""
-    found = _rows(EntityRow, conn.execute(ENTITY_COLUMNS + " WHERE e.id = ?", (id,)))
-    return found[0] if found else None
-
-
-def entities(conn: sqlite3.Connection, label: str, limit: int = 25) -> tuple[EntityRow, ...]:
-    """The entities of a kind that are mentioned most."""
-    return _rows(EntityRow, conn.execute(ENTITY_COLUMNS + OF_LABEL, (label, limit)))
-
-
-def officials(conn: sqlite3.Connection) -> tuple[EntityRow, ...]:
-    """The people who travelled or were met, most visits first."""
-    return _rows(EntityRow, conn.execute(ENTITY_COLUMNS + OFFICIALS))
+def count_articles(conn: sqlite3.Connection, keep: ArticleFilter = ALL) -> int:
+    """How many articles a filter keeps."""
+    clause, values = articles_where(keep)
+    count: int = conn.execute(COUNT_ARTICLES + clause, values).fetchone()[0]
+    return count
 
 
 def topics(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
@@ -299,11 +268,6 @@ def countries(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
 def outlets(conn: sqlite3.Connection) -> tuple[str, ...]:
     """The papers of the corpus by name."""
     return tuple(row[0] for row in conn.execute(OUTLETS))
-
-
-def label_counts(conn: sqlite3.Connection) -> dict[str, tuple[int, int]]:
-    """For each kind of entity: how many there are, and how often they are mentioned."""
-    return {row[0]: (row[2], row[3]) for row in conn.execute(LABEL_COUNTS)}
 
 
 def visits_in(conn: sqlite3.Connection, article: str) -> tuple[str, ...]:

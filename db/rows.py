@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 __all__ = [
+    "AliasRow",
     "ArticleDetail",
+    "ArticleFilter",
     "ArticleRow",
     "ConflictRow",
     "CountRow",
@@ -45,6 +47,16 @@ class Filter:
     certainty: tuple[str, ...] = ()
     days: tuple[str, str] | None = None
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles to keep: with all words of ``text``, that name ``entity``, of these papers and days."""
+
+    text: str = ""
+    entity: str = ""
+    papers: tuple[str, ...] = ()
+    days: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +260,17 @@ class EntityRow:
     articles: int
     visits: int
     met: int
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """A name of an entity, how often it is used, and a place where it stands."""
+
+    name: str
+    mentions: int
+    article: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,15 @@ __all__ = [
     "texts",
 ]
 
-COUNT_ENTITIES = """
+# What stands under every article of a paper is no mention that counts.
+BODY = """FROM mentions m WHERE m.entity = entities.id AND NOT EXISTS (SELECT 1 FROM zones z
+        WHERE z.article = m.article AND z.kind = 'boilerplate' AND z.start <= m.start AND z.end >= m.end)"""
+COUNT_ENTITIES = f"""
 UPDATE entities SET
-    mentions = (SELECT count(*) FROM mentions m WHERE m.entity = entities.id),
-    articles = (SELECT count(DISTINCT article) FROM mentions m WHERE m.entity = entities.id),
+    mentions = (SELECT count(*) {BODY}),
+    articles = (SELECT count(DISTINCT article) {BODY}),
     visits = (SELECT count(*) FROM visits v WHERE v.visitor = entities.id)
-"""
+"""  # noqa: S608 (constants)
 FILL_ALIASES = """
 INSERT INTO aliases (entity, name, mentions)
 SELECT entity, text, count(*) FROM mentions WHERE entity IS NOT NULL GROUP BY entity, text

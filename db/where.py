@@ -7,9 +7,9 @@ import re
 import sqlite3
 from functools import lru_cache
 
-from db.rows import CountRow, Filter, Survey
+from db.rows import ArticleFilter, CountRow, Filter, Survey
 
-__all__ = ["CERTAINTY", "choices", "full_text", "survey", "where"]
+__all__ = ["CERTAINTY", "articles_where", "choices", "full_text", "survey", "where"]
 
 #: How sure the days of a visit are: key -> what holds of it. The keys do not overlap, but for ``differ``.
 CERTAINTY = {
@@ -66,6 +66,13 @@ CHOICES = {
         GROUP BY v.status ORDER BY 3 DESC, v.status
         LIMIT CAST(:most AS INTEGER)""",
 }
+#: Field of a filter of articles -> the condition on articles ``a``.
+ARTICLE_CONDITIONS = {
+    "text": "a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)",
+    "entity": "a.id IN (SELECT article FROM mentions WHERE entity = :entity)",
+    "papers": "a.outlet IN (SELECT value FROM json_each(:papers))",
+    "days": "a.dct_first_day <= :until AND a.dct_last_day >= :since",
+}
 COUNT = "SELECT count(*) FROM visits v"
 PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v{where})"
 # 2440587.5 is the Julian day of 1970-01-01.
@@ -88,6 +95,17 @@ def where(conn: sqlite3.Connection, keep: Filter) -> tuple[str, dict[str, str]]:
     values = {field: json.dumps(getattr(keep, field)) for field in CONDITIONS}
     values |= {"since": since, "until": until, "among": _matches(conn, keep.text)}
     values["papers"] = _of_papers(conn, keep.papers)
+    return f" WHERE {' AND '.join(tests)}" if tests else "", values
+
+
+def articles_where(keep: ArticleFilter) -> tuple[str, dict[str, str]]:
+    """The WHERE clause over articles ``a`` that a filter is ('' keeps all), and its values."""
+    tests = [test for field, test in ARTICLE_CONDITIONS.items() if getattr(keep, field)]
+    since, until = keep.days or ("", "")
+    values = {
+        "text": full_text(keep.text) or '""', "entity": keep.entity, "papers": json.dumps(keep.papers),
+        "since": since, "until": until,
+    }  # fmt: skip
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import data
-from dashboard.charts import HUES, months
+from dashboard import data, page
+from dashboard.charts import Bar, frequency, months
+from dashboard.state import State
 from dashboard.words import md, plural
+
+#: Papers in the chart.
+MOST = 15
 
 METHOD = """
 **Visits.** Words of travel are looked for in sentences in which people, places and dates are already
@@ -42,21 +46,32 @@ def show() -> None:
     with left:
         st.subheader("Articles by month")
         coverage = data.coverage()
-        hue, text = HUES[st.context.theme.type or "light"]
         if coverage:
-            st.plotly_chart(months(coverage, hue, text), key="coverage", config={"displayModeBar": False})
+            page.chart(months, page.months(coverage), "coverage", _month)
         unknown = info.articles - sum(many for _, many in coverage)
         if unknown:
-            st.caption(f"{plural(unknown, 'article')} without a publication date.")
+            st.caption(f"{plural(unknown, 'article')} of which the month of publication is not known.")
     with right:
         st.subheader("Articles by paper")
         counts = data.outlet_counts()
-        for row in counts[:20]:
-            st.markdown(f"- {md(row.name) or 'Paper not known'}: {plural(row.articles, 'article')}")
-        if len(counts) > 20:
-            st.caption(f"and {plural(len(counts) - 20, 'other paper')}")
+        named = [Bar(r.id, r.name, r.articles, plural(r.articles, "article")) for r in counts if r.id]
+        if named:
+            page.chart(frequency, named[:MOST], "papers", _paper)
+        if len(named) > MOST:
+            st.caption(f"and {plural(len(named) - MOST, 'other paper')}")
+        nameless = sum(row.articles for row in counts if not row.id)
+        if nameless:
+            st.caption(f"{plural(nameless, 'article')} of which the paper is not known.")
     st.subheader("How visits and dates are found")
     st.markdown(METHOD)
+
+
+def _month(bar: str) -> None:
+    page.leave("sources", State(days=page.month(bar)))
+
+
+def _paper(bar: str) -> None:
+    page.leave("sources", State(papers=(bar,)))
 
 
 show()

@@ -10,12 +10,10 @@ import streamlit as st
 from dashboard import data, filters, page
 from dashboard.calendar_data import route
 from dashboard.components import mount
-from dashboard.lists import choices
+from dashboard.lists import PAGE, choices, pages
 from dashboard.quotes import value_words
 from dashboard.words import FIELD_WORDS, days, plural
 from db.rows import DisagreementRow, VisitRow
-
-PAGE = 100
 
 
 def show() -> None:
@@ -27,13 +25,12 @@ def show() -> None:
     counts = {row.id: row.visits for row in data.choices("certainty", state.filter)}
     total = counts.get("differ", 0)
     st.caption(f"{plural(total, 'visit')} on which papers differ. Choose one to read both sides.")
-    pages = max(1, -(-total // PAGE))
-    shown = st.number_input("Page", 1, pages, key="disagreements_page") if pages > 1 else 1
-    first = (int(shown) - 1) * PAGE
+    at = pages(state.page, total)
+    first = PAGE * (at[0] - 1)
     visits = {visit.id: visit for visit in data.visits(state.filter, "differ", None, PAGE, first)}
     rows = data.disagreements(state.filter, PAGE, first)
     items = [_item(visits[id], list(found)) for id, found in groupby(rows, key=lambda row: row.visit)]
-    payload = choices("Disagreements", [("", items)], empty="The papers agree.")
+    payload = choices("Disagreements", [("", items)], empty="The papers agree.", at=at)
     mount("panel", payload, _open, "disagreements")
 
 
@@ -56,6 +53,8 @@ def _item(visit: VisitRow, rows: list[DisagreementRow]) -> dict[str, Any]:
 def _open(event: dict[str, Any]) -> None:
     if event["do"] == "select":
         page.leave("calendar", page.read().filters.select(page.event_id(event)))
+    elif event["do"] == "page":
+        page.go(page.turned(event))
 
 
 show()

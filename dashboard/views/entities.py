@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
-from dashboard import data, page
-from dashboard.charts import HUES, frequency
-from dashboard.state import State
+from dashboard import data, filters, page
+from dashboard.charts import Bar, frequency
 from dashboard.words import LABEL_WORDS, plural
 
 SHOWN = 25
@@ -31,25 +29,21 @@ def show() -> None:
         "Kind", kinds, key="entities_kind", on_change=_choose, label_visibility="collapsed", horizontal=True,
         format_func=lambda label: f"{LABEL_WORDS[label]} ({counts[label][0]:,})",
     )  # fmt: skip
-    rows = data.entities(kind, SHOWN)
-    info = data.overview()
+    filters.row(state, filters.OF_ARTICLES)
+    keep = replace(state.articles, text="")
+    rows = data.entities(kind, SHOWN, keep if keep.papers or keep.days else None)
     most = f"The {SHOWN} named most of " if counts[kind][0] > SHOWN else ""
+    articles = plural(data.count_articles(keep), "article")
     st.caption(
-        f"{most}{plural(counts[kind][0], 'name')}, {plural(counts[kind][1], 'mention')} in "
-        f"{plural(info.articles if info else 0, 'article')}. Choose a bar to see what is behind it."
+        f"{most}{plural(counts[kind][0], 'name')}, counted in {articles}. "
+        "Choose a bar to see what is behind it."
     )
-    hue, text = HUES[st.context.theme.type or "light"]
-    chosen: Any = st.plotly_chart(
-        frequency(rows, hue, text), key=f"entities_{kind}", on_select="rerun", selection_mode="points",
-        config={"displayModeBar": False},
-    )  # fmt: skip
-    if points := chosen["selection"]["points"]:
-        page.leave("officials", State(entity=str(points[0]["customdata"])))
-        st.rerun()
-    with st.expander("As a list"):
-        for row in rows:
-            count = f"{row.mentions} in {plural(row.articles, 'article')}"
-            page.link("officials", State(entity=row.id), f"{row.name}: {count}")
+    bars = [Bar(r.id, r.name, r.mentions, f"{r.mentions:,} in {plural(r.articles, 'article')}") for r in rows]
+    page.chart(frequency, bars, f"entities_{kind}", _open)
+
+
+def _open(id: str) -> None:
+    page.leave("officials", replace(page.read().filters, q="", entity=id))
 
 
 def _choose() -> None:

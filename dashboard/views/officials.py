@@ -1,20 +1,28 @@
-"""Who travels and who is met; one person or name with the visits and articles that tell of it."""
+"""Who travels and who is met; one person or name with all that the articles say of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from dashboard import data, page
-from dashboard.calendar_data import route
+from dashboard import data, filters, page
+from dashboard.charts import Bar, frequency, months
 from dashboard.components import mount
-from dashboard.lists import PAGE as LISTED
-from dashboard.lists import choices
+from dashboard.lists import PAGE, article_item, choices, pages
+from dashboard.profile import VISITS, counted, names, travels
 from dashboard.reader import about, card
 from dashboard.state import State
-from dashboard.words import dated, days, md
-from db.rows import ArticleRow, EntityRow, Filter, VisitRow
+from dashboard.words import md, plural
+from db.rows import EntityRow, Filter
+
+#: What is counted of an entity, with its heading and what it is counted in.
+COUNTED: tuple[tuple[data.Counted, str, str], ...] = (
+    ("met_with", "Met with", "visit"),
+    ("topics_of", "Topics of these visits", "visit"),
+    ("named_together", "Named in the same articles", "article"),
+)
 
 
 def show() -> None:
@@ -22,58 +30,101 @@ def show() -> None:
     state = page.read()
     found = data.entity(state.entity) if state.entity else None
     if found:
-        _one(found)
+        _one(found, state)
         return
     st.title("Officials")
     if state.entity:
         near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
         page.unknown("a name", state.entity, near)
-    people = [{"id": p.id, "name": p.name, "note": about(p)} for p in data.officials()[:LISTED]]
-    groups = [("People who travelled or were met, most visits first", people)]
-    payload = choices("Officials", groups, empty="No visit was found in these articles.")
-    mount("panel", payload, _open, "officials")
+    everyone = data.officials()
+    at = pages(state.page, len(everyone))
+    listed = everyone[PAGE * (at[0] - 1) : PAGE * at[0]]
+    people = [{"id": p.id, "name": p.name, "note": about(p)} for p in listed]
+    title = f"{plural(len(everyone), 'person', 'people')} who travelled or were met, most visits first"
+    payload = choices("Officials", [(title, people)], empty="No visit was found in these articles.", at=at)
+    mount("panel", payload, _meet, "officials")
 
 
-def _one(found: EntityRow) -> None:
+def _one(found: EntityRow, state: State) -> None:
     page.jump(State(), "← All officials")
     st.title(md(found.name))
     st.caption(md(about(found)))
-    visits = data.visits(Filter(officials=(found.id,)))
-    if card(found)["official"]:
-        page.link("calendar", State(officials=(found.id,)), "Show these visits in the calendar")
     left, right = st.columns(2)
     with left:
-        listed = [("Visits", [_visit(v, found.id) for v in visits[:LISTED]])]
-        payload = choices("Visits", listed, empty="No paper reports a visit or a meeting.")
-        mount("panel", payload, _open_visit, "of")
+        if card(found)["official"]:
+            page.link("calendar", State(officials=(found.id,)), "Show these visits in the calendar")
+            visits = data.visits(Filter(officials=(found.id,)), "all", None, VISITS + 1)
+            mount("panel", travels(visits, found.id), _visit, "of")
+        mount("panel", names(data.aliases(found.id)), _place, "names")
+        for question, title, what in COUNTED:
+            if rows := data.counts(question, found.id):
+                act = _topic if question == "topics_of" else _meet
+                mount("panel", counted(rows, title, what), act, question)
     with right:
-        articles = [("Articles", [_article(a) for a in data.mentioning(found.id)[:LISTED]])]
-        mount("panel", choices("Articles", articles, empty="No article names them."), _open_article, "named")
+        _when(found)
+        filters.row(state, ("paper", "days"))
+        _articles(found, state)
 
 
-def _visit(visit: VisitRow, person: str) -> dict[str, Any]:
-    name = visit.visitor_name if visit.visitor == person else f"Met {visit.visitor_name}:"
-    return {"id": visit.id, "name": name, "more": route(visit), "note": days(visit.start, visit.end)}
+def _when(found: EntityRow) -> None:
+    """How often over time and in which papers; a bar filters the articles below."""
+    counts, papers = data.months_of(found.id), data.counts("named_by", found.id)
+    if len(counts) > 1:
+        st.subheader("Articles over time")
+        page.chart(months, page.months(counts), f"months_{found.id}", _month)
+    if papers:
+        st.subheader("By paper")
+        bars = [Bar(row.id, row.name, row.articles, plural(row.articles, "article")) for row in papers]
+        page.chart(frequency, bars, f"papers_{found.id}", _paper)
 
 
-def _article(article: ArticleRow) -> dict[str, Any]:
-    parts = [article.outlet, dated(article.dct, article.dct_basis)]
-    return {"id": article.id, "name": article.title or article.id, "note": " · ".join(p for p in parts if p)}
+def _articles(found: EntityRow, state: State) -> None:
+    keep = replace(state.articles, entity=found.id, text="")
+    total = data.count_articles(keep)
+    at = pages(state.page, total)
+    items = [article_item(row) for row in data.articles(keep, at[0], PAGE)]
+    title = f"{plural(total, 'article')} that {'names' if total == 1 else 'name'} {found.name}"
+    payload = choices("Articles", [(title, items)], empty="No such article names them.", at=at)
+    mount("panel", payload, _article, "named")
 
 
-def _open(event: dict[str, Any]) -> None:
+def _month(bar: str) -> None:
+    page.go(page.read().narrow(days=page.month(bar)))
+
+
+def _paper(bar: str) -> None:
+    page.go(page.read().narrow(papers=(bar,)))
+
+
+def _meet(event: dict[str, Any]) -> None:
     if event["do"] == "select":
         page.go(State(entity=page.event_id(event)))
+    elif event["do"] == "page":
+        page.go(page.turned(event))
 
 
-def _open_visit(event: dict[str, Any]) -> None:
+def _topic(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        person = page.read().entity or ""
+        page.leave("calendar", State(topics=(page.event_id(event),), officials=(person,)))
+
+
+def _visit(event: dict[str, Any]) -> None:
     if event["do"] == "select":
         page.leave("calendar", State().select(page.event_id(event)))
 
 
-def _open_article(event: dict[str, Any]) -> None:
+def _article(event: dict[str, Any]) -> None:
     if event["do"] == "select":
-        page.leave("sources", State(src=page.event_id(event)))
+        page.leave("sources", State(src=page.event_id(event), entity=page.read().entity))
+    elif event["do"] == "page":
+        page.go(page.turned(event))
+
+
+def _place(event: dict[str, Any]) -> None:
+    if event["do"] == "select":
+        article, _, span = page.event_id(event).rpartition(" ")
+        page.leave("sources", replace(page.parsed(at=span), src=article, entity=page.read().entity))
 
 
 show()

@@ -57,7 +57,7 @@ def _search() -> None:
 
 def _read(event: dict[str, Any]) -> None:
     if event["do"] == "select":
-        page.leave("sources", State(src=page.event_id(event)))
+        page.leave("sources", State(src=page.event_id(event), q=page.read().q))
 
 
 def _meet(event: dict[str, Any]) -> None:

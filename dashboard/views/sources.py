@@ -7,14 +7,15 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, page
+from dashboard import data, filters, page
 from dashboard.calendar_data import route
 from dashboard.components import mount
-from dashboard.lists import choices
+from dashboard.highlight import found_spans
+from dashboard.lists import PAGE, article_item, choices, pages
 from dashboard.reader import article_payload
 from dashboard.state import State
-from dashboard.words import dated, plural
-from db.rows import ArticleRow
+from dashboard.words import plural
+from db.rows import ArticleDetail
 
 
 def show() -> None:
@@ -26,20 +27,19 @@ def show() -> None:
     left, right = st.columns([2, 3])
     with left:
         st.text_input("Find articles with these words", key="sources_q", on_change=_search, max_chars=200)
+        filters.row(state, filters.OF_ARTICLES)
         _list(state)
     with right:
         _article(state)
 
 
 def _list(state: State) -> None:
-    items = [_item(article) for article in data.articles(state.q)]
-    empty = "No article has all these words." if state.q else "There are no articles in this database."
-    mount("panel", choices("Articles", [("", items)], empty=empty, selected=state.src), _open, "articles")
-
-
-def _item(article: ArticleRow) -> dict[str, Any]:
-    parts = [article.outlet, dated(article.dct, article.dct_basis), plural(article.visits, "visit")]
-    return {"id": article.id, "name": article.title or article.id, "note": " · ".join(p for p in parts if p)}
+    total = data.count_articles(state.articles)
+    at = pages(state.page, total)
+    items = [article_item(row) for row in data.articles(state.articles, at[0], PAGE)]
+    empty = "No article has all these words." if state.q else "There are no such articles in this database."
+    payload = choices("Articles", [(plural(total, "article"), items)], empty=empty, selected=state.src, at=at)
+    mount("panel", payload, _open, "articles")
 
 
 def _article(state: State) -> None:
@@ -52,23 +52,33 @@ def _article(state: State) -> None:
         page.unknown("an article", state.src, near)
         return
     visits = [(id, found.visit) for id in data.visits_in(state.src) if (found := data.visit(id))]
-    payload = article_payload(detail, None, state.at) | {
+    hits = found_spans(data.found(state.src, state.q))
+    target = state.at or _first(detail, state.entity) or next(iter(hits), None)
+    payload = article_payload(detail, None, target, hits) | {
         "nonce": page.count("evidence"),
-        "aim": str(state.at or ""),
+        "aim": str(target or ""),
         "come": True,
         "copy": True,
+        "about": state.entity,
         "visits": [[id, f"{visit.visitor_name} {route(visit)}"] for id, visit in visits],
     }
     mount("source", payload, _act, "source")
 
 
+def _first(detail: ArticleDetail, entity: str | None) -> tuple[int, int] | None:
+    """Where an article first names an entity."""
+    return next(((m.start, m.end) for m in detail.mentions if entity and m.target == entity), None)
+
+
 def _search() -> None:
-    page.go(replace(page.read(), q=st.session_state["sources_q"].strip()))
+    page.go(page.read().narrow(q=st.session_state["sources_q"].strip()))
 
 
 def _open(event: dict[str, Any]) -> None:
     if event["do"] == "select":
         page.go(replace(page.read(), src=page.event_id(event), at=None))
+    elif event["do"] == "page":
+        page.go(page.turned(event))
 
 
 def _act(event: dict[str, Any]) -> None:

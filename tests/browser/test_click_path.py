@@ -414,6 +414,22 @@ def test_days_move_by_wheel_strip_and_fingers(open_page: Open) -> None:
     page.wait_for_url(re.compile("win=2031-02"))
 
 
+def test_a_person_has_names_company_topics_and_articles(open_page: Open) -> None:
+    page = open_page("/officials?entity=rosa-quispe")
+    panels = page.locator(".panel")
+    page.get_by_role("button", name="Astrid Fjeldmo 1 visit").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Astrid Fjeldmo")
+    expect(panels.filter(has_text="Names that the articles use").locator(".item")).to_have_count(3)
+    page.get_by_text("As a list").last.click()
+    page.get_by_role("button", name="Correo Azul 1 article").click()
+    wait_for_param(page, "paper", "Correo Azul")
+    expect(panels.filter(has_text="1 article that names Astrid Fjeldmo").locator(".item")).to_have_count(1)
+    page.get_by_role("button", name="Paper: Correo Azul ×").click()
+    wait_for_param(page, "paper", None)
+    page.get_by_role("button", name="Ms Fjeldmo 1 time").click()
+    expect(page.locator(".source .target.flash")).to_have_text("Ms Fjeldmo")
+
+
 def test_kinds_can_be_switched_off(open_page: Open) -> None:
     page = open_page("/sources?src=a1")
     evidence = page.locator(".source .text .evidence").first
@@ -457,6 +473,10 @@ def test_search_finds_words_and_people(open_page: Open) -> None:
     box.press("Enter")
     wait_for_param(page, "q", "fishing quot")
     expect(page.locator(".panel .excerpt mark").first).to_be_visible()
+    page.locator(".panel .item").first.click()
+    expect(page.locator(".source .found").first).to_have_text(re.compile("quotas|fishing", re.IGNORECASE))
+    expect(page.locator(".source .target.flash").first).to_be_visible()
+    page.go_back()
     box.fill("quispe")
     box.press("Enter")
     page.get_by_role("button", name=re.compile("^Rosa Quispe")).click()

@@ -1,18 +1,17 @@
 from __future__ import annotations
 
-from dashboard.charts import frequency
-from db.rows import EntityRow
+from dashboard.charts import Bar, frequency, months
 
 
-def entity(id: str, mentions: int, name: str = "Name") -> EntityRow:
-    return EntityRow(id, name, "ORG", None, "", mentions, 1 if mentions == 1 else 2, 0, 0)
+def entity(id: str, count: int, name: str = "Name") -> Bar:
+    return Bar(id, name, count, f"{count} times")
 
 
 def test_bars_are_sorted_and_labelled() -> None:
     bars = frequency([entity("b", 1), entity("a", 9), entity("c", 4)], "#000000", "#111111").data[0]
     assert list(bars.customdata) == ["b", "c", "a"]
     assert list(bars.x) == [1, 4, 9]
-    assert list(bars.text) == ["1 in 1 article", "4 in 2 articles", "9 in 2 articles"]
+    assert list(bars.text) == ["1 times", "4 times", "9 times"]
     assert bars.marker.color == "#000000"
 
 
@@ -31,3 +30,11 @@ def test_names_are_no_markup() -> None:
 
 def test_no_rows() -> None:
     assert list(frequency([], "#000000", "#111111").data[0].x) == []
+
+
+def test_months_can_be_chosen() -> None:
+    bars = months(
+        [Bar("2031-03", "March", 2, "2"), Bar("2031-05", "May", 1, "1")], "#000000", "#111111"
+    ).data[0]
+    assert list(bars.customdata) == ["2031-03", "2031-05"]
+    assert list(bars.y) == [2, 1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.highlight import excerpt, segments
+from dashboard.highlight import excerpt, found_spans, segments
 from db.rows import SpanRow
 
 
@@ -57,3 +57,16 @@ def test_segments_cover_the_text_and_every_span(text: str, pairs: list[tuple[int
 )
 def test_excerpts_of_search_hits(marked: str, expected: list[tuple[str, bool]]) -> None:
     assert excerpt(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "spans"),
+    [
+        ("", []),
+        ("none here", []),
+        ("a \x01word\x02, another \x01two words\x02", [(2, 6), (16, 25)]),
+        ("\x01all\x02", [(0, 3)]),
+    ],
+)
+def test_found_spans(marked: str, spans: list[tuple[int, int]]) -> None:
+    assert found_spans(marked) == spans

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db import connect, queries, store
+from db import connect, names, queries, store
 from db.model import Article, Entity, Zone
-from db.rows import Filter
+from db.rows import ArticleFilter, Filter
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
@@ -98,7 +98,7 @@ def test_spans_of_an_article_are_its_words(conn: sqlite3.Connection, id: str) ->
 
 def test_unknown_ids_are_none(conn: sqlite3.Connection) -> None:
     assert queries.article(conn, "no") is None
-    assert queries.entity(conn, "no") is None
+    assert names.entity(conn, "no") is None
 
 
 @pytest.mark.parametrize(
@@ -113,24 +113,24 @@ def test_unknown_ids_are_none(conn: sqlite3.Connection) -> None:
     ],
 )
 def test_articles(conn: sqlite3.Connection, text: str, expected: list[str]) -> None:
-    assert [article.id for article in queries.articles(conn, text)] == expected
+    assert [article.id for article in queries.articles(conn, ArticleFilter(text=text))] == expected
 
 
 def test_counts(conn: sqlite3.Connection) -> None:
-    people = {p.id: (p.visits, p.met) for p in queries.officials(conn)}
+    people = {p.id: (p.visits, p.met) for p in names.officials(conn)}
     assert people["rosa-quispe"] == (1, 1)
     assert people["juma-kisima"] == (0, 1)
     assert next(iter(people)) == "bjarne-solvang"
     topics = [(t.id, t.visits, t.articles) for t in queries.topics(conn)]
     assert topics == [("defence", 3, 2), ("fisheries", 1, 2), ("climate", 1, 1)]
     assert [(c.id, c.visits) for c in queries.countries(conn)][:2] == [("NO", 2), ("TZ", 2)]
-    names = [e.name for e in queries.entities(conn, "PERSON", 2)]
-    assert names == ["Astrid Fjeldmo", "Rosa Quispe"]
-    assert queries.label_counts(conn)["ORG"] == (1, 2)
+    most = [e.name for e in names.entities(conn, "PERSON", 2)]
+    assert most == ["Astrid Fjeldmo", "Rosa Quispe"]
+    assert names.label_counts(conn)["ORG"] == (1, 2)
     assert queries.survey(conn, Filter()).papers == 5
     assert queries.survey(conn, Filter(topics=("fisheries",), text="Lima")).papers == 3
     assert set(queries.visits_in(conn, "a2")) == {DISPUTED, OPEN}
-    assert [a.id for a in queries.mentioning(conn, "rosa-quispe")] == ["a1", "a2", "a3"]
+    assert [a.id for a in queries.articles(conn, ArticleFilter(entity="rosa-quispe"))] == ["a1", "a2", "a3"]
 
 
 @pytest.mark.parametrize(

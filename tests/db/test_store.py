@@ -89,3 +89,18 @@ def test_visits_come_back_as_they_were_stored(tmp_path: Path) -> None:
 def test_ids_are_the_same_on_every_build() -> None:
     assert store.stable_id("a", "start", 1, 2) == "0733fca9aa"
     assert store.stable_id("a", "b") != store.stable_id("ab")
+
+
+def test_names_in_boilerplate_do_not_count(tmp_path: Path) -> None:
+    text = "Ama Boateng flew to Oslo.\nFollow Ama Boateng on every channel\n"
+    again = text.rindex("Ama Boateng")
+    article = Article("a", "a.txt", "0" * 64, text, zones=(Zone("boilerplate", 26, len(text)),))
+    mentions = [Mention("a", at, at + 11, "Ama Boateng", "PERSON") for at in (0, again)]
+    with connect.create(tmp_path / "a.db") as db:
+        store.add_article(db, article, mentions, [], [])
+        store.add_entities(db, [Entity("ama-boateng", "Ama Boateng", "PERSON")])
+        store.link_mentions(db, [(mention, "ama-boateng") for mention in mentions])
+        store.finish(db, datetime(2021, 5, 4, tzinfo=UTC), "1", "test", 1, 0)
+    conn = connect.open_read_only(tmp_path / "a.db")
+    assert conn.execute("SELECT mentions, articles FROM entities").fetchone()[:] == (1, 1)
+    conn.close()

@@ -38,7 +38,7 @@ function build(root, payload, callbacks) {
   };
   const head = el("header");
   root.replaceChildren(head, visits(payload.visits ?? [], root), text, legend(payload.legend, text, (root.off ??= new Set())));
-  track(root);
+  track(root, payload.about);
   head.append(...header(root, payload));
 }
 
@@ -139,7 +139,7 @@ function opens(node, root, payload) {
   root.querySelector(".card")?.remove();
   const close = () => {
     card.remove();
-    track(root);
+    track(root, payload.about);
     node.focus?.();
   };
   const go = button("tool go", who.official ? `Show the visits of ${who.name}` : "Where else is this named?", () => (who.official ? root.callbacks.official(id) : root.callbacks.entity(id)));

@@ -15,7 +15,7 @@ export function track(root, entity = null) {
     return groups;
   };
   const keep = (groups, test) => [...groups].filter(([key]) => test(root.payload.spans[key])).map(([, pieces]) => pieces);
-  const found = entity
+  const found = entity && root.payload.entities[entity]
     ? [[keep(marks("[data-entity]"), ([, target]) => target === entity), `mention of ${root.payload.entities[entity].name}`]]
     : TRACKS.map(([kind, name]) => [keep(marks(`.${kind}`), ([of]) => of === kind), name]);
   const [list, name] = found.find(([pieces]) => pieces.length) ?? [[], ""];
