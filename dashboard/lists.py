@@ -49,7 +49,7 @@ def visit_list(
     empty = "No visit was found in these articles." if corpus_is_empty else "No visit matches these filters."
     return choices("Visits", listed, empty=empty, at=at) | {
         "heading": "Choose a visit",
-        "hint": "Click a visit: you see what the papers say of it, in their own words.",
+        "hint": "Click a bar or a visit: you see what the papers say of it, in their own words.",
         "filtered": filtered,
     }
 

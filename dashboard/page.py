@@ -127,7 +127,7 @@ def parsed(**params: str) -> State:
     return parse({name: [value] for name, value in params.items()})
 
 
-def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None]) -> None:
+def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None], listed: bool = True) -> None:
     """Bars to choose from, as a chart and as a list: ``act`` gets the id of one before the next run."""
 
     def chosen() -> None:
@@ -135,15 +135,17 @@ def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None])
         if points:
             act(str(points[0]["customdata"]))
 
-    def listed(event: dict[str, Any]) -> None:
+    def choose(event: dict[str, Any]) -> None:
         act(event_id(event))
 
     figure = draw(bars, *HUES[st.context.theme.type or "light"])
     bare = {"displayModeBar": False}
     st.plotly_chart(figure, key=key, on_select=chosen, selection_mode="points", config=bare)
+    if not listed:
+        return
     with st.expander("As a list"):
         items = [{"id": bar.id, "name": bar.name, "note": bar.label} for bar in bars]
-        mount("panel", choices("As a list", [("", items)]), listed, f"{key}_list")
+        mount("panel", choices("As a list", [("", items)]), choose, f"{key}_list")
 
 
 def months(counts: Sequence[tuple[str, int]]) -> list[Bar]:

@@ -18,7 +18,7 @@ __all__ = ["as_csv", "as_ics", "as_json", "cite_visit", "cite_words", "link_to"]
 
 COLUMNS = (
     "id", "visitor", "office", "travels_for", "country", "places", "start", "start_basis", "end", "end_basis",
-    "status", "host", "papers", "disagreements", "link",
+    "status", "host", "topics", "papers", "disagreements", "link",
 )  # fmt: skip
 #: RFC 5545, 3.8.1.11: what a calendar knows of a visit's status.
 ICS_STATUS = {"planned": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
@@ -42,7 +42,7 @@ def as_csv(visits: Sequence[VisitRow], base: str) -> str:
         row = (
             v.id, v.visitor_name, v.office, country(v.origin), country(v.destination),
             ", ".join(v.places.splitlines()), v.start, v.start_basis, v.end, v.end_basis, v.status, v.host,
-            v.sources, v.conflicts, link_to(v.id, base),
+            ", ".join(v.topics.splitlines()), v.sources, v.conflicts, link_to(v.id, base),
         )  # fmt: skip
         writer.writerow(f"'{cell}" if str(cell).startswith(FORMULA) else cell for cell in row)
     return out.getvalue()
@@ -50,7 +50,11 @@ def as_csv(visits: Sequence[VisitRow], base: str) -> str:
 
 def as_json(visits: Sequence[VisitRow], base: str) -> str:
     """A list of visits with all their fields; places are a list."""
-    found = [asdict(v) | {"places": v.places.splitlines(), "link": link_to(v.id, base)} for v in visits]
+    found = [
+        asdict(v)
+        | {"places": v.places.splitlines(), "topics": v.topics.splitlines(), "link": link_to(v.id, base)}
+        for v in visits
+    ]
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 

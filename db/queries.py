@@ -105,7 +105,7 @@ SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.
 # A tour: visits of one person that were made and of which each begins within two days of another. A visit of
 # which only the month is known, or less, says nothing of what it was part of.
 LEGS = f"""
-WITH RECURSIVE dated AS (
+WITH RECURSIVE dated AS NOT MATERIALIZED (
     SELECT id, visitor, first_day, last_day FROM visits
     WHERE last_day < date(first_day, '+25 days') AND status NOT IN ('cancelled', 'postponed')
 ), tour AS (

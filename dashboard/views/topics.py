@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, page
+from dashboard.charts import Bar, frequency
 from dashboard.components import mount
 from dashboard.lists import choices
 from dashboard.state import State
@@ -18,11 +19,16 @@ def show() -> None:
     """The topics with their counts, each leading to its visits."""
     st.title("Topics")
     topics = data.topics()
-    groups = [
-        ("Choose a topic to see its visits", [_item(t) for t in topics if t.visits]),
-        ("Named in articles, but not of a visit", [_item(t) for t in topics if t.articles and not t.visits]),
-    ]
-    mount("panel", choices("Topics", groups, empty="No topic was found in these articles."), _act, "topics")
+    bars = [Bar(t.id, t.name, t.visits, plural(t.visits, "visit")) for t in topics if t.visits]
+    left, right = st.columns([3, 2])
+    if bars:
+        with left:
+            st.caption("Choose a topic to see its visits.")
+            page.chart(frequency, bars, "topics_chart", _open, listed=False)
+    with right if bars else left:
+        groups = [("Topics in articles", [_item(topic) for topic in topics if topic.articles])]
+        payload = choices("Topics", groups, empty="No topic was found in these articles.")
+        mount("panel", payload, _act, "topics")
 
 
 def _item(topic: CountRow) -> dict[str, Any]:
@@ -32,7 +38,11 @@ def _item(topic: CountRow) -> dict[str, Any]:
 
 def _act(event: dict[str, Any]) -> None:
     if event["do"] == "select":
-        page.leave("calendar", State(topics=(page.event_id(event),)))
+        _open(page.event_id(event))
+
+
+def _open(topic: str) -> None:
+    page.leave("calendar", State(topics=(topic,)))
 
 
 show()
