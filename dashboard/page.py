@@ -144,7 +144,7 @@ def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None],
     if not listed:
         return
     with st.expander("As a list"):
-        items = [{"id": bar.id, "name": bar.name, "note": bar.label} for bar in bars]
+        items = [{"id": bar.id, "name": bar.name, "more": bar.label} for bar in bars]
         mount("panel", choices("As a list", [("", items)]), choose, f"{key}_list")
 
 

@@ -24,7 +24,7 @@ def travels(visits: Sequence[VisitRow], person: str) -> dict[str, Any]:
 def counted(rows: Sequence[CountRow], title: str, what: str) -> dict[str, Any]:
     """Things with how many visits or articles (``what``) each has."""
     items = [
-        {"id": row.id, "name": row.name, "note": plural(row.visits or row.articles, what)} for row in rows
+        {"id": row.id, "name": row.name, "more": plural(row.visits or row.articles, what)} for row in rows
     ]
     return choices(title, [(title, items)])
 
@@ -32,7 +32,7 @@ def counted(rows: Sequence[CountRow], title: str, what: str) -> dict[str, Any]:
 def names(rows: Sequence[AliasRow]) -> dict[str, Any]:
     """Every name that articles use; the id of one is ``<article> <start>-<end>``, a place where it stands."""
     items = [
-        {"id": f"{row.article} {row.start}-{row.end}", "name": row.name, "note": plural(row.mentions, "time")}
+        {"id": f"{row.article} {row.start}-{row.end}", "name": row.name, "more": plural(row.mentions, "time")}
         for row in rows
     ]
     return choices("Names", [("Names that the articles use", items)])
