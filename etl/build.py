@@ -28,6 +28,8 @@ from etl.people.known import known
 from etl.readers import Raw, Skipped
 from etl.recognize import annotate
 from etl.spool import Spool
+from etl.timex.dct import Inferred
+from etl.timex.signs import signs
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract
 
@@ -81,12 +83,11 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, words of topics, days without a year, people."""
+    """What the second pass finds, by article: reports, words of topics, what tells of its date."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
-    days: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    dates: dict[str, anchors.Told] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -171,11 +172,9 @@ def _visits(
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
-    dated = {a: d.interval for a, d in kept.dct.items() if d}
-    undated = {a: days for a, days in told.days.items() if a not in dated}
-    around = anchors.around(told, dated, undated, {a: told.people[a] for a in undated})
-    raws = (Raw(*row) for row in store.texts(db, sorted(around)))
-    for annotated in annotate(raws, language, around):
+    dates = _overruled(kept.dct, told.dates)
+    raws = (Raw(*row) for row in store.texts(db, sorted(dates)))
+    for annotated in annotate(raws, language, dates):
         store.redate(db, annotated.article, annotated.timexes)
         kept.dct[annotated.article.id] = annotated.article.dct
         _tell(annotated, corpus, told)
@@ -184,15 +183,31 @@ def _visits(
     return tuple(replace(v, topics=_topics(v, told)) for v in visits)
 
 
+def _overruled(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told]) -> dict[str, Inferred]:
+    """The dates that the corpus tells of articles whose text tells none, or none of those days."""
+    known = {a: d.interval.start for a, d in dct.items() if d and d.basis == "stated"}
+    by_others = anchors.date_by_others(told, known)
+    return {
+        article: inferred
+        for article, inferred in by_others.items()
+        if not (own := dct[article]) or not own.interval.overlaps(inferred.dating.interval)
+    }
+
+
 def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     """Read the reports of one article, with its people as the corpus knows them."""
     article = annotated.article
     people = known(article.id, annotated.people, corpus.links, corpus.people)
-    if reports := extract.reports(replace(annotated, people=people)):
+    reports = extract.reports(replace(annotated, people=people))
+    stated = article.dct.interval if article.dct and article.dct.basis == "stated" else None
+    told.dates[article.id] = anchors.Told(
+        frozenset(p.id for p in people if p.id in corpus.people),  # ids of others are the article's own
+        anchors.trips_of((r for r in reports if r.visitor in corpus.people), stated),
+        () if stated else signs(article),
+    )
+    if reports:
         told.reports[article.id] = reports
         told.topics[article.id] = corpus.taxonomy.find(article)
-        told.days[article.id] = anchors.days_without_year(annotated.timexes)
-        told.people[article.id] = tuple(p.id for p in people)
 
 
 def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:

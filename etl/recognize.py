@@ -8,8 +8,7 @@ from dataclasses import replace
 from spacy import Language
 from spacy.tokens import Doc
 
-from db.dates import Interval
-from db.model import Article, Dating
+from db.model import Article, Timex
 from etl.annotation import Annotated
 from etl.document import read_article
 from etl.people import coreference
@@ -17,7 +16,7 @@ from etl.people.gender import gender_of
 from etl.pipeline.combine import find
 from etl.readers import Raw
 from etl.timex import tag
-from etl.timex.dct import infer_dct
+from etl.timex.dct import Inferred, infer_dct
 
 __all__ = ["annotate"]
 
@@ -25,28 +24,30 @@ BATCH = 32
 
 
 def annotate(
-    raws: Iterable[Raw], language: Language, around: Mapping[str, Interval] | None = None
+    raws: Iterable[Raw], language: Language, dates: Mapping[str, Inferred] | None = None
 ) -> Iterator[Annotated]:
-    """The annotated articles, in order.
-
-    ``around`` gives, for undated articles, days around which other articles let them be published; the text
-    narrows them where it can.
-    """
+    """The annotated articles, in order; ``dates`` are those that the corpus tells of articles without one."""
     articles = (read_article(r.id, r.source, r.text) for r in raws)
     for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=BATCH):
-        dated = _dated(article, doc, (around or {}).get(article.id))
+        dated = _dated(article, (dates or {}).get(article.id))
         found = find(doc, article)
         people = [
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
         ]
-        timexes = tag(doc, dated.dct.interval if dated.dct else None, article.id)
+        timexes = _times(doc, dated)
         sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
         yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
 
 
-def _dated(article: Article, doc: Doc, around: Interval | None) -> Article:
-    if article.dct is not None:
-        return article
-    if inferred := infer_dct(article, doc, around):
+def _times(doc: Doc, article: Article) -> list[Timex]:
+    """The time expressions; what hangs on an inferred publication date is inferred as well."""
+    found = tag(doc, article.dct.interval if article.dct else None, article.id)
+    if article.dct is None or article.dct.basis != "inferred":
+        return found
+    return [replace(t, basis="inferred") if t.interval and t.basis != "stated" else t for t in found]
+
+
+def _dated(article: Article, told: Inferred | None) -> Article:
+    if article.dct is None and (inferred := told or infer_dct(article)):
         return replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
-    return replace(article, dct=Dating(around, "inferred")) if around else article
+    return article

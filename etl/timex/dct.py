@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
 from db.dates import Interval
 from db.model import Article, Dating
 from etl.timex.calc import days_in_years, safe_date
@@ -24,7 +22,15 @@ from etl.timex.header import read_header
 from etl.timex.resolve import read
 from etl.timex.tense import Tense, background, tense
 
-__all__ = ["Inferred", "infer_dct"]
+__all__ = [
+    "LEAD",
+    "Inferred",
+    "infer_dct",
+    "named_years",
+    "own_words",
+    "weekday_beside",
+    "weekday_of_writing",
+]
 
 #: Years that a text may name as those of its own time; earlier ones tell of history.
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
@@ -38,7 +44,7 @@ _WEEK = 6
 _FORTNIGHT = 13
 _LONGEST = 31
 #: Where the lead ends, in characters of text.
-_LEAD = 250
+LEAD = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def _shift(day: date, days: int) -> date:
         return day
 
 
-def _own_words(article: Article) -> list[Found]:
+def own_words(article: Article) -> list[Found]:
     """The expressions outside boilerplate and header."""
     spoken = [(z.start, z.end) for z in article.zones if z.kind in ("title", "body")]
     found = find(article.text)
@@ -79,7 +85,7 @@ _YEAR = re.compile(r"(?<![\d.,$€£-])((?:19|20)\d\d)(?![\d%-]|[.,]\d)")
 _AHEAD = re.compile(r"(?i)\b(?:by|until|till|to|through|for|beyond|next)\s+$")
 
 
-def _named_years(article: Article) -> list[int]:
+def named_years(article: Article) -> list[int]:
     """The years the text names as past or present, boilerplate (copyright) included, history not."""
     text = article.text
     years = [
@@ -96,7 +102,7 @@ def _year_of(month: int, mday: int, weekday: int, named: Sequence[int]) -> date 
     return next((d for d in days_in_years(month, mday, years) if d.weekday() == weekday), None)
 
 
-def _weekday_beside(found: list[Found], n: int) -> int | None:
+def weekday_beside(found: list[Found], n: int) -> int | None:
     """The weekday written with a date: 'Sunday, May 5', 'Sunday (May 5)', 'Sunday night (May 5)'."""
     f = found[n]
     if "dow" in f.parts:
@@ -108,13 +114,13 @@ def _weekday_beside(found: list[Found], n: int) -> int | None:
 
 def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | None]]:
     """(index, day, weekday beside) of the dates whose year is stated or proved by the weekday."""
-    named = _named_years(article)
+    named = named_years(article)
     readings = read(article.text, found, None)
     out: list[tuple[int, date, int | None]] = []
     for n, (f, reading) in enumerate(zip(found, readings, strict=True)):
         if f.kind not in ("date", "mday_list", "iso", "numeric"):
             continue
-        weekday = _weekday_beside(found, n)
+        weekday = weekday_beside(found, n)
         whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
         day = reading.day if reading and whole else None
         if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
@@ -137,7 +143,7 @@ def _date_clues(
 ) -> list[_Clue]:
     """The clues that dates of the news give."""
     text, out = article.text, []
-    lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + _LEAD
+    lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + LEAD
     newest = max((d for _, d, _ in dated), default=None)
     for n, day, weekday in dated:
         f = found[n]
@@ -160,7 +166,7 @@ def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
     """'Sunday (15th)': the month is that of the dates nearby in which the weekday fits."""
     out = []
     for n, f in enumerate(found):
-        if f.kind != "mday_the" or (weekday := _weekday_beside(found, n)) is None:
+        if f.kind != "mday_the" or (weekday := weekday_beside(found, n)) is None:
             continue
         mday = int(re.sub(r"\D", "", f.parts["mday"]))
         months = [near.year * 12 + near.month - 1 + s for s in (-1, 0, 1)]
@@ -177,7 +183,6 @@ def _undated(
     dated: list[tuple[int, date, int | None]],
     near: date,
     text: str,
-    reach: int = _FORTNIGHT,
 ) -> list[_Clue]:
     """Dates without year or weekday that lie close to the news: past and coming ones bound the day."""
     have = {n for n, _, _ in dated}
@@ -189,31 +194,17 @@ def _undated(
         days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
         day = min(days, key=lambda d: abs((d - near).days), default=None)
         when = tense(text, f.start, f.end, verbs_only=True)
-        if day is None or when is None or abs((day - near).days) > reach:
+        if day is None or when is None or abs((day - near).days) > _FORTNIGHT:
             continue
         first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
         out.append(_Clue(first, last, f.start, f.end))
     return out
 
 
-def _within(article: Article, found: list[Found], around: Interval) -> list[_Clue]:
-    """The clues of dates without a year, given the days around which the article was published."""
-    clues = _undated(found, [], around.middle, article.text, around.length // 2)
-    told = [f for f in found if f.kind == "weekday" and "mod" not in f.parts]
-    for clue in [c for c in clues if c.last > c.first and c.first >= around.start]:
-        # a day of the news that is also called by its weekday alone lies within the last week
-        for f in told:
-            weekday = weekday_number(f.parts["dow"])
-            if clue.first.weekday() == weekday and tense(article.text, f.start, f.end) != "future":
-                clues.append(_Clue(clue.first, _shift(clue.first, _WEEK), f.start, f.end))
-    return clues and [*clues, _Clue(around.start, around.last, clues[0].start, clues[0].end)]
-
-
-_TODAY_IS = re.compile(r"(?i)\btoday(?: is|, (?:a )?| \()\s?$")
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def _weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:
+def weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:
     """'Today is Sunday', 'tomorrow (Monday)', 'yesterday Thursday': the weekday of the publication day."""
     for n, f in enumerate(found):
         if f.kind == "deictic" and "dow" in f.parts and f.parts["deictic"].lower() in _OFFSETS:
@@ -233,7 +224,7 @@ def _dateline(article: Article, found: list[Found]) -> _Clue | None:
         if zone.kind != "date":
             continue
         header = read_header(article.text[zone.start : zone.end + 1])
-        named = _named_years(article)
+        named = named_years(article)
         if not header or not header.monthday or not named:
             continue
         days = days_in_years(*header.monthday, range(max(named), max(named) + _DATELINE_YEARS + 1))
@@ -266,15 +257,9 @@ def _on_weekday(inferred: Inferred, weekday: int, f: Found) -> Inferred:
     return Inferred(Dating(Interval.day(days[0]), "inferred"), (*inferred.evidence, (f.start, f.end)))
 
 
-def infer_dct(article: Article, doc: Doc, around: Interval | None = None) -> Inferred | None:
-    """The publication date of an article without a dated header, or None where the text does not tell.
-
-    ``around`` are days that hold it for sure, told by other articles: they give dates their year. ``doc``
-    holds the article's text; it is there for a parser's tenses and is not needed yet.
-    """
-    found = _own_words(article)
-    if around:
-        return _meet(_within(article, found, around))
+def infer_dct(article: Article) -> Inferred | None:
+    """The publication date of an article without a dated header, or None where the text does not tell."""
+    found = own_words(article)
     if clue := _dateline(article, found):
         return _meet([clue])
     dated = _dated(article, found)
@@ -285,6 +270,6 @@ def infer_dct(article: Article, doc: Doc, around: Interval | None = None) -> Inf
     more = _monthless(article, found, near) + _undated(found, dated, near, article.text)
     for extra in ([*clues, *more], clues):
         if inferred := _meet(extra):
-            weekday = _weekday_of_writing(article.text, found)
+            weekday = weekday_of_writing(article.text, found)
             return _on_weekday(inferred, *weekday) if weekday else inferred
     return None
