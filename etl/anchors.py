@@ -1,10 +1,10 @@
 """Dates for undated articles from the rest of the corpus.
 
-Every day of the corpus's time is weighed as the day of writing: by what the text says (:mod:`etl.timex.signs`),
-by dated articles that tell of the same trip or of the same people, which mostly appear within days of it, and by
-who is in the news in which years. Where one fortnight takes nearly all of the weight, it is the answer, cut to
-the days that matter; where a longer stretch does, that; else there is none. What is dated so helps to date the
-rest.
+Every day of the corpus's time is weighed as the day of writing: by what the text says
+(:mod:`etl.timex.signs`), by dated articles that tell of the same trip or the same people, which mostly appear
+within days of it, and by who is in the news in which years. Where one fortnight takes most of the weight
+it is the answer, cut to the days that matter; where a longer stretch does, that; else there is none. What is
+dated so helps to date the rest.
 """
 
 from __future__ import annotations

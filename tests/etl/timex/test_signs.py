@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -85,7 +86,7 @@ def test_the_words_that_speak_for_a_day() -> None:
 def test_shares_are_of_one_whole_and_no_gap_is_counted_twice(name: str) -> None:
     rows = sorted(GAPS[name])
     assert 0.85 <= sum(share for _, _, share in rows) <= 1.01
-    assert all(a[1] < b[0] for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(rows))
 
 
 def test_nearest() -> None:
