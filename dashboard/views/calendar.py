@@ -30,6 +30,15 @@ def show() -> None:
     filters.show(state)
     for value in strangers:
         st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
+    _stage(state.filters)
+
+
+@st.fragment
+def _stage(filtered: State) -> None:
+    """All but the filters: a click in it runs only this again, unless it leads to other filters or away."""
+    state, _ = filters.known(page.read())
+    if state.filters != filtered or page.GO in st.session_state:
+        st.rerun()
     detail = data.visit(state.visit) if state.visit else None
     if state.visit and not detail:
         page.unknown("a visit", state.visit, _nearest(state.visit))

@@ -174,7 +174,7 @@ def test_a_filter_that_nothing_passes_says_so(open_page: Open) -> None:
 def test_an_unknown_visit_offers_the_nearest(open_page: Open) -> None:
     page = open_page("/?sel=astrid-fjeldmo-pe-2031-03-05")
     expect(page.get_by_text("that is not in this database")).to_be_visible()
-    page.get_by_role("button", name="Astrid Fjeldmo Norway → Peru (Lima)").click()
+    page.get_by_role("button", name="Astrid Fjeldmo Norway → Peru (Lima)", exact=True).click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
     wait_for_param(page, "sel", DISPUTED)
 
