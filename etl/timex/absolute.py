@@ -219,8 +219,17 @@ def _month_of(ctx: Context, found: Found) -> Reading | None:
 
 
 def _month(ctx: Context, found: Found) -> Reading | None:
-    """A bare month: the tense's side of the publication day, else the nearest."""
+    """A bare month: of the year at the end of its range, else on the tense's side, else the nearest."""
     month = month_number(found.parts["month"])
+    last = ctx.after()
+    if last and last.link in ("range", "list") and last.kind == "month_of":
+        year, basis = year_in(ctx, last.parts.get("year") or last.parts["rel"])
+        early = month > month_number(last.parts["month"])
+        return _month_reading(year - early if year else None, month, basis)
+    told = ctx.before()
+    if told and found.link == "range" and told[1].interval and told[1].interval.precision == "month":
+        first = told[1].interval.start
+        return _month_reading(first.year + (month < first.month), month, "relative")
     year = month_near(month, ctx.day, ctx.tense(found)) if ctx.day else None
     return _month_reading(year, month, "relative")
 
@@ -252,7 +261,7 @@ def _last_of_year(ctx: Context, found: Found) -> Reading | None:
 
 
 def _decade(ctx: Context, found: Found) -> Reading | None:
-    value = found.parts["dec"][:3]
+    value = (found.parts.get("dec") or f"19{found.parts['short']}")[:3]
     return Reading("DATE", value, Interval.parse(value))
 
 
@@ -275,11 +284,14 @@ def _quarter(ctx: Context, found: Found) -> Reading | None:
 
 
 def _half_year(ctx: Context, found: Found) -> Reading | None:
-    half, year = _QUARTERS[found.parts["qword"].lower()], int(found.parts["year"])
+    half = _QUARTERS[found.parts["qword"].lower()]
+    year, basis = year_in(ctx, found.parts.get("year") or found.parts["rel"])
+    if year is None or not 1 <= year <= 9998:
+        return Reading("DATE", f"XXXX-H{half}", None, basis)
     first, last = (
         (date(year, 1, 1), date(year, 6, 30)) if half == 1 else (date(year, 7, 1), date(year, 12, 31))
     )
-    return Reading("DATE", f"{year}-H{half}", Interval.days(first, last))
+    return Reading("DATE", f"{year:04}-H{half}", Interval.days(first, last), basis)
 
 
 RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {

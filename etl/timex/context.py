@@ -120,7 +120,10 @@ def number(word: str) -> str | None:
     word = re.sub(r"\s+", " ", word.lower())
     if word in NUMBERS:
         return str(NUMBERS[word])
-    digits = re.sub(r" 1/2|½", ".5", word.replace(",", ""))
+    if word.endswith(" and a half"):
+        whole = number(word.removesuffix(" and a half"))
+        return f"{whole}.5" if whole else None
+    digits = re.sub(r"[ -]1/2|½", ".5", word.replace(",", ""))
     return digits if re.fullmatch(r"[0-9]+(\.[0-9]+)?", digits) else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from etl.timex.grammar import FIRST_WORDS, LINK, MORE, RANGE_WORDS, RULES, SCAN
-from etl.timex.words import AMBIGUOUS_MONTHS
+from etl.timex.words import AMBIGUOUS_MONTHS, MONTHS, NUMBERS
 
 __all__ = ["Found", "find"]
 
@@ -25,10 +25,11 @@ class Found:
     link: str = ""
 
 
+_NUMBERS = "|".join(rf"{word}\b" for word in NUMBERS)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _YEAR_CUES = frozenset(
     """in since of by until till from before after during early late mid through to between and or the
-    around about year for than circa as throughout into""".split()
+    around about year for than circa as throughout into fiscal financial""".split()
 )
 #: "a 1996 law", "his 2012 visit"
 _YEAR_OWNERS = frozenset("a his her its their our this that".split())
@@ -75,7 +76,9 @@ def _year(text: str, m: re.Match[str]) -> bool:
 def _month(text: str, m: re.Match[str]) -> bool:
     before = _word_before(text, m.start())
     if before.lower() in _MONTH_CUES or before.endswith(("'s", "’s")):
-        return before != "to" or m[0].lower() not in AMBIGUOUS_MONTHS
+        if before == "to" and m[0].lower() in AMBIGUOUS_MONTHS:  # "from April to May", not "to march"
+            return _word_before(text, m.start() - 3).rstrip(".").lower() in MONTHS
+        return True
     if re.match(r"\s[A-Z][a-z]", text[m.end() : m.end() + 3]) or m[0].isupper():
         return False
     return m[0].lower() not in AMBIGUOUS_MONTHS
@@ -168,6 +171,8 @@ def _slash(text: str, m: re.Match[str]) -> bool:
 
 def _ref(text: str, m: re.Match[str]) -> bool:
     word = m["word"].lower()
+    if word == "in the past":  # "in the past 24 hours" is as long as that
+        return not re.match(r"\s(?:\d|few\b|several\b|" + _NUMBERS + ")", text[m.end() : m.end() + 12])
     if word == "the future":
         return not re.match(
             r"\s(?!(?:of|for|and|is|in|that|which|will|was)\b)[a-z]", text[m.end() : m.end() + 8]

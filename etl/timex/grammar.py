@@ -63,7 +63,7 @@ _FRAGMENTS: dict[str, str] = {
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
     "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|/(?:\d{3}|\d{1,2}/|0)|-(?:[a-z]|\d{3}))",
     "number": _plain(NUMBERS),
-    "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d| 1/2|½)?|{_plain(NUMBERS)})",
+    "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|[\x20-]1/2|½)?|{_plain(NUMBERS)}(?: and a half)?)",
     "unit": _plain(u for u in UNITS if u != "centurie") + r"\b",
     "units": _plain(f"{u}s" for u in UNITS if u != "century") + r"\b",
     "part": _plain(PARTS) + r"\b",
@@ -198,7 +198,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "half",
         r"(?:(?i:about|some|around|nearly|almost|less than|more than) )?(?i:half an?|a half) (?P<unit><unit>)",
     ),
-    ("unit_long", r"(?P<units>(?i:hour|day|week|month|year|decade)s?)-long\b"),
+    ("unit_long", r"(?P<units>(?i:hour|day|week|month|year|decade)s?)-?long\b"),
     ("half", r"(?i:half-(?=hour))(?P<unit><unit>)"),
     (
         "week_rel",
@@ -212,7 +212,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "unit_rel",
         r"(?P<when>(?i:early|late|later|earlier)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close) of) )?"
         r"(?P<rel>(?i:this past|this coming|this same|this|last|next|the coming|the following|the previous|the past|the same|that same|that|the current|current|the next|the last)) "
-        r"(?P<unit>(?i:week|month|year|quarter|decade|century|fortnight))\b(?!-(?!end))",
+        r"(?P<unit>(?i:week|month|year|quarter|decade|century|fortnight))\b(?!-(?!end))(?! of <month>)",
     ),
     (
         "unit_rel",
@@ -232,7 +232,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "quarter_year",
         r"(?i:the) (?P<qword>(?i:first|second|third|fourth)) quarter(?:(?: of)? (?P<year><year>))?",
     ),
-    ("half_year", r"(?i:the) (?P<qword>(?i:first|second)) half of (?P<year><year>)"),
+    (
+        "half_year",
+        r"(?i:the) (?P<qword>(?i:first|second)) half of (?:(?P<year><year>)|(?P<rel>(?i:the|this|last|next)) year\b)",
+    ),
+    ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)[’'](?P<short>[2-9]0)s\b"),
+    ("year_mod", r"FY[\x20-]?(?P<year><year>)"),
     ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)(?P<dec>1[5-9]\d0|20\d0)[’']?s\b"),
     ("century", r"(?i:the )?(?P<nth>1?\d(?:st|nd|rd|th)|2[01](?:st|th)) century\b"),
     (
@@ -262,7 +267,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("article_unit", r"(?P<count>(?i:the whole|a whole|a full|an entire|the entire)) (?P<units><unit>)"),
     (
         "article_unit",
-        r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|over) )?(?P<count>(?i:an?|one)) (?P<units><unit>)",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|more than|less than|over) )?(?P<count>(?i:an?|one)) (?P<units><unit>)(?P<half> and a half\b)?",
     ),
 )
 
@@ -306,7 +311,7 @@ RANGE_WORDS = frozenset("to until till through thru - – —".split())
 _STARTERS = """the this that these those last next on over every each most early late earlier later mid a an one
     some about around nearly almost just more less at up under several few many half in by same noon
     first right current currently recent recently at soon one beginning start end middle close turn
-    q whole past coming previous following preceding before""".split()
+    q fy whole past coming previous following preceding before""".split()
 
 
 def _first_words() -> frozenset[str]:
@@ -324,7 +329,7 @@ def _first_words() -> frozenset[str]:
     ]
     words = {re.split(r"[ -]", w)[0] for table in tables for w in table}
     words |= {re.split(r"\W", name)[0].lower() for name in HOLIDAYS}
-    words |= {f"{u}s" for u in UNITS} | set(UNITS) | set(ORDINALS)
+    words |= {f"{u}s" for u in UNITS} | {f"{u}long" for u in UNITS} | set(UNITS) | set(ORDINALS)
     return frozenset(words | set(_STARTERS) | {"today", "tonight", "yesterday", "tomorrow", "overnight"})
 
 

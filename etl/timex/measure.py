@@ -45,6 +45,8 @@ def _duration(ctx: Context, found: Found) -> Reading | None:
     count = found.parts.get("count", "")
     if found.kind == "unit_long" and not found.parts["units"].endswith("s"):
         count = "1"
+    if "half" in found.parts:
+        return of_duration("1.5", found.parts["units"])
     whole = count.lower().endswith(("whole", "full", "entire"))
     return of_duration("1" if whole else number(count) or "X", found.parts["units"])
 

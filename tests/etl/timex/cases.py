@@ -15,6 +15,11 @@ DCT = "2021-06-16"
 Case = tuple[str, list[tuple[str, str]]]
 
 FORMS = [
+    ("It grew in fiscal 2020, not in FY2019.", [("2020", "2020"), ("FY2019", "2019")]),
+    ("It grew in the first half of the year.", [("the first half of the year", "2021-H1")]),
+    ("It grew in the second half of last year.", [("the second half of last year", "2020-H2")]),
+    ("It grew in the last week of April.", [("the last week of April", "2021-04")]),
+    ("It grew in the '90s.", [("the '90s", "199")]),
     ("It opened on July 9.", [("July 9", "2021-07-09")]),
     ("It opened on 9 July.", [("9 July", "2021-07-09")]),
     ("It opened on the 9th of July.", [("9th of July", "2021-07-09")]),
@@ -45,6 +50,9 @@ FORMS = [
 ]
 
 RANGES = [
+    ("It ran from October through December 2019.", [("October", "2019-10"), ("December 2019", "2019-12")]),
+    ("It ran from November to January 2020.", [("November", "2019-11"), ("January 2020", "2020-01")]),
+    ("It ran from April to May.", [("April", "2021-04"), ("May", "2021-05")]),
     ("He stayed from June 8 to 11.", [("June 8", "2021-06-08"), ("11", "2021-06-11")]),
     ("He stayed 8-11 June.", [("8", "2021-06-08"), ("11 June", "2021-06-11")]),
     ("He stayed May 28-30.", [("May 28", "2021-05-28"), ("30", "2021-05-30")]),
@@ -121,6 +129,14 @@ NARRATIVE = [
 ]
 
 MEASURES = [
+    (
+        "It took two and a half years, then 3-1/2 hours.",
+        [("two and a half years", "P2.5Y"), ("3-1/2 hours", "PT3H30M")],
+    ),
+    ("It took a year and a half.", [("a year and a half", "P1.5Y")]),
+    ("It was a weeklong, then a monthlong stay.", [("weeklong", "P1W"), ("monthlong", "P1M")]),
+    ("Nine fell in the past 24 hours.", [("the past 24 hours", "PT24H")]),
+    ("It fell in the past.", [("in the past", "PAST_REF")]),
     ("a four-day visit", [("four-day", "P4D")]),
     ("the 48-hour stay", [("48-hour", "PT48H")]),
     ("They spoke for three weeks.", [("three weeks", "P3W")]),
