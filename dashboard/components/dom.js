@@ -85,3 +85,21 @@ async function copied(text) {
  */
 export const sender = (setTriggerValue) => (event) =>
   setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });
+
+/**
+ * One entry of history for one action. On its way to another page Streamlit first writes the new query, then the
+ * new path: Back would stop between the two, at the old page with the query of the new one.
+ */
+function singleSteps() {
+  if (window.envoyageHistory) return;
+  window.envoyageHistory = true;
+  const push = history.pushState.bind(history);
+  let acted = true;
+  for (const kind of ["pointerdown", "keydown", "input"]) window.addEventListener(kind, () => (acted = true), true);
+  history.pushState = (...entry) => {
+    if (acted) push(...entry);
+    else history.replaceState(...entry);
+    acted = false;
+  };
+}
+singleSteps();

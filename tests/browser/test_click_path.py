@@ -232,6 +232,10 @@ def test_sources_lead_to_visits(open_page: Open) -> None:
     page.locator(".source .visits").get_by_role("button", name="Ingrid Havsten Norway → Tanzania").click()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
     expect(page).to_have_url(re.compile(r"/\?.*sel=ingrid"))
+    page.go_back()
+    expect(page.locator(".source h2")).to_have_text("Solvang stays at home")
+    page.go_forward()
+    expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
 
 
 def test_topics_and_officials_lead_to_the_calendar(open_page: Open) -> None:
