@@ -35,7 +35,7 @@ _TRIMMED = 0.06
 _SAME_STORY = {(True, 2): 0.95, (True, 1): 0.6, (False, 3): 0.5, (False, 2): 0.25}
 #: ... and how many days they then lie apart: (share, mean).
 _APART = ((0.85, 3), (0.15, 20))
-#: People whom more articles name tell no story.
+#: People whom more articles name tell nothing.
 _EVERYWHERE = 200
 #: A person makes news for some years: (share, mean distance in days).
 _IN_OFFICE = (0.4, 400)
@@ -146,7 +146,9 @@ class _Corpus:
         days, (share, mean) = self.calendar.days, _IN_OFFICE
         logs = []
         for person in sorted(self.told[article].people):
-            if at := [self.known[a].toordinal() for a in self.people.get(person, ()) if a != article]:
+            others = self.people.get(person, set()) - {article}
+            if 0 < len(others) <= _EVERYWHERE:
+                at = {self.known[other].toordinal() for other in others}
                 near = _apart(days - nearest(days, at), mean)
                 logs.append(np.log(1 - share + share * near * len(days)))
         return np.mean(logs, axis=0) if logs else np.zeros(days.shape)
