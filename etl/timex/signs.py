@@ -10,7 +10,7 @@ a corpus. The shares in :data:`GAPS` are rounded counts from annotated news, wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -60,6 +60,7 @@ GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
 }  # fmt: skip
 #: A weekday that does not go with its date is a slip of the paper's.
 _SLIP = 0.005
+_STORY = 2
 #: A sign speaks for a day that it makes so much likelier (natural logarithm) than others on the whole.
 _SPEAKS = 1.0
 
@@ -117,9 +118,21 @@ def nearest(days: NDArray[np.int64], among: Iterable[int]) -> NDArray[np.int64]:
     return np.where(np.abs(at[after] - days) < np.abs(at[before] - days), at[after], at[before])
 
 
-def odds(found: Iterable[Sign], calendar: Calendar) -> Odds:
-    """The logarithm of how well each day goes with the signs."""
-    return sum((_log(sign, calendar) for sign in found), np.zeros(calendar.days.shape))
+def odds(found: Sequence[Sign], calendar: Calendar) -> Odds:
+    """The logarithm of how well each day goes with the signs.
+
+    The dates of one text tell of one story: together they count as :data:`_STORY` independent ones.
+    """
+    out = np.zeros(calendar.days.shape)
+    dates = [s for s in found if _is_date(s)]
+    for sign in found:
+        out += _log(sign, calendar) * (min(1.0, _STORY / len(dates)) if _is_date(sign) else 1.0)
+    return out
+
+
+def _is_date(sign: Sign) -> bool:
+    """Is it a date that no weekday proves?"""
+    return sign.unit in ("day", "monthday") and sign.weekday is None and sign.gaps != "header"
 
 
 def words(found: Iterable[Sign], calendar: Calendar, day: date) -> tuple[tuple[int, int], ...]:

@@ -69,6 +69,15 @@ def test_odds(text: str, likelier: str, than: str) -> None:
     assert np.isfinite(log).all()
 
 
+def test_many_dates_of_one_story_are_no_more_than_two() -> None:
+    calendar = Calendar(FIRST, LAST)
+    two, many = (
+        odds(signs(read_article("a1", "a1.txt", f"He came on June 4{more}.")), calendar)
+        for more in (" and went on June 4", ", slept on June 4, spoke on June 4 and went on June 4")
+    )
+    assert np.allclose(two, many)
+
+
 def test_no_29_february_in_the_calendar() -> None:
     calendar = Calendar(date(2021, 3, 1), date(2021, 12, 31))
     log = odds(signs(read_article("a1", "a1.txt", "He landed on February 29.")), calendar)
