@@ -20,7 +20,7 @@ import click
 
 from db import connect
 from db.errors import EnvoyageError
-from etl import evaluation, topics
+from etl import evaluation, learn, topics
 from etl import export as exports
 from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
@@ -157,6 +157,7 @@ def evaluate_command(
 main.add_command(evaluate.command)
 main.add_command(timex_command)
 main.add_command(train.command)
+main.add_command(learn.command)
 
 
 @main.group("benchmark")

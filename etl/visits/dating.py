@@ -12,7 +12,7 @@ from db.model import Dating, Timex
 from etl.visits import triggers as table
 from etl.visits.clues import Clue
 
-__all__ = ["Bounds", "Dated", "after", "bounds", "days_of", "whole"]
+__all__ = ["PERIODS", "Bounds", "Dated", "after", "bounds", "days_of", "whole"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from etl.annotation import Annotated
 from etl.visits.dating import Dated
 from etl.visits.meetings import encounters
 from etl.visits.status import status_on
-from etl.visits.trips import Trip, dates_of, trips
+from etl.visits.trip import Trip
+from etl.visits.trips import trips
 
 __all__ = ["reports"]
 
@@ -33,7 +34,7 @@ def reports(annotated: Annotated) -> tuple[Report, ...]:
 
 def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:
     article = annotated.article
-    start, end = dates_of(trip)
+    start, end = trip.start, trip.end
     evidence = list(_evidence(annotated, trip, start, end))
     names = [
         _proper(p.value.name) for p in trip.places if not p.value.described and p.value.kind != "country"

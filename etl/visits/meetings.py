@@ -10,7 +10,7 @@ from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
 from etl.visits.skeleton import Item, Skeleton
-from etl.visits.trips import Trip, dates_of
+from etl.visits.trip import Trip
 
 __all__ = ["Encounter", "encounters"]
 
@@ -70,7 +70,7 @@ def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:
             timex = item.value
             if timex.interval and timex.interval.precision == "day":
                 return Dating(timex.interval, timex.basis)
-    start, last = dates_of(trip)
+    start, last = trip.start, trip.end
     one = start and last and start.dating.interval == last.dating.interval
     return (
         Dating(start.dating.interval, "inferred")

@@ -5,42 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 from db.dates import Interval
 from db.model import Article
 from etl.annotation import Annotated, Person
+from etl.visits import when
 from etl.visits.clues import Clue, Who, find, who_at
-from etl.visits.dating import Bounds, Dated, bounds, whole
+from etl.visits.dating import Bounds, bounds
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton, skeletons
 from etl.visits.triggers import FELLOW, HOME, WITH
+from etl.visits.trip import Trip
 
-__all__ = ["Context", "Trip", "dates_of", "trips"]
+__all__ = ["Context", "trips"]
 
 #: Two clues of one article within so many days of each other speak of the same trip.
 SAME_TRIP = timedelta(days=10)
 
 
 _NEXT = re.compile(rf"(?:,? and |, )(?:\w+ ){{0,2}}?{PERSON}")
-
-
-@dataclass(slots=True)
-class Trip:
-    """One trip under construction (the one mutable value of the extraction; it stays in this package)."""
-
-    person: Person
-    country: str
-    who: Who
-    clues: list[Clue] = field(default_factory=list)
-    bounds: list[tuple[Clue, Bounds]] = field(default_factory=list)
-    places: list[Item[Place]] = field(default_factory=list)
-
-    @property
-    def days(self) -> list[Interval]:
-        """All dated intervals of the trip so far."""
-        dated = [d for _, b in self.bounds for d in (b.start, b.end, b.inside) if d]
-        return [d.dating.interval for d in dated]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +77,10 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
             _attach(result, clue, said, None)
     for sentence in sentences:
         _companions(result, sentence)
+    for trip in result:
+        trip.start = when.first(trip, result, sentences, where.dct)
+    for trip in result:
+        trip.end = when.last(trip, result, sentences, where.dct)
     return result, sentences
 
 
@@ -277,8 +265,3 @@ def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: s
             if trip.country != country and not known and near and after_start:
                 trip.bounds.append((clue, Bounds(end=when)))
             return
-
-
-def dates_of(trip: Trip) -> tuple[Dated | None, Dated | None]:
-    """First and last day of a trip from all its clues."""
-    return whole([said for _, said in trip.bounds])

@@ -1,0 +1,36 @@
+"""Weigh signs: a logistic scale whose weights were learned from annotated articles (``etl.learn``)."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+__all__ = ["WEIGHTS", "Scale", "scale"]
+
+#: The learned weights: a table of signs for each question.
+WEIGHTS = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One question, as weights of signs. A sign that was never learned weighs nothing."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, signs: Iterable[str]) -> float:
+        """How likely the answer is yes, 0 to 1."""
+        # in order, so that sums are the same on every run
+        total = self.bias + math.fsum(self.weights.get(s, 0.0) for s in sorted(signs))
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+@cache
+def scale(question: str) -> Scale:
+    """The scale of a question of ``weights.json``. Raises KeyError where it has no such question."""
+    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))[question]
+    return Scale(table["bias"], table["weights"])

@@ -1,0 +1,33 @@
+"""A trip as an article tells it, while it is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from db.dates import Interval
+from etl.annotation import Person
+from etl.visits.clues import Clue, Who
+from etl.visits.dating import Bounds, Dated
+from etl.visits.skeleton import Item, Place
+
+__all__ = ["Trip"]
+
+
+@dataclass(slots=True)
+class Trip:
+    """One trip under construction (the one mutable value of the extraction; it stays in this package)."""
+
+    person: Person
+    country: str
+    who: Who
+    clues: list[Clue] = field(default_factory=list)
+    bounds: list[tuple[Clue, Bounds]] = field(default_factory=list)
+    places: list[Item[Place]] = field(default_factory=list)
+    start: Dated | None = None
+    end: Dated | None = None
+
+    @property
+    def days(self) -> list[Interval]:
+        """All dated intervals of the trip so far."""
+        dated = [d for _, b in self.bounds for d in (b.start, b.end, b.inside) if d]
+        return [d.dating.interval for d in dated]

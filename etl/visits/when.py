@@ -1,0 +1,226 @@
+"""First and last day of a trip: every date of the article is weighed as its start and as its end.
+
+Rules alone read too little: news tells the end of a visit in a hundred ways ("was gone by Thursday night").
+So each date is a candidate with *signs* (``etl.visits.signs``), among them what the rules of
+``etl.visits.dating`` make of it, and ``etl.visits.scale`` turns signs into a probability with weights learned
+from annotated articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from db.dates import Interval
+from db.model import Basis, Dating
+from etl.visits import signs
+from etl.visits.dating import PERIODS, Dated, after, whole
+from etl.visits.scale import Scale, scale
+from etl.visits.skeleton import Skeleton
+from etl.visits.trip import Trip
+
+__all__ = ["PERIODS", "Candidate", "ends", "first", "last", "starts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that may begin or end a trip, with the words that say it and the signs that speak for it."""
+
+    interval: Interval
+    basis: Basis
+    spans: tuple[tuple[int, int], ...]
+    signs: frozenset[str] = frozenset()
+
+    @property
+    def dated(self) -> Dated:
+        """The date as the trip takes it."""
+        return Dated(Dating(self.interval, self.basis), self.spans)
+
+
+#: How likely a date must be, by what it rests on: words that say it need less, a guess more than all others.
+LEAST: Mapping[Basis, float] = {"stated": 0.2, "relative": 0.2, "computed": 0.1, "inferred": 0.6}
+#: The next leg of a tour begins at most so many days after the one before.
+LEG = timedelta(days=10)
+#: Lengths in days that are told apart.
+GAPS = (0, 1, 2, 4, 7, 14)
+#: Signs that mean something else for a long trip than for a short one.
+_BY_LENGTH = ("said", "as:", "computed", "next", "rank", "read", "onward")
+
+
+def first(
+    trip: Trip,
+    rivals: Sequence[Trip],
+    sentences: Sequence[Skeleton],
+    dct: Interval | None,
+    by: Scale | None = None,
+) -> Dated | None:
+    """The first day of a trip, or the period that it fills; None where no date is likely enough.
+
+    ``rivals`` are the trips of the article, ``dct`` is its publication date, ``by`` other weights than ours.
+    """
+    return _likeliest(starts(trip, rivals, sentences, dct), by or scale("start"))
+
+
+def last(
+    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
+) -> Dated | None:
+    """The last day of a trip whose first day, and those of its ``rivals``, are known."""
+    if trip.start and trip.start.dating.interval.precision in PERIODS:
+        return trip.start  # "in March": to the last of March
+    return _likeliest(ends(trip, rivals, sentences, dct), scale("end"))
+
+
+def _likeliest(found: Sequence[Candidate], by: Scale) -> Dated | None:
+    """The likeliest date, the shortest of equals; None where none is likely enough."""
+    weighed = [(by.probability(c.signs), -c.interval.length, c) for c in found]
+    able = [w for w in weighed if w[0] >= LEAST[w[2].basis]]
+    best = max(able, key=lambda w: w[:2], default=None)
+    return best[2].dated if best else None
+
+
+def starts(
+    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
+) -> list[Candidate]:
+    """All dates that may begin the trip: those said, and the end less the length."""
+    found = _stated(trip, rivals, sentences, dct)
+    told = "said" if any(b.start for _, b in trip.bounds) else "none-said"
+    for days, span in _lengths(trip):
+        for dated in [b.end for _, b in trip.bounds if b.end]:
+            if dated.dating.interval.precision == "day":
+                computed = after(dated.dating, 1 - days).interval
+                spans = (*dated.spans, *span)
+                found.append(Candidate(computed, "computed", spans, frozenset({"computed", told})))
+    return found
+
+
+def ends(
+    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
+) -> list[Candidate]:
+    """All days that may end the trip: those said, its first day, computed ones, that of the next leg."""
+    found = [c for c in _stated(trip, rivals, sentences, dct) if c.interval.precision not in PERIODS]
+    if trip.start is None:
+        return found
+    start = trip.start.dating.interval
+    found.append(Candidate(start, "inferred", trip.start.spans))
+    for days, span in _lengths(trip) if start.precision == "day" else ():
+        computed = after(trip.start.dating, days - 1).interval
+        told = frozenset({"computed", f"days:{min(days, 4)}"})
+        found.append(Candidate(computed, "computed", (*trip.start.spans, *span), told))
+    onward = _onward(trip, rivals)
+    if onward:
+        found.append(Candidate(onward.dating.interval, "computed", onward.spans, frozenset({"onward"})))
+    found = [c for c in _merged(found) if c.interval.last >= start.start]
+    return [_beside(c, trip, onward, alone=len(found) == 1) for c in found]
+
+
+def _lengths(trip: Trip) -> list[tuple[int, tuple[tuple[int, int], ...]]]:
+    """The lengths in days that are told of a trip, each with its words."""
+    told = dict.fromkeys((b.days, b.days_span) for _, b in trip.bounds)
+    return [(days, (span,) if span else ()) for days, span in told if days]
+
+
+def _onward(trip: Trip, rivals: Sequence[Trip]) -> Dated | None:
+    """The day on which the visitor gets to the next country."""
+    if trip.start is None:
+        return None
+    soonest = trip.start.dating.interval.start
+    others = [t for t in rivals if t.person.id == trip.person.id and t.country != trip.country]
+    days = [t.start for t in others if t.start and t.start.dating.interval.precision == "day"]
+    later = [d for d in days if soonest <= d.dating.interval.start <= soonest + LEG]
+    return min(later, key=lambda d: d.dating.interval, default=None)
+
+
+def _beside(candidate: Candidate, trip: Trip, onward: Dated | None, alone: bool) -> Candidate:
+    """A candidate for the end with what its distance from the start, and from the next leg, says."""
+    start = trip.start.dating.interval if trip.start else candidate.interval
+    gap = (candidate.interval.last - start.start).days
+    size = next((f"gap:{most}" for most in GAPS if gap <= most), "gap:more")
+    found = {size} | {f"{size}&{s}" for s in candidate.signs if s.startswith(_BY_LENGTH)}
+    if onward:
+        day = onward.dating.interval
+        here = candidate.interval
+        found.add("to-onward" if here == day else "past-onward" if here > day else "before-onward")
+    if not gap:
+        found.add("alone" if alone else "not-alone")
+        found |= {"same-day&" + s for s in candidate.signs if "&" not in s}
+        found |= {"same-day&" + s for s in signs.of_trip(trip)}
+    said = any(s.startswith("said-end") for s in candidate.signs)
+    basis = candidate.basis if gap or said else "inferred"
+    return replace(candidate, signs=candidate.signs | found, basis=basis)
+
+
+def _stated(
+    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
+) -> list[Candidate]:
+    """Every date of the article with its signs; the same date said twice is one candidate."""
+    others = [t for t in rivals if t is not trip]
+    made = {
+        "": signs.roles([trip]),
+        "next-": signs.roles(t for t in others if t.person.id == trip.person.id),
+        "others-": signs.roles(t for t in others if t.person.id != trip.person.id),
+    }
+    found = [
+        Candidate(
+            item.value.interval, item.value.basis, ((item.start, item.end),),
+            signs.beside(trip, made, sentence, position, item.value.interval, dct),
+        )
+        for sentence in sentences
+        for position, item in sentence.times()
+        if item.value.interval
+    ]  # fmt: skip
+    return _ranked(list(_as_read(_merged(found), trip)), trip)
+
+
+def _merged(found: Iterable[Candidate]) -> list[Candidate]:
+    """One candidate a date, with the words that the phrases of the trip govern and the signs of all."""
+    same: dict[Interval, list[Candidate]] = defaultdict(list)
+    for c in found:
+        same[c.interval].append(c)
+    return [
+        replace(
+            max(group, key=_telling),
+            signs=frozenset().union(*(c.signs for c in group)) | ({"twice"} if len(group) > 1 else set()),
+        )
+        for group in same.values()
+    ]
+
+
+def _telling(candidate: Candidate) -> tuple[int, bool, bool]:
+    governed = sum(s.startswith(("as:", "said")) for s in candidate.signs)
+    return governed, "in-window" in candidate.signs, "clue:0" in candidate.signs
+
+
+def _as_read(found: Iterable[Candidate], trip: Trip) -> Iterator[Candidate]:
+    """Add what the rules of ``etl.visits.dating`` read as the first and the last day."""
+    first_, last_ = whole([b for _, b in trip.bounds])
+    none = {"read-nothing"} if not first_ and not last_ else {"read-no-end"} if not last_ else set()
+    for c in found:
+        read = {"read-start"} if first_ and c.interval == first_.dating.interval else set()
+        read |= {"read-end"} if last_ and c.interval == last_.dating.interval else set()
+        yield replace(c, signs=c.signs | read | none)
+
+
+def _ranked(found: list[Candidate], trip: Trip) -> list[Candidate]:
+    """Add whether a date is the first or last in the sentences of the trip, and how far it is from those."""
+    near = {c.interval for c in found if "clue:0" in c.signs and c.interval.precision not in PERIODS}
+    days = trip.days
+    low, high = (min(d.start for d in days), max(d.last for d in days)) if days else (None, None)
+    result = []
+    for c in found:
+        rank = set()
+        if c.interval in near:
+            rank |= {"rank:first"} if c.interval == min(near) else set()
+            rank |= {"rank:last"} if c.interval == max(near) else set()
+            rank |= {"rank:only"} if len(near) == 1 else set()
+        if low and high:
+            rank.add(
+                "before-all" if c.interval.last < low else "after-all" if c.interval.start > high else "amid"
+            )
+            away = max((low - c.interval.last).days, (c.interval.start - high).days)
+            rank |= {"away"} if away > LEG.days else set()
+        else:
+            rank.add("trip-undated")
+        result.append(replace(c, signs=c.signs | rank))
+    return result
