@@ -190,7 +190,7 @@ def _in_apposition(text: str, name: Mention, office: _Office) -> bool:
     between = text[name.end : office.mention.start]
     if between.startswith(", the ") and _GOES_ON.match(text, office.mention.end):
         return False
-    return office.role.head not in _RELATIVE or bool(_HIS.search(between)) or "s " in between
+    return office.role.head not in role_table.RELATIVE or bool(_HIS.search(between)) or "s " in between
 
 
 def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> bool:
@@ -283,10 +283,6 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
     return cluster if not _SENTENCE.search(text, end, office.start) else None
 
 
-#: Heads that tell whose equal somebody is, not which office they hold.
-_RELATIVE = frozenset(("counterpart", "opposite number", "colleague", "predecessor", "successor"))
-
-
 def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
     """The cluster an office that stands alone means: the best fit, then the nearest.
 
@@ -299,7 +295,7 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
     for cluster in clusters:
         if (office.country and office.country != cluster.country) or (other and cluster is nearest):
             continue
-        equal = office.role.head in _RELATIVE
+        equal = office.role.head in role_table.RELATIVE
         fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
         if fit:
             ranked.append((-fit, *_distance(cluster, office.mention), cluster))

@@ -17,6 +17,7 @@ from etl.annotation import Person
 from etl.gazetteer import country_name, fold, lookup
 from etl.people import name_table
 from etl.people.personal import Name, near, parse, same_given, sound
+from etl.people.role_table import RELATIVE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["entities_of", "link", "slug"]
@@ -150,7 +151,7 @@ def _same_person(one: _Group, two: _Group, a: _Group, b: _Group) -> bool:
     if known and not agree:
         return False
     if any(_variant(x, y) for x, y in names):
-        return agree or not any(_initial(x) or _initial(y) for x, y in names)
+        return agree or office or not any(_initial(x) or _initial(y) for x, y in names)
     return agree and office and any(_misspelt(x, y) for x, y in names)
 
 
@@ -203,7 +204,7 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
     rest: dict[tuple[str, str | None], list[_Group]] = defaultdict(list)
     for key, person in lone:
         token = parse(person.name or "").tokens[0]
-        roles = {role_of(o) for o in person.offices}
+        roles = {r for o in person.offices if (r := role_of(o)).head not in RELATIVE}
         heard = sound(token)
         fit = _only(person.country, roles, holders[heard], by_name=False)
         if fit is None and len(token) >= _RARE and len(holders[heard]) == 1 and not roles:
@@ -225,7 +226,9 @@ def _only(
     agreeing = [
         c
         for c in allowed
-        if country and c.country == country and (not roles or any(fits(r, c.roles) for r in roles))
+        if country
+        and c.country == country
+        and (not (roles and c.roles) or any(fits(r, c.roles) for r in roles))
     ]
     if len(agreeing) == 1:
         return agreeing[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BROADER", "LESSER", "SAME", "SOLE", "WEAK"]
+__all__ = ["BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -57,6 +57,11 @@ BROADER: dict[str, tuple[str, ...]] = {
 
 #: Words that make another, lesser office of a head: "the president" is not the vice president.
 LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under former ex lieutenant".split())
+
+#: Heads that tell whose equal somebody is, not which office they hold.
+RELATIVE: frozenset[str] = frozenset(
+    ("counterpart", "opposite number", "colleague", "predecessor", "successor")
+)
 
 #: Words of an office that tell nothing of which office it is.
 WEAK: frozenset[str] = frozenset(
