@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people.role_table import SOLE
+from etl.people.role_table import ASIDE, SOLE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
@@ -96,11 +96,12 @@ def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     if any(r.plural for r in roles):
         return None
     there = [n for n in named if stranger.country in (None, n.person.country)]
-    if not there:
-        return _introduced(stranger, [n for n in named if n.person.country is None])
     fitting = [n for n in there if any(fits(r, n.roles) for r in roles)]
     if not fitting and stranger.country:
-        fitting = there
+        fitting = [n for n in there if not n.roles]
+    if not fitting and stranger.country:
+        meant = _introduced(stranger, [n for n in named if n.person.country is None])
+        fitting = [meant] if meant else there
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -110,7 +111,7 @@ def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
     Of those whom the text gives no office the last one named before: who is introduced with a bare office
     ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
     """
-    if any(_COMPLEMENT.search(o) or role_of(o).head in SOLE for o in stranger.offices):
+    if any(_COMPLEMENT.search(o) or role_of(o).head in SOLE.keys() | ASIDE for o in stranger.offices):
         return None
     start = stranger.mentions[0].start
     plain = [n for n in unknown if not n.person.offices and _agree(n.person, stranger)]

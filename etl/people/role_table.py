@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "WEAK"]
+__all__ = ["ASIDE", "BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -57,6 +57,9 @@ BROADER: dict[str, tuple[str, ...]] = {
 
 #: Words that make another, lesser office of a head: "the president" is not the vice president.
 LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under former ex lieutenant".split())
+
+#: Heads of people at the side of the story: a new description of one is mostly somebody not named.
+ASIDE: frozenset[str] = frozenset(("ambassador", "high commissioner", "consul", "spokesperson"))
 
 #: Heads that tell whose equal somebody is, not which office they hold.
 RELATIVE: frozenset[str] = frozenset(
