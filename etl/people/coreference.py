@@ -91,7 +91,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     for office, person in holders.items():
         _give(of[person], offices[office])
     _alone(text, offices, holders, clusters)
-    return with_likely_countries(_persons(clusters), mentions)
+    return with_likely_countries(text, _persons(clusters), mentions)
 
 
 def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:

@@ -1,26 +1,83 @@
-"""The country a person likely acts for where no words state it.
+"""The country a person likely acts for where no words state it: by the place that is spoken of, or by the office.
 
-"Prime Minister Boateng" in a text on Ghana and a country without prime ministers is Ghana's.
+"In Oslo, Foreign Minister Lund said" makes her Norway's. "Prime Minister Boateng" in a text on Ghana and on a
+country without prime ministers is Ghana's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.model import Mention
 from etl.annotation import Person
+from etl.people import name_table
 from etl.people.government_table import LACKING, ONLY
 from etl.people.roles import Role, role_of
 
 __all__ = ["with_likely_countries"]
 
+_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
+_ADDRESSED = re.compile(rf"(?:(?:{_ADDRESS}|His|Her)\s+)+$")
+#: (what stands before a place, what stands between it and a person of that country).
+_SCENES = tuple(
+    (re.compile(before + "$"), re.compile(between))
+    for before, between in (
+        # "on to Oslo, where Foreign Minister Lund ..."
+        ("", r"[^.!?\n]{0,40}\bwhere (?:the )?"),
+        # "In Oslo, ..."; "In Oslo he was received by ..."
+        (
+            r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?",
+            r", (?:the )?|: |[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?",
+        ),
+        # "word came from Oslo: ..."
+        (r"\b[Ff]rom ", ": "),
+        # "OSLO (Agency) – ..."
+        (r"(?:^|[\n\d])\s*", r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?"),
+    )
+)
+_REACH = 12
 
-def with_likely_countries(people: Sequence[Person], mentions: Sequence[Mention]) -> tuple[Person, ...]:
-    """The same people; those without a country with the ``likely`` one, if the text leaves just one."""
+
+def with_likely_countries(
+    text: str, people: Sequence[Person], mentions: Sequence[Mention]
+) -> tuple[Person, ...]:
+    """The same people; those without a country with the ``likely`` one, where the text suggests one."""
+    places = [m for m in mentions if m.country and m.label == "GPE"]
     countries = {m.country for m in mentions if m.country and m.label in ("GPE", "NORP")}
     countries |= {p.country for p in people if p.country}
-    return tuple(p if p.country else replace(p, likely=_only(p, people, countries)) for p in people)
+    return tuple(
+        p if p.country else replace(p, likely=_there(text, p, places) or _only(p, people, countries))
+        for p in people
+    )
+
+
+def _there(text: str, person: Person, places: Sequence[Mention]) -> str | None:
+    """The country of a place that is said to be where the person is."""
+    for start in _starts(text, person):
+        place = next((p for p in reversed(places) if p.end <= start), None)
+        if place is None:
+            continue
+        before, between = text[max(0, place.start - _REACH) : place.start], text[place.end : start]
+        if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _SCENES):
+            return place.country
+    return None
+
+
+def _starts(text: str, person: Person) -> Iterator[int]:
+    """Where the words for a person begin, with the titles before each name."""
+    offices = {m.end: m.start for m in person.mentions if m.label == "OFFICE"}
+    for mention in person.mentions:
+        start = mention.start
+        while mention.label == "PERSON":
+            address = _ADDRESSED.search(text, 0, start)
+            start = address.start() if address else start
+            title = offices.get(start - 1)
+            if title is None:
+                yield start
+                break
+            start = title
 
 
 def _only(person: Person, people: Sequence[Person], countries: set[str]) -> str | None:
