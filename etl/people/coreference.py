@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from db.model import Article, Mention
 from etl.annotation import Person
+from etl.gazetteer import country_of
 from etl.people import name_table, office_table, role_table
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
@@ -115,13 +116,14 @@ def _office_country(
 ) -> str | None:
     """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's")."""
     for m in inner:
-        if not m.country:
+        country = m.country or (country_of(m.text.split()[0]) if m.label == "ORG" else None)
+        if not country:
             continue
         before = text[mention.start : m.start].lower().split()
         if not before or before[-1:] == ["of"] or before[-2:] == ["of", "the"]:
-            return m.country
+            return country
         if not set(before) & {"of", "for", "to", "in", "on", "at"}:
-            return m.country
+            return country
     return _owner_country(text, mention.start, mentions)
 
 
