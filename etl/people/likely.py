@@ -1,4 +1,4 @@
-"""The country a person likely acts for where no words state it: by the place that is spoken of, or by the office.
+"""The country a person likely acts for where no words state it, by the place spoken of or by the office.
 
 "In Oslo, Foreign Minister Lund said" makes her Norway's. "Prime Minister Boateng" in a text on Ghana and on a
 country without prime ministers is Ghana's.
@@ -20,23 +20,19 @@ __all__ = ["with_likely_countries"]
 
 _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 _ADDRESSED = re.compile(rf"(?:(?:{_ADDRESS}|His|Her)\s+)+$")
-#: (what stands before a place, what stands between it and a person of that country).
-_SCENES = tuple(
-    (re.compile(before + "$"), re.compile(between))
-    for before, between in (
-        # "on to Oslo, where Foreign Minister Lund ..."
-        ("", r"[^.!?\n]{0,40}\bwhere (?:the )?"),
-        # "In Oslo, ..."; "In Oslo he was received by ..."
-        (
-            r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?",
-            r", (?:the )?|: |[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?",
-        ),
-        # "word came from Oslo: ..."
-        (r"\b[Ff]rom ", ": "),
-        # "OSLO (Agency) – ..."
-        (r"(?:^|[\n\d])\s*", r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?"),
-    )
-)
+#: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
+_HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
+#: The kind of scene -> what stands before the place, and between it and a person of that country.
+_SCENES = {
+    "on to Oslo, where Foreign Minister Lund": ("", r"[^.!?\n]{0,40}\bwhere (?:the )?"),
+    "In Oslo, Lund": (r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?", rf", (?:the )?|: |{_HOST}"),
+    "Word came from Oslo: Lund": (r"\b[Ff]rom ", ": "),
+    "OSLO, May 2 (Agency) - Lund": (
+        r"(?:^|[\n\d])\s*",
+        r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?",
+    ),
+}
+_PATTERNS = tuple((re.compile(before + "$"), re.compile(between)) for before, between in _SCENES.values())
 _REACH = 12
 
 
@@ -60,7 +56,7 @@ def _there(text: str, person: Person, places: Sequence[Mention]) -> str | None:
         if place is None:
             continue
         before, between = text[max(0, place.start - _REACH) : place.start], text[place.end : start]
-        if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _SCENES):
+        if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _PATTERNS):
             return place.country
     return None
 

@@ -99,6 +99,10 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "State Department spokesman Imre Tolnai spoke.",
             [("Imre Tolnai", "US", ["State Department spokesman", "Imre Tolnai"])],
         ),
+        (
+            "Imre Tolnai, chief of the Ghanaian Navy, smiled.",
+            [("Imre Tolnai", "GH", ["Imre Tolnai", "chief of the Ghanaian Navy"])],
+        ),
         # A heading that ends in an office names nobody in the next paragraph.
         (
             "Boros meets Ghanaian president\n\nAda Boros flew home.",

@@ -1,9 +1,11 @@
-"""The country that an office leaves as the only one."""
+"""The country that a place, or an office, tells of a person."""
 
 import pytest
 
-from db.model import Mention
+from db.model import Article, Mention
+from etl import nlp
 from etl.annotation import Person
+from etl.people import coreference, mentions
 from etl.people.likely import with_likely_countries
 
 
@@ -26,6 +28,26 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
     people = [
         Person("p1", "Ama Boateng", (office,), None, ()), Person("p2", "Kari Lund", ("Prime Minister",), "NO", ()),
     ]  # fmt: skip
-    found = with_likely_countries(people, places)
+    found = with_likely_countries("", people, places)
     assert [p.likely for p in found] == [likely, None]
     assert found[0].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("Boros went on to Accra, where President Olu Adebanjo saw her.", "GH"),
+        ("In Accra, Foreign Minister Olu Adebanjo said no.", "GH"),
+        ("In Accra she was received by Dr Olu Adebanjo, the speaker.", "GH"),
+        ("Word came from Accra: Olu Adebanjo stays at home.", "GH"),
+        ("ACCRA (Agency) - President Olu Adebanjo said no.", "GH"),
+        # Not in the scene: somebody may have come, or be spoken of.
+        ("Boros reached Accra with Olu Adebanjo, a senator.", None),
+        ("In Accra, people dined. Senator Olu Adebanjo said no.", None),
+        ("In Accra nobody believed what Olu Adebanjo said.", None),
+    ],
+)
+def test_the_place_tells(text: str, likely: str | None) -> None:
+    article, doc = Article("a1", "a1.txt", "", text), nlp.load()(text)
+    people = coreference.resolve(doc, article, mentions.find(doc, article))
+    assert {p.name: p.likely for p in people}["Olu Adebanjo"] == likely
