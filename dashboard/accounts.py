@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.quotes import best_evidence, evidence_for, paper, papers_of, quotations, value_words
-from dashboard.words import FIELD_WORDS
+from dashboard.words import FIELD_WORDS, dated
 from db.rows import ReportRow, VisitDetail
 
 __all__ = ["accounts", "opposed"]
@@ -67,7 +67,7 @@ def _head(report: ReportRow, detail: VisitDetail) -> dict[str, Any]:
     opening = best_evidence([e for e in detail.evidence if e.report == report.id])
     return {
         "title": report.title or report.article,
-        "paper": paper(report),
+        "paper": paper(report) if report.outlet else dated(report.dct, report.dct_basis),
         "evidence": opening.id if opening else None,
     }
 

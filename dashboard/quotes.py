@@ -12,11 +12,15 @@ __all__ = ["best_evidence", "evidence_for", "paper", "papers_of", "quotations", 
 
 #: The evidence that a visit opens with: the words that tell most, first.
 OPENING = ("start", "end", "trigger", "destination", "place", "visitor")
+#: So much of a title names an article.
+SHORT = 36
 
 
 def paper(report: ReportRow) -> str:
-    """A short name of the paper of a report: ``The Courier · March 4, 2031``."""
-    return f"{report.outlet or report.article} · {dated(report.dct, report.dct_basis)}"
+    """A short name of the paper of a report: ``The Courier · March 4, 2031``; else of its title."""
+    title = report.title or report.article
+    short = title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip(' …')}…"
+    return f"{report.outlet or short} · {dated(report.dct, report.dct_basis)}"
 
 
 def papers_of(detail: VisitDetail) -> dict[str, str]:

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard that serves the sample."""
-    folder = tmp_path_factory.mktemp("served")
-    database = sample.build(folder / "sample.db")
+    with served(sample.build(tmp_path_factory.mktemp("served") / "sample.db")) as found:
+        yield found
+
+
+@contextmanager
+def served(database: Path) -> Iterator[str]:
+    """A dashboard over a database, while the block runs: its address."""
+    folder = database.parent
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -8,13 +8,16 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
+from db import connect, store
+from tests import sample
+from tests.browser.conftest import Open, served
 
 ROOT = Path(__file__).parents[2]
 GOLD = json.loads((ROOT / "tests/gold/seeds/visits.json").read_text(encoding="utf-8"))["visits"]
@@ -71,3 +74,20 @@ def test_from_a_bar_to_the_words_and_back(visit: dict, demo: str, open_page: Ope
     expect(page).to_have_url(re.compile(r"sel=[\w-]+$"))
     page.go_back()
     expect(page.locator(".panel h2")).to_have_text("Choose a visit")
+
+
+def test_a_new_build_appears_under_a_reader(tmp_path: Path, open_page: Open) -> None:
+    live = sample.build(tmp_path / "live.db")
+    disputed, other = sample.VISITS[0], sample.VISITS[1]
+    with served(live) as address:
+        page = open_page(f"{address}/?sel={disputed}")
+        expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+        sample.build(tmp_path / "again.db").replace(live)
+        page.locator(f'.gantt .bar[data-id="{other}"]').click()
+        expect(page.locator(".panel h2")).to_have_text("Daudi Mwangaza")
+        with connect.create(live) as db:
+            store.finish(db, datetime(2031, 5, 1, tzinfo=UTC), "0", "sample", 0, 0)
+        page.get_by_role("button", name="Close this visit").click()
+        expect(page.locator(".panel")).to_contain_text("No visit was found in these articles.")
+        page.goto(f"{address}/?sel={disputed}")
+        expect(page.get_by_text("that is not in this database")).to_be_visible()

@@ -18,7 +18,7 @@ from dashboard.components import NAMES, bundle
 from dashboard.facts import visit_payload
 from dashboard.lanes import LANE_WORDS, lanes_of
 from dashboard.lists import choices, visit_list
-from dashboard.quotes import best_evidence, value_words
+from dashboard.quotes import best_evidence, paper, value_words
 from dashboard.reader import article_payload
 from dashboard.state import LANES, State
 from db import connect, queries
@@ -202,6 +202,27 @@ def test_every_quotation_of_every_panel_is_in_its_article(conn: sqlite3.Connecti
         shown |= {word["id"] for row in payload["differ"] for v in row["values"] for word in v["words"]}
         assert shown
         assert shown <= {e.id for e in detail.evidence}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "title", "name"),
+    [
+        ("The Oslo Lantern", "Quotas on the table", "The Oslo Lantern · March 4, 2031"),
+        (None, "Quotas on the table", "Quotas on the table · March 4, 2031"),
+        (
+            None,
+            "Quotas on the table again as trawlers wait",
+            "Quotas on the table again as trawle… · March 4, 2031",
+        ),
+        (None, None, "a2 · March 4, 2031"),
+    ],
+)
+def test_a_paper_has_a_name(
+    conn: sqlite3.Connection, outlet: str | None, title: str | None, name: str
+) -> None:
+    detail = queries.visit(conn, OPEN)
+    assert detail
+    assert paper(replace(detail.reports[0], outlet=outlet, title=title)) == name
 
 
 def test_a_visit_opens_with_its_dates(conn: sqlite3.Connection) -> None:
