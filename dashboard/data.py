@@ -38,6 +38,7 @@ __all__ = [
     "found",
     "hits",
     "keeps",
+    "kept",
     "label_counts",
     "months_of",
     "nearest",
@@ -89,6 +90,11 @@ def survey(keep: rows.Filter) -> rows.Survey:
 def choices(field: str, keep: rows.Filter) -> tuple[rows.CountRow, ...]:
     """The values of a field of a filter, counted over what its other fields keep."""
     return _ask(queries.choices, field, replace(keep, **{field: ()}))  # type: ignore[arg-type]
+
+
+def kept(field: str, keep: rows.Filter) -> tuple[rows.CountRow, ...]:
+    """The values of a field among the visits that a filter keeps."""
+    return _ask(queries.choices, field, keep)
 
 
 def keeps(keep: rows.Filter, visit: str) -> bool:

@@ -36,12 +36,16 @@ def show() -> None:
     if state.entity:
         near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
         page.unknown("a name", state.entity, near)
-    everyone = data.officials()
+    state, _ = filters.known(state)
+    filters.show(state)
+    filters.row(state)
+    kept = {row.id for row in data.kept("officials", state.filter)} if state.filtered else None
+    everyone = [person for person in data.officials() if kept is None or person.id in kept]
     at = pages(state.page, len(everyone))
     listed = everyone[PAGE * (at[0] - 1) : PAGE * at[0]]
     people = [{"id": p.id, "name": p.name, "note": about(p)} for p in listed]
     title = f"{plural(len(everyone), 'person', 'people')} who travelled or were met, most visits first"
-    payload = choices("Officials", [(title, people)], empty="No visit was found in these articles.", at=at)
+    payload = choices("Officials", [(title, people)], empty="Nobody: no such visit was found.", at=at)
     mount("panel", payload, _meet, "officials")
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from dashboard import data, page
+from dashboard import data, filters, page
 from dashboard.charts import Bar, frequency
 from dashboard.components import mount
 from dashboard.lists import choices
-from dashboard.state import State
 from dashboard.words import plural
 from db.rows import CountRow
 
 
 def show() -> None:
     """The topics with their counts, each leading to its visits."""
+    state, _ = filters.known(page.read())
+    filters.show(state)
     st.title("Topics")
-    topics = data.topics()
+    filters.row(state)
+    kept = {row.id: row.visits for row in data.kept("topics", state.filter)}
+    found = [replace(topic, visits=kept.get(topic.id, 0)) for topic in data.topics()]
+    topics = sorted(found, key=lambda topic: -topic.visits)
     bars = [Bar(t.id, t.name, t.visits, plural(t.visits, "visit")) for t in topics if t.visits]
     left, right = st.columns([3, 2])
     if bars:
@@ -42,7 +47,7 @@ def _act(event: dict[str, Any]) -> None:
 
 
 def _open(topic: str) -> None:
-    page.leave("calendar", State(topics=(topic,)))
+    page.leave("calendar", replace(page.read().filters, topics=(topic,)))
 
 
 show()

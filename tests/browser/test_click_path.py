@@ -243,6 +243,7 @@ def test_topics_and_officials_lead_to_the_calendar(open_page: Open) -> None:
     page.get_by_role("button", name="Fisheries").click()
     expect(page.locator(".gantt .chip")).to_have_text("Topic: Fisheries ×")
     page.get_by_role("link", name="Officials").click()
+    page.get_by_role("button", name="Topic: Fisheries ×").click()
     page.get_by_role("button", name="Juma Kisima").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Juma Kisima")
     page.get_by_role("button", name="Met Ingrid Havsten").click()
@@ -468,6 +469,17 @@ def test_filters_go_along_to_other_pages(open_page: Open) -> None:
     page.locator(".panel .item").first.click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
     expect(page.locator(".differ")).to_be_visible()
+
+
+def test_filters_keep_people_and_topics(open_page: Open) -> None:
+    page = open_page("/officials?country=TZ")
+    expect(page.locator(".panel .item")).to_have_count(3)
+    expect(page.locator(".panel")).to_contain_text("3 people who travelled or were met")
+    page.get_by_role("link", name="Topics").click()
+    expect(page.locator(".panel .item").first).to_contain_text("Defence")
+    expect(page.locator(".panel .item").first).to_contain_text("2 visits")
+    page.locator(".panel .item").first.click()
+    expect(page.locator(".gantt .chip")).to_have_count(2)
 
 
 def test_search_finds_words_and_people(open_page: Open) -> None:
