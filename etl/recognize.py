@@ -9,6 +9,7 @@ from spacy import Language
 from spacy.tokens import Doc
 
 from db.model import Article, Timex
+from etl import nlp
 from etl.annotation import Annotated
 from etl.document import read_article
 from etl.people import coreference
@@ -20,15 +21,13 @@ from etl.timex.dct import Inferred, infer_dct
 
 __all__ = ["annotate"]
 
-BATCH = 32
-
 
 def annotate(
     raws: Iterable[Raw], language: Language, dates: Mapping[str, Inferred] | None = None
 ) -> Iterator[Annotated]:
     """The annotated articles, in order; ``dates`` are those that the corpus tells of articles without one."""
     articles = (read_article(r.id, r.source, r.text) for r in raws)
-    for doc, article in language.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=BATCH):
+    for doc, article in nlp.pipe(language, ((a.text, a) for a in articles)):
         dated = _dated(article, (dates or {}).get(article.id))
         found = find(doc, article)
         people = [

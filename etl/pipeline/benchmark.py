@@ -49,7 +49,7 @@ def run(texts: Iterable[str], pipeline: str | None = None, least: int = 40_000) 
 
 
 def _drain(nlp: Language, texts: Sequence[str]) -> None:
-    for _ in nlp.pipe(texts, batch_size=32):
+    for _ in pipelines.pipe(nlp, ((text, None) for text in texts)):
         pass
 
 
