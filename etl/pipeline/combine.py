@@ -26,6 +26,9 @@ ADDED: frozenset[str] = frozenset(("PERSON", "GPE", "LOC", "FAC", "NORP"))
 DOUBTED: frozenset[str] = frozenset(("PERSON", "ORG"))
 #: A person's name by the recogniser that goes beyond one of these by the rules takes its place.
 _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
+#: Many a surname and first name is that of a town somewhere: there the recogniser, which reads the sentence,
+#: knows better than the gazetteer.
+_TOWNS: frozenset[str] = frozenset(("GPE", "LOC"))
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -68,8 +71,13 @@ def _is_titled(mention: Mention, found: Iterable[Mention], text: str) -> bool:
 
 
 def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
-    """Whether ``ent`` is a person's name of which the rules have only parts."""
-    return ent.label_ == "PERSON" and all(
+    """Whether ``ent`` is a person's name of which the rules have only parts, or which they take for a town."""
+    if ent.label_ != "PERSON":
+        return False
+    if [(m.start, m.end) for m in crossed] == [(ent.start_char, ent.end_char)]:
+        place = gazetteer.lookup(ent.text)
+        return crossed[0].label in _TOWNS and (place is None or place.kind == "city")
+    return all(
         m.label in _GROWS
         and ent.start_char <= m.start
         and m.end <= ent.end_char

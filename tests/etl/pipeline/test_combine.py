@@ -8,7 +8,7 @@ from etl import nlp  # noqa: F401 - registers the splitter of sentences
 from etl.people import mentions as rules
 from etl.pipeline import combine
 
-TEXT = "Envoy Ines Vale met Quorvath and the HWF in Malawi near Ombra."
+TEXT = "Envoy Ines Vale met Quorvath and the HWF in Malawi near Ombra, Lyon said."
 ARTICLE = Article("a", "a.txt", "", TEXT)
 
 
@@ -27,7 +27,11 @@ def entity(doc, text, label):
     [
         # what both see stays as the rules have it
         ("Ines Vale:PERSON", "Ines Vale:PERSON", "Ines Vale:PERSON"),
-        ("Ombra:GPE", "Ombra:PERSON", "Ombra:GPE"),
+        ("Malawi:GPE", "Malawi:PERSON", "Malawi:GPE"),
+        # but a town that reads like a person is one
+        ("Ombra:GPE", "Ombra:PERSON", "Ombra:PERSON"),
+        ("Lyon:GPE", "Lyon:PERSON", "Lyon:PERSON"),
+        ("Ombra:FAC", "Ombra:PERSON", "Ombra:FAC"),
         # the recogniser adds persons and places, but no organisations
         ("Malawi:GPE", "Malawi:GPE Quorvath:PERSON", "Quorvath:PERSON Malawi:GPE"),
         ("Malawi:GPE", "Malawi:GPE Quorvath:ORG", "Malawi:GPE"),
