@@ -71,7 +71,7 @@ def _is_titled(mention: Mention, found: Iterable[Mention], text: str) -> bool:
 
 
 def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
-    """Whether ``ent`` is a person's name of which the rules have only parts, or which they take for a town."""
+    """Whether ``ent`` is a person's name of which the rules have parts, or which they take for a town."""
     if ent.label_ != "PERSON":
         return False
     if [(m.start, m.end) for m in crossed] == [(ent.start_char, ent.end_char)]:
