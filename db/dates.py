@@ -12,6 +12,7 @@ Seasons are the meteorological ones of the northern hemisphere; winter begins in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
@@ -80,6 +81,12 @@ class Interval:
     def days(cls, first: date, last: date) -> Interval:
         """The days from ``first`` to ``last``, both included."""
         return cls(first, last + DAY, "day" if first == last else "range")
+
+    @classmethod
+    def hull(cls, intervals: Iterable[Interval]) -> Interval | None:
+        """All days from the first to the last of some intervals; None without any."""
+        known = list(intervals)
+        return cls.days(min(i.start for i in known), max(i.last for i in known)) if known else None
 
     @classmethod
     def parse(cls, value: str) -> Interval:

@@ -215,10 +215,7 @@ class Visit:
     @property
     def span(self) -> Interval | None:
         """All days from the first possible to the last possible; None without any date."""
-        known = [d.interval for d in (self.start, self.end) if d]
-        if not known:
-            return None
-        return Interval.days(min(i.start for i in known), max(i.last for i in known))
+        return Interval.hull(d.interval for d in (self.start, self.end) if d)
 
     @property
     def precision(self) -> str | None:

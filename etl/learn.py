@@ -30,8 +30,8 @@ from etl.people.known import known
 from etl.readers import Raw
 from etl.recognize import annotate
 from etl.visits import when
+from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
-from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 from etl.visits.trips import trips
 
@@ -90,13 +90,12 @@ def read(folder: Path) -> Folder:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A trip that the annotators know too, with the trips and sentences of its article, and their days."""
+    """A trip that the annotators know too: with its dates, the trips of its article, and the right days."""
 
     article: str
     trip: Trip
+    dates: Sequence[when.Candidate]
     made: Sequence[Trip]
-    sentences: Sequence[Skeleton]
-    dct: Interval | None
     first: date | None
     last: date | None
 
@@ -106,7 +105,7 @@ def learn(folders: Iterable[Path], output: Path) -> str:
     told = [t for folder in folders for t in trips_told(read(folder))]
     starts = start_examples(told)
     by = fit(starts)
-    ends = end_examples(told, Scale(by["bias"], by["weights"]))
+    ends = end_examples(told, Scale(**by))
     output.write_text(
         json.dumps({"start": by, "end": fit(ends)}, indent=0, sort_keys=True, ensure_ascii=False) + "\n",
         "utf-8",
@@ -121,12 +120,14 @@ def trips_told(corpus: Folder) -> Iterator[Told]:
         for annotated in articles:
             made, sentences = trips(annotated)
             id, dct = annotated.article.id, annotated.article.dct
+            published = dct.interval if dct else None
             for trip in made:
                 if report := _nearest(
                     trip, reports.get((id, entity(annotated, trip.person), trip.country), ())
                 ):
                     first, last = _day(report["start"]), _day(report["end"], last=True)
-                    yield Told(id, trip, made, sentences, dct.interval if dct else None, first, last)
+                    dates = when.stated(trip, made, sentences, published)
+                    yield Told(id, trip, dates, made, first, last)
 
 
 def start_examples(told: Iterable[Told]) -> list[Example]:
@@ -134,24 +135,24 @@ def start_examples(told: Iterable[Told]) -> list[Example]:
     return [
         Example(c.signs, c.interval.start == t.first, t.article)
         for t in told
-        for c in when.starts(t.trip, t.made, t.sentences, t.dct)
+        for c in when.starts(t.trip, t.dates)
     ]
 
 
 def end_examples(told: Sequence[Told], by: Scale) -> list[Example]:
     """Every day that may end a trip, and whether it does: given the right start, else the likeliest."""
     for t in told:
-        t.trip.start = when.first(t.trip, t.made, t.sentences, t.dct, by)
+        t.trip.start = when.first(t.trip, t.dates, by)
     for t in told:
-        right = [c for c in when.starts(t.trip, t.made, t.sentences, t.dct) if c.interval.start == t.first]
+        right = [c for c in when.starts(t.trip, t.dates) if c.interval.start == t.first]
         if right:
             best = max(right, key=lambda c: (c.interval.last == t.last, -c.interval.length))
             t.trip.start = best.dated
     return [
         Example(c.signs, c.interval.last == t.last, t.article)
         for t in told
-        if not (t.trip.start and t.trip.start.dating.interval.precision in when.PERIODS)
-        for c in when.ends(t.trip, t.made, t.sentences, t.dct)
+        if not (t.trip.start and t.trip.start.dating.interval.precision in PERIODS)
+        for c in when.ends(t.trip, t.dates, t.made)
     ]
 
 
@@ -197,8 +198,8 @@ def _reports(corpus: Folder) -> dict[tuple[str, str, str], list[Mapping[str, Any
 
 def _nearest(trip: Trip, reports: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """The report that a trip means: the one whose days are closest."""
-    days = trip.days
-    span = (min(i.start for i in days), max(i.last for i in days)) if days else (None, None)
+    days = Interval.hull(trip.days)
+    span = (days.start, days.last) if days else (None, None)
     return max(
         reports,
         key=lambda r: score_visits.closeness(score_visits.span(r), span),
@@ -278,8 +279,8 @@ def _overlap(corpus: Folder) -> Callable[[Annotated, Person], str]:
 @click.command("learn")
 @click.argument("folders", type=click.Path(path_type=Path, file_okay=False), nargs=-1, required=True)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=WEIGHTS, show_default=True,
-    help="The table of weights to write.",
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=WEIGHTS,
+    show_default="the table that the pipeline reads", help="The table of weights to write.",
 )  # fmt: skip
 def command(folders: tuple[Path, ...], output: Path) -> None:
     """Learn from annotated FOLDERS which dates of an article begin and end a visit.

@@ -90,8 +90,7 @@ def _length(report: Report) -> tuple[int, str]:
 
 
 def _span(report: Report) -> Interval | None:
-    known = [d.interval for d in (report.start, report.end) if d]
-    return Interval.days(min(i.start for i in known), max(i.last for i in known)) if known else None
+    return Interval.hull(d.interval for d in (report.start, report.end) if d)
 
 
 def _best(report: Report, clusters: list[list[Report]], papers: Papers) -> list[Report] | None:

@@ -32,5 +32,4 @@ class Scale:
 @cache
 def scale(question: str) -> Scale:
     """The scale of a question of ``weights.json``. Raises KeyError where it has no such question."""
-    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))[question]
-    return Scale(table["bias"], table["weights"])
+    return Scale(**json.loads(WEIGHTS.read_text(encoding="utf-8"))[question])

@@ -77,10 +77,11 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
             _attach(result, clue, said, None)
     for sentence in sentences:
         _companions(result, sentence)
-    for trip in result:
-        trip.start = when.first(trip, result, sentences, where.dct)
-    for trip in result:
-        trip.end = when.last(trip, result, sentences, where.dct)
+    told = [when.stated(trip, result, sentences, where.dct) for trip in result]
+    for trip, dates in zip(result, told, strict=True):
+        trip.start = when.first(trip, dates)
+    for trip, dates in zip(result, told, strict=True):
+        trip.end = when.last(trip, dates, result)
     return result, sentences
 
 
@@ -194,10 +195,8 @@ def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Tri
 
 
 def _compatible(a: list[Interval], b: list[Interval]) -> bool:
-    if not a or not b:
-        return True
-    low, high = min(i.start for i in a), max(i.end for i in a)
-    return all(i.start - SAME_TRIP < high and low < i.end + SAME_TRIP for i in b)
+    trip = Interval.hull(a)
+    return trip is None or all(i.start - SAME_TRIP < trip.end and trip.start < i.end + SAME_TRIP for i in b)
 
 
 def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:

@@ -21,7 +21,7 @@ from etl.visits.scale import Scale, scale
 from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 
-__all__ = ["PERIODS", "Candidate", "ends", "first", "last", "starts"]
+__all__ = ["Candidate", "ends", "first", "last", "starts", "stated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +49,19 @@ GAPS = (0, 1, 2, 4, 7, 14)
 _BY_LENGTH = ("said", "as:", "computed", "next", "rank", "read", "onward")
 
 
-def first(
-    trip: Trip,
-    rivals: Sequence[Trip],
-    sentences: Sequence[Skeleton],
-    dct: Interval | None,
-    by: Scale | None = None,
-) -> Dated | None:
+def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dated | None:
     """The first day of a trip, or the period that it fills; None where no date is likely enough.
 
-    ``rivals`` are the trips of the article, ``dct`` is its publication date, ``by`` other weights than ours.
+    ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _likeliest(starts(trip, rivals, sentences, dct), by or scale("start"))
+    return _likeliest(starts(trip, told), by or scale("start"))
 
 
-def last(
-    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
-) -> Dated | None:
+def last(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> Dated | None:
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _likeliest(ends(trip, rivals, sentences, dct), scale("end"))
+    return _likeliest(ends(trip, told, rivals), scale("end"))
 
 
 def _likeliest(found: Sequence[Candidate], by: Scale) -> Dated | None:
@@ -80,34 +72,30 @@ def _likeliest(found: Sequence[Candidate], by: Scale) -> Dated | None:
     return best[2].dated if best else None
 
 
-def starts(
-    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
-) -> list[Candidate]:
-    """All dates that may begin the trip: those said, and the end less the length."""
-    found = _stated(trip, rivals, sentences, dct)
-    told = "said" if any(b.start for _, b in trip.bounds) else "none-said"
+def starts(trip: Trip, told: Sequence[Candidate]) -> list[Candidate]:
+    """All dates that may begin the trip: those told, and the end less the length."""
+    found = list(told)
+    said = "said" if any(b.start for _, b in trip.bounds) else "none-said"
     for days, span in _lengths(trip):
         for dated in [b.end for _, b in trip.bounds if b.end]:
             if dated.dating.interval.precision == "day":
                 computed = after(dated.dating, 1 - days).interval
                 spans = (*dated.spans, *span)
-                found.append(Candidate(computed, "computed", spans, frozenset({"computed", told})))
+                found.append(Candidate(computed, "computed", spans, frozenset({"computed", said})))
     return found
 
 
-def ends(
-    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
-) -> list[Candidate]:
-    """All days that may end the trip: those said, its first day, computed ones, that of the next leg."""
-    found = [c for c in _stated(trip, rivals, sentences, dct) if c.interval.precision not in PERIODS]
+def ends(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> list[Candidate]:
+    """All days that may end the trip: those told, its first day, computed ones, that of the next leg."""
+    found = [c for c in told if c.interval.precision not in PERIODS]
     if trip.start is None:
         return found
     start = trip.start.dating.interval
     found.append(Candidate(start, "inferred", trip.start.spans))
     for days, span in _lengths(trip) if start.precision == "day" else ():
         computed = after(trip.start.dating, days - 1).interval
-        told = frozenset({"computed", f"days:{min(days, 4)}"})
-        found.append(Candidate(computed, "computed", (*trip.start.spans, *span), told))
+        length = frozenset({"computed", f"days:{min(days, 4)}"})
+        found.append(Candidate(computed, "computed", (*trip.start.spans, *span), length))
     onward = _onward(trip, rivals)
     if onward:
         found.append(Candidate(onward.dating.interval, "computed", onward.spans, frozenset({"onward"})))
@@ -151,10 +139,13 @@ def _beside(candidate: Candidate, trip: Trip, onward: Dated | None, alone: bool)
     return replace(candidate, signs=candidate.signs | found, basis=basis)
 
 
-def _stated(
+def stated(
     trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
 ) -> list[Candidate]:
-    """Every date of the article with its signs; the same date said twice is one candidate."""
+    """Every date of the article with its signs for the trip; the same date said twice is one candidate.
+
+    ``rivals`` are the trips of the article, ``dct`` is its publication date.
+    """
     others = [t for t in rivals if t is not trip]
     made = {
         "": signs.roles([trip]),
@@ -205,8 +196,7 @@ def _as_read(found: Iterable[Candidate], trip: Trip) -> Iterator[Candidate]:
 def _ranked(found: list[Candidate], trip: Trip) -> list[Candidate]:
     """Add whether a date is the first or last in the sentences of the trip, and how far it is from those."""
     near = {c.interval for c in found if "clue:0" in c.signs and c.interval.precision not in PERIODS}
-    days = trip.days
-    low, high = (min(d.start for d in days), max(d.last for d in days)) if days else (None, None)
+    known = Interval.hull(trip.days)
     result = []
     for c in found:
         rank = set()
@@ -214,11 +204,10 @@ def _ranked(found: list[Candidate], trip: Trip) -> list[Candidate]:
             rank |= {"rank:first"} if c.interval == min(near) else set()
             rank |= {"rank:last"} if c.interval == max(near) else set()
             rank |= {"rank:only"} if len(near) == 1 else set()
-        if low and high:
-            rank.add(
-                "before-all" if c.interval.last < low else "after-all" if c.interval.start > high else "amid"
-            )
-            away = max((low - c.interval.last).days, (c.interval.start - high).days)
+        if known:
+            before, behind = c.interval.last < known.start, c.interval.start > known.last
+            rank.add("before-all" if before else "after-all" if behind else "amid")
+            away = max((known.start - c.interval.last).days, (c.interval.start - known.last).days)
             rank |= {"away"} if away > LEG.days else set()
         else:
             rank.add("trip-undated")

@@ -78,3 +78,17 @@ def test_days_survive_the_written_form(first: date, length: int) -> None:
 def test_overlap_and_containment(a: str, b: str, overlap: bool, inside: bool) -> None:
     assert Interval.parse(a).overlaps(Interval.parse(b)) is overlap
     assert Interval.parse(a).contains(Interval.parse(b)) is inside
+
+
+@pytest.mark.parametrize(
+    ("values", "whole"),
+    [
+        (("2031-03-04", "2031-03-07", "2031-03-05"), "2031-03-04/2031-03-07"),
+        (("2031-03", "2031-03-31"), "2031-03-01/2031-03-31"),
+        (("2031-03-04", "2031-03-04"), "2031-03-04"),
+        ((), None),
+    ],
+)
+def test_the_days_that_hold_some_intervals(values: tuple[str, ...], whole: str | None) -> None:
+    found = Interval.hull(Interval.parse(value) for value in values)
+    assert (str(found) if found else None) == whole
