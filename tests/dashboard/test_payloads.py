@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,18 +20,11 @@ from dashboard.lists import choices, visit_list
 from dashboard.quotes import best_evidence, paper, value_words
 from dashboard.reader import article_payload
 from dashboard.state import LANES, State
-from db import connect, queries
+from db import queries
 from db.rows import Filter, SpanRow
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
-
-
-@pytest.fixture(scope="module")
-def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    opened = connect.open_read_only(sample.build(tmp_path_factory.mktemp("payloads") / "sample.db"))
-    yield opened
-    opened.close()
 
 
 def drawn(conn: sqlite3.Connection, state: State) -> dict[str, Any]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from dashboard.takeaway import as_csv, as_ics, as_json, cite_visit, cite_words
-from db import connect, queries
+from db import queries
 from db.rows import VisitRow
 from tests import sample
 
@@ -20,18 +20,12 @@ BUILT = "2031-04-01T00:00:00+00:00"
 
 
 @pytest.fixture(scope="module")
-def visits(tmp_path_factory: pytest.TempPathFactory) -> tuple[VisitRow, ...]:
-    path: Path = sample.build(tmp_path_factory.mktemp("takeaway") / "sample.db")
-    conn = connect.open_read_only(path)
-    found = queries.visits(conn)
-    conn.close()
-    return found
+def visits(conn: sqlite3.Connection) -> tuple[VisitRow, ...]:
+    return queries.visits(conn)
 
 
-def test_citations_name_every_paper(tmp_path: Path) -> None:
-    conn = connect.open_read_only(sample.build(tmp_path / "sample.db"))
+def test_citations_name_every_paper(conn: sqlite3.Connection) -> None:
     detail, article = queries.visit(conn, sample.VISITS[0]), queries.article(conn, "a4")
-    conn.close()
     assert detail
     assert article
     assert cite_visit(detail) == (

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 
 import pytest
 
-from db import connect, corpus
+from db import corpus
 from db.rows import Filter
 from tests import sample
-
-
-@pytest.fixture(scope="module")
-def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    opened = connect.open_read_only(sample.build(tmp_path_factory.mktemp("corpus") / "sample.db"))
-    yield opened
-    opened.close()
 
 
 def test_disagreements_give_both_sides_most_reported_first(conn: sqlite3.Connection) -> None:

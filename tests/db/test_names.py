@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 
 import pytest
 
-from db import connect, corpus, names, queries
+from db import corpus, names, queries
 from db.corpus import HIT
 from db.rows import ArticleFilter
 from tests import sample
-
-
-@pytest.fixture(scope="module")
-def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    opened = connect.open_read_only(sample.build(tmp_path_factory.mktemp("names") / "sample.db"))
-    yield opened
-    opened.close()
 
 
 def test_every_name_leads_to_a_place_where_it_stands(conn: sqlite3.Connection) -> None:

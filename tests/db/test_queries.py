@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -16,14 +15,6 @@ from db.rows import ArticleFilter, Filter
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
-
-
-@pytest.fixture(scope="module")
-def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    path: Path = sample.build(tmp_path_factory.mktemp("queries") / "sample.db")
-    opened = connect.open_read_only(path)
-    yield opened
-    opened.close()
 
 
 IN_ORDER = (OLD, OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED, MONTH, UNDATED)
