@@ -32,7 +32,7 @@ __all__ = [
     "months",
     "parsed",
     "read",
-    "turned",
+    "to_choose",
     "unknown",
 ]
 
@@ -117,9 +117,16 @@ def here(event: dict[str, Any]) -> State:
     return replace(read(), window=parse({"win": [shown]}).window if isinstance(shown, str) else None)
 
 
-def turned(event: dict[str, Any]) -> State:
-    """The state in which a list is at the page that an event names."""
-    return replace(read(), page=parsed(p=event_id(event)).page)
+def to_choose(payload: dict[str, Any], act: Callable[[str], None], key: str) -> None:
+    """A list: ``act`` gets the id of what is chosen, before the next run; pages are turned in the URL."""
+
+    def clicked(event: dict[str, Any]) -> None:
+        if event["do"] == "select":
+            act(event_id(event))
+        elif event["do"] == "page":
+            go(replace(read(), page=parsed(p=event_id(event)).page))
+
+    mount("panel", payload, clicked, key)
 
 
 def parsed(**params: str) -> State:
@@ -135,9 +142,6 @@ def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None],
         if points:
             act(str(points[0]["customdata"]))
 
-    def choose(event: dict[str, Any]) -> None:
-        act(event_id(event))
-
     figure = draw(bars, *HUES[st.context.theme.type or "light"])
     bare = {"displayModeBar": False}
     st.plotly_chart(figure, key=key, on_select=chosen, selection_mode="points", config=bare)
@@ -145,7 +149,7 @@ def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None],
         return
     with st.expander("As a list"):
         items = [{"id": bar.id, "name": bar.name, "more": bar.label} for bar in bars]
-        mount("panel", choices("As a list", [("", items)]), choose, f"{key}_list")
+        to_choose(choices("As a list", [("", items)]), act, f"{key}_list")
 
 
 def months(counts: Sequence[tuple[str, int]]) -> list[Bar]:

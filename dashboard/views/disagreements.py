@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import data, filters, page
 from dashboard.calendar_data import route
-from dashboard.components import mount
 from dashboard.lists import PAGE, choices, pages
 from dashboard.quotes import value_words
 from dashboard.words import FIELD_WORDS, days, plural
@@ -31,7 +30,7 @@ def show() -> None:
     rows = data.disagreements(state.filter, PAGE, first)
     items = [_item(visits[id], list(found)) for id, found in groupby(rows, key=lambda row: row.visit)]
     payload = choices("Disagreements", [("", items)], empty="The papers agree.", at=at)
-    mount("panel", payload, _open, "disagreements")
+    page.to_choose(payload, _open, "disagreements")
 
 
 def _item(visit: VisitRow, rows: list[DisagreementRow]) -> dict[str, Any]:
@@ -50,11 +49,8 @@ def _item(visit: VisitRow, rows: list[DisagreementRow]) -> dict[str, Any]:
     }
 
 
-def _open(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.leave("calendar", page.read().filters.select(page.event_id(event)))
-    elif event["do"] == "page":
-        page.go(page.turned(event))
+def _open(visit: str) -> None:
+    page.leave("calendar", page.read().filters.select(visit))
 
 
 show()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from dashboard import data, filters, page
 from dashboard.charts import Bar, frequency, months
-from dashboard.components import mount
 from dashboard.lists import PAGE, article_item, choices, pages
 from dashboard.profile import VISITS, counted, names, travels
 from dashboard.reader import about, card
@@ -46,7 +44,7 @@ def show() -> None:
     people = [{"id": p.id, "name": p.name, "note": about(p)} for p in listed]
     title = f"{plural(len(everyone), 'person', 'people')} who travelled or were met, most visits first"
     payload = choices("Officials", [(title, people)], empty="Nobody: no such visit was found.", at=at)
-    mount("panel", payload, _meet, "officials")
+    page.to_choose(payload, _meet, "officials")
 
 
 def _one(found: EntityRow, state: State) -> None:
@@ -58,12 +56,12 @@ def _one(found: EntityRow, state: State) -> None:
         if card(found)["official"]:
             page.link("calendar", State(officials=(found.id,)), "Show these visits in the calendar")
             visits = data.visits(Filter(officials=(found.id,)), "all", None, VISITS + 1)
-            mount("panel", travels(visits, found.id), _visit, "of")
-        mount("panel", names(data.aliases(found.id)), _place, "names")
+            page.to_choose(travels(visits, found.id), _visit, "of")
+        page.to_choose(names(data.aliases(found.id)), _place, "names")
         for question, title, what in COUNTED:
             if rows := data.counts(question, found.id):
                 act = _topic if question == "topics_of" else _meet
-                mount("panel", counted(rows, title, what), act, question)
+                page.to_choose(counted(rows, title, what), act, question)
     with right:
         _when(found)
         filters.row(state, ("paper", "days"))
@@ -89,7 +87,7 @@ def _articles(found: EntityRow, state: State) -> None:
     items = [article_item(row) for row in data.articles(keep, at[0], PAGE)]
     title = f"{plural(total, 'article')} that {'names' if total == 1 else 'name'} {found.name}"
     payload = choices("Articles", [(title, items)], empty="No such article names them.", at=at)
-    mount("panel", payload, _article, "named")
+    page.to_choose(payload, _article, "named")
 
 
 def _month(bar: str) -> None:
@@ -100,35 +98,25 @@ def _paper(bar: str) -> None:
     page.go(page.read().narrow(papers=(bar,)))
 
 
-def _meet(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.go(State(entity=page.event_id(event)))
-    elif event["do"] == "page":
-        page.go(page.turned(event))
+def _meet(id: str) -> None:
+    page.go(State(entity=id))
 
 
-def _topic(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        person = page.read().entity or ""
-        page.leave("calendar", State(topics=(page.event_id(event),), officials=(person,)))
+def _topic(id: str) -> None:
+    page.leave("calendar", State(topics=(id,), officials=(page.read().entity or "",)))
 
 
-def _visit(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.leave("calendar", State().select(page.event_id(event)))
+def _visit(id: str) -> None:
+    page.leave("calendar", State().select(id))
 
 
-def _article(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.leave("sources", State(src=page.event_id(event), entity=page.read().entity))
-    elif event["do"] == "page":
-        page.go(page.turned(event))
+def _article(id: str) -> None:
+    page.leave("sources", State(src=id, entity=page.read().entity))
 
 
-def _place(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        article, _, span = page.event_id(event).rpartition(" ")
-        page.leave("sources", replace(page.parsed(at=span), src=article, entity=page.read().entity))
+def _place(id: str) -> None:
+    article, _, span = id.rpartition(" ")
+    page.leave("sources", replace(page.parsed(at=span), src=article, entity=page.read().entity))
 
 
 show()

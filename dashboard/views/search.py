@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from dashboard import data, page
-from dashboard.components import mount
 from dashboard.highlight import excerpt
 from dashboard.lists import choices
 from dashboard.reader import about
@@ -36,10 +35,11 @@ def show() -> None:
     with left:
         first = "The best " if len(hits) == 100 else ""
         groups = [(f"{first}{plural(len(hits), 'article')}", [_hit(hit) for hit in hits])]
-        mount("panel", choices("Articles", groups, empty="No article has all these words."), _read, "hits")
+        listed = choices("Articles", groups, empty="No article has all these words.")
+        page.to_choose(listed, _read, "hits")
     with right:
         found = [("People", [_person(person) for person in people])]
-        mount("panel", choices("People", found, empty="Nobody has this name."), _meet, "people")
+        page.to_choose(choices("People", found, empty="Nobody has this name."), _meet, "people")
 
 
 def _hit(hit: HitRow) -> dict[str, Any]:
@@ -55,14 +55,12 @@ def _search() -> None:
     page.go(replace(page.read(), q=st.session_state["search_q"].strip()))
 
 
-def _read(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.leave("sources", State(src=page.event_id(event), q=page.read().q))
+def _read(id: str) -> None:
+    page.leave("sources", State(src=id, q=page.read().q))
 
 
-def _meet(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.leave("officials", State(entity=page.event_id(event)))
+def _meet(id: str) -> None:
+    page.leave("officials", State(entity=id))
 
 
 show()

@@ -39,7 +39,7 @@ def _list(state: State) -> None:
     items = [article_item(row) for row in data.articles(state.articles, at[0], PAGE)]
     empty = "No article has all these words." if state.q else "There are no such articles in this database."
     payload = choices("Articles", [(plural(total, "article"), items)], empty=empty, selected=state.src, at=at)
-    mount("panel", payload, _open, "articles")
+    page.to_choose(payload, _open, "articles")
 
 
 def _article(state: State) -> None:
@@ -74,11 +74,8 @@ def _search() -> None:
     page.go(page.read().narrow(q=st.session_state["sources_q"].strip()))
 
 
-def _open(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        page.go(replace(page.read(), src=page.event_id(event), at=None))
-    elif event["do"] == "page":
-        page.go(page.turned(event))
+def _open(id: str) -> None:
+    page.go(replace(page.read(), src=id, at=None))
 
 
 def _act(event: dict[str, Any]) -> None:

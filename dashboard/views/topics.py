@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import data, filters, page
 from dashboard.charts import Bar, frequency
-from dashboard.components import mount
 from dashboard.lists import choices
 from dashboard.words import plural
 from db.rows import CountRow
@@ -33,17 +32,12 @@ def show() -> None:
     with right if bars else left:
         groups = [("Topics in articles", [_item(topic) for topic in topics if topic.articles])]
         payload = choices("Topics", groups, empty="No topic was found in these articles.")
-        mount("panel", payload, _act, "topics")
+        page.to_choose(payload, _open, "topics")
 
 
 def _item(topic: CountRow) -> dict[str, Any]:
     note = f"{plural(topic.visits, 'visit')}, {plural(topic.articles, 'article')}"
     return {"id": topic.id, "name": topic.name, "note": note}
-
-
-def _act(event: dict[str, Any]) -> None:
-    if event["do"] == "select":
-        _open(page.event_id(event))
 
 
 def _open(topic: str) -> None:
