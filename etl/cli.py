@@ -36,11 +36,11 @@ DATABASE = click.option(
 )  # fmt: skip
 PIPELINE = click.option(
     "--pipeline", metavar="NAME",
-    help="An installed spaCy pipeline (name or path) instead of the models-in one; 'rules' for none.",
+    help="An installed spaCy pipeline (name or path) instead of the built-in one; 'rules' for none.",
 )  # fmt: skip
 NER_MODEL = click.option(
     "--ner-model", metavar="NAME",
-    help="Take the names of this installed spaCy pipeline, all else from the models-in one.",
+    help="Take the names of this installed spaCy pipeline, all else from the built-in one.",
 )  # fmt: skip
 TOPICS = click.option(
     "--topics", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path),
