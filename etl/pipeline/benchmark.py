@@ -16,6 +16,7 @@ import click
 from spacy.language import Language
 
 from etl import nlp as pipelines
+from etl.pipeline.options import FOLDER, PIPELINE
 
 __all__ = ["Benchmark", "command", "run"]
 
@@ -58,10 +59,8 @@ def _memory() -> float:
 
 
 @click.command("pipeline")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--pipeline", metavar="NAME", help="Name or path of a spaCy pipeline; ours where none is given."
-)
+@click.argument("folder", type=FOLDER)
+@PIPELINE
 def command(folder: Path, pipeline: str | None) -> None:
     """Measure the speed and memory of the pipeline over the .txt files of a folder."""
     texts = [p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.txt"))]

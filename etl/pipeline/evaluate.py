@@ -22,6 +22,7 @@ from db.model import Article, Mention
 from etl import nlp as pipelines
 from etl.people import mentions as rules
 from etl.pipeline import combine, corpus, package
+from etl.pipeline.options import FOLDER, PIPELINE
 
 __all__ = [
     "OPEN_TESTS",
@@ -175,15 +176,10 @@ def syntax(path: Path, nlp: Language) -> dict[str, float]:
     return scores
 
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
 @click.command("evaluate-names")
 @click.argument("visits", nargs=-1, type=FOLDER, metavar="[CORPUS_DIR]...")
 @click.option("--data", type=FOLDER, help="Folder with the open test sets as .spacy files.")
-@click.option(
-    "--pipeline", metavar="NAME", help="Name or path of a spaCy pipeline; ours where none is given."
-)
+@PIPELINE
 def command(visits: tuple[Path, ...], data: Path | None, pipeline: str | None) -> None:
     """Print the scores of names in annotated corpora (articles/, mentions.json) and in open test sets.
 

@@ -21,6 +21,7 @@ from etl.pipeline import corpus, package
 from etl.pipeline import hints as _hints  # noqa: F401 - registers a component of the configs
 from etl.pipeline import reader as _reader  # noqa: F401 - registers their readers
 from etl.pipeline.load import fast
+from etl.pipeline.options import FOLDER
 
 __all__ = ["command", "train"]
 
@@ -58,7 +59,6 @@ def _setting(text: str) -> tuple[str, Any]:
         return name, value
 
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 DATA = click.option("--data", type=FOLDER, required=True, help="Folder with the corpora as .spacy files.")
 OUTPUT = click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True)
 START = click.option("--start", type=FOLDER, help="A trained pipeline to go on from.")

@@ -18,12 +18,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "KINDS", "MEETING", "NOT_MET", "PLANNED", "PUT_OFF",
+    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "MEETING", "NOT_MET", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
-KINDS = ("arrive", "stay", "leave", "receive")
 
 
 @dataclass(frozen=True, slots=True)
