@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from db.names import ENTITY_COLUMNS
 from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
 from db.where import full_text, where
 
@@ -30,14 +31,12 @@ FOUND = """
 SELECT highlight(articles_fts, 1, char(1), char(2)) FROM articles_fts
 WHERE articles_fts MATCH :text AND rowid = (SELECT rowid FROM articles WHERE id = :article)
 """
-PEOPLE = """
-SELECT e.id, e.name, e.label, e.country, e.offices, e.mentions, e.articles, e.visits,
-       (SELECT count(DISTINCT visit) FROM meetings m WHERE m.entity = e.id) AS met
-FROM entities e
+PEOPLE = f"""
+{ENTITY_COLUMNS}
 WHERE e.label = 'PERSON' AND (e.name LIKE :like ESCAPE '!' OR e.id IN (
     SELECT entity FROM aliases WHERE name LIKE :like ESCAPE '!'))
 ORDER BY e.visits DESC, e.mentions DESC, e.name LIMIT :limit
-"""
+"""  # noqa: S608 (a constant)
 COVERAGE = """
 SELECT substr(dct_first_day, 1, 7) AS month, count(*) FROM articles
 WHERE substr(dct_first_day, 1, 7) = substr(dct_last_day, 1, 7) GROUP BY month ORDER BY month
