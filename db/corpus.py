@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from db.names import ENTITY_COLUMNS
+from db.queries import HEADLINE
 from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
 from db.where import full_text, where
 
@@ -21,12 +22,12 @@ WHERE v.id IN (SELECT v.id FROM visits v {where} v.conflicts > 0
 GROUP BY v.id, c.field, cv.value
 ORDER BY v.first_day IS NULL, v.first_day, v.id, instr('visitor start end', c.field), reports DESC, cv.value
 """
-HITS = """
-SELECT a.id, coalesce(a.title, a.id) AS title, a.outlet, a.dct, a.dct_basis,
+HITS = f"""
+SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis,
        snippet(articles_fts, 1, char(1), char(2), '…', 28) AS excerpt
 FROM articles_fts JOIN articles a ON a.rowid = articles_fts.rowid
 WHERE articles_fts MATCH :text ORDER BY rank LIMIT :limit
-"""
+"""  # noqa: S608 (a constant)
 FOUND = """
 SELECT highlight(articles_fts, 1, char(1), char(2)) FROM articles_fts
 WHERE articles_fts MATCH :text AND rowid = (SELECT rowid FROM articles WHERE id = :article)

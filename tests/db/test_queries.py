@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from db import connect, names, queries, store
+from db import connect, corpus, names, queries, store
 from db.model import Article, Entity, Zone
 from db.rows import ArticleFilter, Filter
 from tests import sample
@@ -161,6 +161,7 @@ def test_an_untitled_article_is_known_by_the_first_words_of_its_body(tmp_path: P
         store.finish(db, datetime(2031, 4, 1, tzinfo=UTC), "0", "test", 1, 0)
     opened = connect.open_read_only(tmp_path / "a.db")
     assert [a.title for a in queries.articles(opened)] == ["The envoy slept well.…"]
+    assert [hit.title for hit in corpus.hits(opened, "envoy")] == ["The envoy slept well.…"]
     opened.close()
 
 
