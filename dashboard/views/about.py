@@ -19,8 +19,9 @@ several articles on the same visitor, the same country and fitting dates are one
 independent papers state is shown; every other value is kept beside it as a disagreement.
 
 **Dates.** A date is a span of days that says how it was found: *stated* as such, *worked out* from the
-publication date ("on Tuesday") or from a length of stay, or *inferred* from the rest. What no text supports
-stays open, and the visit says "not stated".
+publication date ("on Tuesday") or from a length of stay, or *inferred* from the rest. Which date of an
+article begins or ends a visit is weighed by the words around it, with weights learned from annotated
+articles. Where none is likely enough the visit says "not stated".
 
 **Limits.** English only. A program reads the articles: it misses visits that are told without words of
 travel, and it errs. No fact is without its words, so look at them before you rely on one.
