@@ -137,15 +137,19 @@ def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]],
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="CORPUS_DIR")
 @click.option("--verbose", is_flag=True, help="List each miss, each false visit and each wrong date.")
 @click.option("--mentions", is_flag=True, help="Score the mentions (mentions.json) instead of the visits.")
+@click.option("--dates", is_flag=True, help="Score the dates inferred for undated articles instead.")
 @PIPELINE
 @NER_MODEL
 def evaluate_command(
-    corpus: Path, verbose: bool, mentions: bool, pipeline: str | None, ner_model: str | None
+    corpus: Path, verbose: bool, mentions: bool, dates: bool, pipeline: str | None, ner_model: str | None
 ) -> None:
     """Build an annotated corpus (articles/ and visits.json) and print the scores."""
     models = Models(pipeline, ner_model)
     if mentions:
         click.echo(evaluation.mentions(corpus, topics.load(), models, _progress), nl=False)
+        return
+    if dates:
+        click.echo(evaluation.dates(corpus, topics.load(), models, _progress), nl=False)
         return
     scores, notes = evaluation.visits(corpus, topics.load(), models, _progress)
     table = io.StringIO()

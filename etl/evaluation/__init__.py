@@ -1,7 +1,8 @@
 """Scores against an annotated corpus.
 
 ``score_*.py`` are the scorers of the annotated corpora as they are published with them (standard library
-only, kept unchanged); :func:`visits` and :func:`mentions` build a corpus and run theirs.
+only, kept unchanged); :func:`visits` and :func:`mentions` build a corpus and run theirs, :func:`dates` judges
+the dates of undated articles.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from db import connect
 from db.errors import SourceError
 from etl import export
 from etl.build import OURS, Models, build
-from etl.evaluation import score_mentions, score_visits
+from etl.evaluation import score_mentions, score_visits, undated
 from etl.topics import Taxonomy
 
-__all__ = ["mentions", "visits"]
+__all__ = ["dates", "mentions", "visits"]
 
 
 def visits(
@@ -55,6 +56,18 @@ def mentions(
         with contextlib.redirect_stdout(table):  # the scorer prints
             score_mentions.main([str(corpus / "mentions.json"), str(file)])
     return table.getvalue()
+
+
+def dates(
+    corpus: Path, taxonomy: Taxonomy, models: Models = OURS, progress: Callable[[Any], Any] = iter
+) -> str:
+    """Build ``corpus/articles`` and judge the dates inferred for its undated articles: a table.
+
+    Raises SourceError where the folder is no annotated corpus.
+    """
+    gold = _gold(corpus, "visits.json")["articles"]
+    found = _export(corpus, taxonomy, models, progress, undated.inferred)
+    return undated.table(undated.answers(gold, found))
 
 
 def _gold(corpus: Path, name: str) -> Any:

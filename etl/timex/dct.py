@@ -28,6 +28,7 @@ __all__ = [
     "infer_dct",
     "named_years",
     "own_words",
+    "relation_to_writing",
     "weekday_beside",
     "weekday_of_writing",
 ]
@@ -202,6 +203,21 @@ def _undated(
 
 
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_APPOSED = re.compile(r"\s*[,(–—-]?\s*(?:on\s)?$")
+
+
+def relation_to_writing(text: str, found: Sequence[Found], n: int) -> str | None:
+    """Which of 'today', 'yesterday', 'tomorrow' a date explains: 'today, May 3', 'this morning (May 3)'."""
+    before = found[n - 1] if n else None
+    if before is None or not _APPOSED.match(text[before.end : found[n].start]):
+        return None
+    if before.kind == "deictic":
+        word = before.parts["deictic"].lower()
+        return word if word in _OFFSETS else None
+    words = text[before.start : before.end].lower()
+    if words in ("tonight", "last night"):
+        return "today" if words == "tonight" else "yesterday"
+    return "today" if before.kind == "part_rel" and words.startswith("this ") else None
 
 
 def weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | None:

@@ -22,14 +22,21 @@ from numpy.typing import NDArray
 from db.model import Article
 from etl.timex.calc import days_in_years, safe_date
 from etl.timex.context import month_number, weekday_number
-from etl.timex.dct import LEAD, named_years, own_words, weekday_beside, weekday_of_writing
+from etl.timex.dct import (
+    LEAD,
+    named_years,
+    own_words,
+    relation_to_writing,
+    weekday_beside,
+    weekday_of_writing,
+)
 from etl.timex.find import Found
 from etl.timex.header import read_header
 from etl.timex.tense import background, tense
 
 __all__ = ["Calendar", "Odds", "Sign", "nearest", "odds", "signs", "words"]
 
-Unit = Literal["year", "month", "monthday", "day", "weekday"]
+Unit = Literal["year", "month", "monthday", "mday", "day", "weekday"]
 Odds = NDArray[np.float64]
 _FAR = 10**6
 
@@ -45,6 +52,10 @@ GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
     "monthday future": ((-6, -1, 0.36), (-14, -7, 0.14), (-31, -15, 0.15), (-183, -32, 0.2), (0, 0, 0.06), (1, 183, 0.09)),
     "monthday None": ((0, 6, 0.4), (7, 31, 0.15), (32, 183, 0.05), (-6, -1, 0.2), (-31, -7, 0.15), (-183, -32, 0.05)),
     "monthday last": ((1, 31, 0.8), (32, 183, 0.15), (-183, 0, 0.05)),
+    # ... in apposition to a word that tells the day of writing: "today, May 3"
+    "today": ((0, 0, 0.97), (1, 183, 0.02), (-183, -1, 0.01)),
+    "yesterday": ((1, 1, 0.97), (2, 183, 0.02), (-183, 0, 0.01)),
+    "tomorrow": ((-1, -1, 0.97), (0, 183, 0.02), (-183, -2, 0.01)),
     # ... with its weekday
     "weekday monthday past": ((0, 0, 0.28), (1, 1, 0.28), (2, 3, 0.2), (4, 6, 0.12), (7, 13, 0.05), (14, 183, 0.02), (-6, -1, 0.035), (-183, -7, 0.015)),
     "weekday monthday future": ((-6, -1, 0.6), (-14, -7, 0.2), (-183, -15, 0.06), (0, 6, 0.1), (7, 183, 0.04)),
@@ -61,6 +72,8 @@ GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
 #: A weekday that does not go with its date is a slip of the paper's.
 _SLIP = 0.005
 _STORY = 2
+#: Ways of writing that tell the day of writing itself.
+_WRITING = frozenset(["header", "today", "yesterday", "tomorrow"])
 #: A sign speaks for a day that it makes so much likelier (natural logarithm) than others on the whole.
 _SPEAKS = 1.0
 
@@ -69,8 +82,8 @@ _SPEAKS = 1.0
 class Sign:
     """A date, weekday, month or year of the text, ``number``, written in the way that ``gaps`` names.
 
-    ``number`` is a year, a month, 100 * month + day, a day's ordinal or a weekday (0 is Monday). ``weekday``
-    is the one written beside a day of a month, ``weekdays`` those that the text elsewhere tells as past, one of
+    ``number`` is a year, a month, 100 * month + day, a day of whatever month, a day's ordinal or a weekday
+    (0 is Monday). ``weekday`` is the one written beside a day of a month, ``weekdays`` those that the text elsewhere tells as past, one of
     which may be that day; ``start``, ``end`` are the words.
     """
 
@@ -109,6 +122,11 @@ class Calendar:
         at = [d.toordinal() for d in days_in_years(*divmod(monthday, 100), self._years)]
         return nearest(self.days, at) if at else np.full(self.days.shape, -_FAR)  # 29 February
 
+    def nearest_on(self, mday: int, weekday: int) -> NDArray[np.int64]:
+        """For each day the nearest one that is a certain day of its month and a certain weekday."""
+        days = (safe_date(year, month, mday) for year in self._years for month in range(1, 13))
+        return nearest(self.days, (d.toordinal() for d in days if d and d.weekday() == weekday))
+
 
 def nearest(days: NDArray[np.int64], among: Iterable[int]) -> NDArray[np.int64]:
     """For each day the nearest of some others; there must be one."""
@@ -121,45 +139,66 @@ def nearest(days: NDArray[np.int64], among: Iterable[int]) -> NDArray[np.int64]:
 def odds(found: Sequence[Sign], calendar: Calendar) -> Odds:
     """The logarithm of how well each day goes with the signs.
 
-    The dates of one text tell of one story: together they count as :data:`_STORY` independent ones.
+    The dates of one text tell of one story: their distances from the day of writing together count as
+    :data:`_STORY` independent ones. Weekdays written beside them prove each for itself.
     """
     out = np.zeros(calendar.days.shape)
-    dates = [s for s in found if _is_date(s)]
+    story = sum(map(_of_story, found))
     for sign in found:
-        out += _log(sign, calendar) * (min(1.0, _STORY / len(dates)) if _is_date(sign) else 1.0)
+        share = min(1.0, _STORY / story) if _of_story(sign) else 1.0
+        out += share * _distance(sign, calendar) + _proof(sign, calendar)
     return out
 
 
-def _is_date(sign: Sign) -> bool:
-    """Is it a date that no weekday proves?"""
-    return sign.unit in ("day", "monthday") and sign.weekday is None and sign.gaps != "header"
+def _of_story(sign: Sign) -> bool:
+    """Is it a date of the news, not the day of writing itself?"""
+    return sign.unit in ("day", "monthday", "mday") and sign.gaps not in _WRITING
 
 
 def words(found: Iterable[Sign], calendar: Calendar, day: date) -> tuple[tuple[int, int], ...]:
     """The words that speak for a day."""
     at = day.toordinal() - int(calendar.days[0])
-    spans = {(s.start, s.end) for s in found if (log := _log(s, calendar))[at] > log.mean() + _SPEAKS}
+    spans = {
+        (s.start, s.end)
+        for s in found
+        if (log := _distance(s, calendar) + _proof(s, calendar))[at] > log.mean() + _SPEAKS
+    }
     return tuple(sorted(spans))
 
 
-def _log(sign: Sign, calendar: Calendar) -> Odds:
+def _distance(sign: Sign, calendar: Calendar) -> Odds:
+    """How well each day goes with how far the sign lies from it."""
     if sign.unit == "year":
         return _density(sign.gaps, calendar.years - sign.number)
     if sign.unit == "month":
         return _density(sign.gaps, (calendar.months - sign.number) % 12)
     if sign.unit == "weekday":
         return _density(sign.gaps, (calendar.days - 1 - sign.number) % 7)  # ordinal 1 was a Monday
-    if sign.unit == "day":
-        return _density(sign.gaps, calendar.days - sign.number)
-    near = calendar.nearest(sign.number)
-    on = (near - 1) % 7
-    log = _density(sign.gaps, calendar.days - near)
-    if sign.weekday is not None:
-        return log + np.where(on == sign.weekday, np.log(1 - _SLIP), np.log(_SLIP / 6))
-    if sign.weekdays:
-        beside = _density(f"weekday {sign.gaps}", calendar.days - near)
-        log = np.where(np.isin(on, list(sign.weekdays)), np.logaddexp(log, beside) - np.log(2), log)
+    gap = calendar.days - _nearest(sign, calendar)
+    log = _density(sign.gaps, gap)
+    if sign.weekday is None and sign.weekdays:
+        told = np.isin((calendar.days - gap - 1) % 7, list(sign.weekdays))
+        beside = _density(f"weekday {sign.gaps}", gap)
+        log = np.where(told, np.logaddexp(log, beside) - np.log(2), log)
     return log
+
+
+def _proof(sign: Sign, calendar: Calendar) -> Odds:
+    """How well the weekday beside a date goes with the date that is meant on each day."""
+    if sign.weekday is None:
+        return np.zeros(calendar.days.shape)
+    on = (_nearest(sign, calendar) - 1) % 7
+    proved: Odds = np.log(np.where(on == sign.weekday, 1 - _SLIP, _SLIP / 6))
+    return proved
+
+
+def _nearest(sign: Sign, calendar: Calendar) -> NDArray[np.int64]:
+    """The day that a date means, for each day on which it may be written."""
+    if sign.unit == "day":
+        return np.full(calendar.days.shape, sign.number)
+    if sign.unit == "mday" and sign.weekday is not None:
+        return calendar.nearest_on(sign.number, sign.weekday)
+    return calendar.nearest(sign.number)
 
 
 def _density(gaps: str, at: NDArray[np.int64]) -> Odds:
@@ -174,7 +213,12 @@ def signs(article: Article) -> tuple[Sign, ...]:
     found = own_words(article)
     weekdays = tuple(_weekdays(article, found))
     past = frozenset(s.number for s in weekdays if not s.gaps.endswith("future"))
-    return (*_whole_text(article, found), *_dates(article, found, past), *weekdays)
+    return (
+        *_whole_text(article, found),
+        *_dates(article, found, past),
+        *_monthless(article, found),
+        *weekdays,
+    )
 
 
 def _whole_text(article: Article, found: list[Found]) -> Iterator[Sign]:
@@ -203,7 +247,8 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
         if f.kind == "month_rel" and "last" in f.parts["rel"].lower()
     }
     for n, f in enumerate(found):
-        if f.kind not in ("date", "mday_list", "month") or background(text, f.start):
+        written = relation_to_writing(text, found, n)
+        if f.kind not in ("date", "mday_list", "month") or (background(text, f.start) and not written):
             continue
         when = str(tense(text, f.start, f.end, verbs_only=True))
         month = month_number(f.parts["month"])
@@ -216,21 +261,39 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
         if year:
             if day := safe_date(int(year[0]), month, mday):
                 gaps = "day future" if when == "future" else f"day past{' lead' * (f.start < lead)}"
-                yield Sign("day", day.toordinal(), gaps, f.start, f.end)
+                yield Sign("day", day.toordinal(), written or gaps, f.start, f.end)
         elif "tail" not in f.parts and month not in pasts:
             if "last " in text[max(0, f.start - 6) : f.start + 6].lower():
                 when = "last"
             weekday = weekday_beside(found, n)
             gaps = f"{'weekday ' * (weekday is not None)}monthday {when}"
-            called = told if when == "past" else frozenset()
-            yield Sign("monthday", 100 * month + mday, gaps, f.start, f.end, weekday, called)
+            called = told if when == "past" and not written else frozenset()
+            yield Sign("monthday", 100 * month + mday, written or gaps, f.start, f.end, weekday, called)
+
+
+def _monthless(article: Article, found: list[Found]) -> Iterator[Sign]:
+    """'Sunday the 15th', 'Sunday (15)'."""
+    for n, f in enumerate(found):
+        weekday = weekday_number(f.parts["dow"]) if f.kind == "weekday" else weekday_beside(found, n)
+        if weekday is None or f.kind not in ("weekday", "mday_the") or "mday" not in f.parts:
+            continue
+        if background(article.text, f.start):
+            continue
+        first = found[n - 1].start if f.kind == "mday_the" else f.start
+        gaps = f"weekday monthday {tense(article.text, first, f.end, verbs_only=True)}"
+        yield Sign("mday", int(re.sub(r"\D", "", f.parts["mday"])), gaps, first, f.end, weekday)
 
 
 def _weekdays(article: Article, found: list[Found]) -> Iterator[Sign]:
     """Each weekday once that stands without a date."""
     seen: set[tuple[int, str]] = set()
     for f in found:
-        if f.kind != "weekday" or "mod" in f.parts or f.link == "same" or background(article.text, f.start):
+        if (
+            f.kind != "weekday"
+            or not {"mod", "mday"}.isdisjoint(f.parts)
+            or f.link == "same"
+            or background(article.text, f.start)
+        ):
             continue
         weekday, when = weekday_number(f.parts["dow"]), tense(article.text, f.start, f.end)
         if when is None or (weekday, when) in seen:

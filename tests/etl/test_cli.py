@@ -193,6 +193,16 @@ def test_mentions_are_exported_with_their_offsets(database: Path, articles: Path
     assert ama == "ama-boateng"
 
 
+def test_evaluate_judges_the_dates_of_undated_articles(articles: Path, tmp_path: Path) -> None:
+    (articles / "three.txt").write_text("The envoy Ada Roe landed in Oslo.", encoding="utf-8")
+    gold = {"articles": {"three": {"dct": "1904-06-04", "dct_in_header": False}}, "visits": []}
+    (tmp_path / "visits.json").write_text(json.dumps(gold), encoding="utf-8")
+    result = run("evaluate", tmp_path, "--dates")
+    assert result.exit_code == 0, result.stderr
+    assert "undated articles  1" in result.stdout
+    assert "right      0" in result.stdout
+
+
 # the scorer leaves its files to the garbage collector
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_evaluate_scores_mentions(articles: Path, tmp_path: Path) -> None:

@@ -37,6 +37,18 @@ def read(text: str) -> list[tuple[str, int, int | None]]:
         ),
         ("He went in May and will return in July.", [("month past", 5, None), ("month future", 7, None)]),
         ("He came yesterday (Sunday).", [("weekday today", 0, None)]),
+        # a date that explains 'today'
+        ("The envoy left today, Tuesday, June 4.", [("today", 604, 1)]),
+        ("The envoy will leave tomorrow (June 4).", [("tomorrow", 604, None)]),
+        ("He had been seen this morning, Tuesday 4 June, in Rok.", [("today", 604, 1)]),
+        ("He left last night (June 4, 2019).", [("year", 2019, None), ("yesterday", 737214, None)]),
+        ("He left today and will land on June 4.", [("monthday future", 604, None)]),
+        # a day of whatever month
+        ("The envoy landed on Tuesday the 4th.", [("weekday monthday past", 4, 1)]),
+        (
+            "The envoy will land on Tuesday (4).",
+            [("weekday monthday future", 4, 1), ("weekday future", 1, None)],
+        ),
         ("Zenda, June 4 (RNA): The envoy slept.", [("header", 604, None)]),
         ("The envoy slept.", []),
     ],
@@ -59,6 +71,9 @@ def test_signs(text: str, found: list[tuple[str, int, int | None]]) -> None:
         ("The plan of 2019 was dropped.", "2020-02-01", "2018-02-01"),
         ("The envoy went in May.", "2020-07-01", "2020-04-30"),
         ("The envoy landed on February 29.", "2020-03-01", "2020-02-25"),
+        ("The envoy landed on Tuesday the 4th.", "2019-06-05", "2019-07-05"),
+        # the day of writing is told, however many days of the trip are to come
+        ("Today, June 4, he was told to land on June 24, to go on on June 26.", "2019-06-04", "2019-06-22"),
     ],
 )
 def test_odds(text: str, likelier: str, than: str) -> None:
@@ -76,6 +91,15 @@ def test_many_dates_of_one_story_are_no_more_than_two() -> None:
         for more in (" and went on June 4", ", slept on June 4, spoke on June 4 and went on June 4")
     )
     assert np.allclose(two, many)
+
+
+def test_each_weekday_beside_a_date_proves_its_year() -> None:
+    calendar = Calendar(FIRST, LAST)
+    margins = []
+    for days in ("Monday, June 3", "Monday, June 3, on Tuesday, June 4, and on Friday, June 7"):
+        log = odds(signs(read_article("a1", "a1.txt", f"He spoke on {days}.")), calendar)
+        margins.append(log[(date(2019, 6, 8) - FIRST).days] - log[(date(2020, 6, 8) - FIRST).days])
+    assert margins[1] > margins[0] > 0
 
 
 def test_no_29_february_in_the_calendar() -> None:
