@@ -7,6 +7,7 @@ PYTHON ?= python3
 PORT   ?= 8501
 SOURCE ?= seeds
 DB     ?= build/envoyage.db
+SITE   ?= build/site
 CORPUS ?= tests/gold/dev
 PYTEST ?=
 
@@ -24,7 +25,7 @@ INPUT  := build/.input-$(shell find db etl $(SOURCE) -type f ! -name '*.pyc' -ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build test check evaluate bench format lock clean
+.PHONY: help run build site test check evaluate bench format lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -33,6 +34,9 @@ run: $(DB) ## install, build the database from the seeds and serve the dashboard
 	@exec $(BIN)/envoyage serve --db $(DB) --port $(PORT) --headless
 
 build: $(DB) ## build the database (SOURCE=seeds DB=build/envoyage.db)
+
+site: $(DB) ## write the calendar as a static site (SITE=build/site): open its index.html
+	$(BIN)/envoyage export site --db $(DB) -o $(SITE)
 
 test: $(DEV) $(CHROME) ## run every test, the browser's included (PYTEST="-k dates")
 	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; $(BIN)/python -m pytest $(PYTEST)

@@ -7,15 +7,17 @@
     ├── DatabaseError        the database file can't be used
     │   └── SchemaError      ... because another version of Envoyage wrote it
     ├── NotFoundError        an id that the database does not know
+    ├── ExportError          an export can't be written
     ├── ServeError           the dashboard can't be started
     └── MissingError         a library that only some commands need is not installed
 
-Only ``etl/cli.py`` and ``dashboard/app.py`` catch the base class.
+Only the commands and ``dashboard/app.py`` catch the base class.
 """
 
 __all__ = [
     "DatabaseError",
     "EnvoyageError",
+    "ExportError",
     "MissingError",
     "NotFoundError",
     "SchemaError",
@@ -42,6 +44,10 @@ class SchemaError(DatabaseError):
 
 class NotFoundError(EnvoyageError):
     """No row has the id asked for."""
+
+
+class ExportError(EnvoyageError):
+    """An export can't be written."""
 
 
 class ServeError(EnvoyageError):

@@ -27,6 +27,7 @@ from etl.evaluation import score_visits
 from etl.pipeline import benchmark, evaluate, train
 from etl.serve import serve as serve_dashboard
 from etl.timex_cli import benchmark_command, timex_command
+from etl.website import page_command, site_command
 
 __all__ = ["main"]
 
@@ -119,6 +120,10 @@ def export_mentions(database: Path, format_: str, output: Path | None) -> None:
     """The mentions of people, organisations, places and peoples by article."""
     del format_  # JSON is the only one so far
     _write(database, exports.mentions, output)
+
+
+export_group.add_command(site_command)
+export_group.add_command(page_command)
 
 
 def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]], output: Path | None) -> None:

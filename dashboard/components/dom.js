@@ -83,8 +83,10 @@ async function copied(text) {
  * Streamlit: a function that sends events as the trigger `act`. The shown days travel with each, since they go
  * into the address without Streamlit knowing.
  */
-export const sender = (setTriggerValue) => (event) =>
-  setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });
+export function sender(setTriggerValue) {
+  singleSteps();
+  return (event) => setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });
+}
 
 /**
  * One entry of history for one action. On its way to another page Streamlit first writes the new query, then the
@@ -102,4 +104,3 @@ function singleSteps() {
     acted = false;
   };
 }
-singleSteps();

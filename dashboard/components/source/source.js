@@ -150,7 +150,7 @@ function opens(node, root, payload) {
     button("tool close", "×", close, { "aria-label": "Close" }),
     el("h3", {}, who.name), el("p", {}, who.about), el("p", { class: "quiet" }, who.counts), go,
     who.official ? button("link", "All that the articles say of them", () => root.callbacks.entity(id)) : null,
-    el("p", { class: "tools" }, stepper(root), copier("Copy link", "Copy a link to these words", () => mentionLink(payload.id, at), "Link copied")),
+    el("p", { class: "tools" }, stepper(root), copier("Copy link", "Copy a link to these words", () => mentionLink(payload, at), "Link copied")),
   );
   card.onkeydown = (event) => event.key === "Escape" && close();
   root.append(card);
@@ -158,8 +158,8 @@ function opens(node, root, payload) {
   return true;
 }
 
-/** The address of words on the page of all sources. */
-const mentionLink = (article, at) => `${new URL("sources", location.href.split("?")[0])}?${new URLSearchParams({ src: article, at })}`;
+/** The address of words on the page of all sources: `page` where it is called otherwise. */
+const mentionLink = ({ id, page = "sources" }, at) => `${new URL(page, location.href.split("?")[0])}?${new URLSearchParams({ src: id, at })}`;
 
 /** Streamlit: events become the trigger `act`. */
 export default function ({ data, parentElement, setTriggerValue }) {

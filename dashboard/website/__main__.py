@@ -1,0 +1,87 @@
+"""The commands ``site`` and ``page``: see ``etl.website``, which starts them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import click
+
+from dashboard.state import State, parse
+from dashboard.website import write
+from db.errors import EnvoyageError
+
+
+class _Catching(click.Group):
+    """Turns the errors that Envoyage raises on purpose into a message and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except EnvoyageError as error:
+            raise click.ClickException(str(error)) from error
+
+
+def _shared(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--notice", default="", help="A line below every page: rights, contact, cautions."),
+        click.option("--title", default="Envoyage", show_default=True, help="What the pages are called."),
+        click.option(
+            "--view", "link", default="", metavar="LINK",
+            help="Only what this link of the dashboard keeps with its filters ('?country=PE&topic=trade').",
+        ),
+        click.option(
+            "--db", "database", type=click.Path(path_type=Path), default=Path("envoyage.db"),
+            show_default=True, help="The database file.",
+        ),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group(cls=_Catching)
+def main() -> None:
+    """Write what the dashboard shows as files that need no server."""
+
+
+@main.command()
+@click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(file_okay=False, path_type=Path),
+    help="The folder: new, empty, or of an earlier export.",
+)  # fmt: skip
+@_shared
+def site(folder: Path, database: Path, link: str, title: str, notice: str) -> None:
+    """Write a static site: for any web host, or to be opened as a file.
+
+    Calendar, visits and sources with their words, under the same addresses as in the dashboard; open
+    index.html.
+    """
+    os.environ["ENVOYAGE_DB"] = str(database)
+    said = write.site(write.Wish(_state(link), None, title, notice), folder)
+    click.echo(f"{said}: {folder / 'index.html'}", err=True)
+
+
+@main.command()
+@click.option(
+    "-o", "--output", "file", required=True, type=click.Path(dir_okay=False, path_type=Path),
+    help="The file (.html).",
+)  # fmt: skip
+@click.option("--visit", metavar="ID", help="Only this visit and its articles: the 'sel' of its link.")
+@_shared
+def page(file: Path, visit: str | None, database: Path, link: str, title: str, notice: str) -> None:
+    """Write one HTML file that holds a visit, or a view: to be mailed."""
+    os.environ["ENVOYAGE_DB"] = str(database)
+    said = write.page(write.Wish(_state(link), visit, title, notice), file)
+    click.echo(f"{said}: {file}", err=True)
+
+
+def _state(link: str) -> State:
+    """What a link says, whatever comes before its question mark."""
+    return parse(parse_qs(urlsplit(link).query))
+
+
+if __name__ == "__main__":
+    main(prog_name="envoyage export")

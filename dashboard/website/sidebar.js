@@ -1,0 +1,48 @@
+// The filters: boxes to choose from, each choice with the number of visits that it would keep.
+
+import { button, el, isNarrow } from "../components/dom.js";
+import { choices } from "./keep.js";
+import { FILTERS, isFiltered } from "./state.js";
+
+/** Draw the filters into `root`, a <details>; `change(field, values)` and `clear()` are called for what is done. */
+export function sidebar(root, lines, state, index, { change, clear }) {
+  const focused = root.contains(document.activeElement) ? document.activeElement.id : "";
+  const summary = el("summary", {}, isFiltered(state) ? "Find visits (filtered)" : "Find visits");
+  const boxes = Object.entries(index.boxes).map(([name, [label, nothing]]) => box(name, label, nothing, lines, state, index, change));
+  const all = button("tool", "Clear all filters", clear, { disabled: !isFiltered(state) });
+  root.replaceChildren(summary, el("div", { class: "boxes" }, el("h2", {}, "Find visits"), ...boxes, days(state, change), all));
+  if (focused) document.getElementById(focused)?.focus();
+  if (root.drawn) return;
+  root.drawn = true;
+  const fit = () => (root.open = !isNarrow());
+  matchMedia("(max-width: 767px)").addEventListener("change", fit);
+  fit();
+}
+
+function box(name, label, nothing, lines, state, index, change) {
+  const field = FILTERS[name];
+  const chosen = state[field];
+  const options = choices(lines, state, field, index.names[field]).map(([value, text, many]) =>
+    el("option", { value }, `${chosen.includes(value) ? "✓ " : ""}${text} (${many.toLocaleString("en-US")})`),
+  );
+  const pick = ({ target: { value } }) => change(field, chosen.includes(value) ? chosen.filter((kept) => kept !== value) : [...chosen, value]);
+  const none = chosen.length ? chosen.map((value) => index.names[field][value] ?? value).join(", ") : nothing;
+  const id = `filter-${name}`;
+  const select = el("select", { id, onchange: pick }, el("option", { value: "", selected: true, disabled: true }, none), ...options);
+  return el("div", { class: chosen.length ? "chosen" : null }, el("label", { for: id }, label), select);
+}
+
+function days(state, change) {
+  const [first, last] = state.days ?? ["", ""];
+  const changed = () => {
+    const given = inputs.map((input) => input.value);
+    if (given[0] && given[1]) change("days", given.sort());
+    else if (!given[0] && !given[1] && state.days) change("days", null);
+  };
+  const inputs = [["first", "From", first], ["last", "to", last]].map(([id, name, value]) => {
+    const input = el("input", { id: `filter-${id}`, type: "date", "aria-label": `Days: ${name}`, value, onchange: changed, min: "0001-01-01", max: "9999-12-31" });
+    input.value = value;
+    return input;
+  });
+  return el("div", { class: "days", role: "group", "aria-label": "Visits of these days" }, el("span", {}, "Days"), ...inputs);
+}

@@ -1,0 +1,219 @@
+"""From the database to files: a folder for a web host, or one page to mail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from dashboard import data, filters
+from dashboard.calendar_data import route
+from dashboard.lanes import LANE_WORDS
+from dashboard.state import FILTERS, State, serialise
+from dashboard.website import document, shape
+from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, plural
+from db.errors import ExportError, NotFoundError
+from db.rows import ArticleFilter, ArticleRow, VisitRow
+
+__all__ = ["Wish", "page", "site"]
+
+#: So many visits or articles are in one file: what a click loads.
+TOGETHER = 8
+#: ... and so many names, each with the articles that have it.
+NAMES = 400
+#: Articles asked for at once.
+BATCH = 1000
+
+Put = Callable[[str, Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to export: what the filters of ``state`` keep, or the one visit of id ``visit``.
+
+    Readers see the rest of ``state`` first. ``title`` names the corpus, ``notice`` is shown below every page.
+    """
+
+    state: State
+    visit: str | None = None
+    title: str = "Envoyage"
+    notice: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Is it the whole corpus?"""
+        return not self.visit and not self.state.filtered
+
+
+def site(wish: Wish, folder: Path) -> str:
+    """Write a site into ``folder``, over an earlier one; what was exported, in words.
+
+    Raises ExportError where the folder holds other things or can't be written, NotFoundError where there is
+    nothing to export.
+    """
+    stamp, there = _stamp(), folder.is_dir() and any(folder.iterdir())
+    if there and not (folder / "envoyage.js").exists():
+        raise ExportError(f"{folder} holds other files. Name a new folder, or the one of an earlier export.")
+    written: set[str] = set()
+
+    def put(name: str, found: Any) -> None:
+        written.add(f"{name}.js")
+        (folder / "data").mkdir(parents=True, exist_ok=True)
+        (folder / "data" / f"{name}.js").write_text(document.chunk(name, found), encoding="utf-8")
+
+    try:
+        said = _gather(wish, put, stamp)
+        files = {
+            "envoyage.js": document.script(), "envoyage.css": document.style(), "icon.svg": document.icon(),
+            "index.html": document.page(wish.title, said, _version(stamp)),
+        }  # fmt: skip
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        for old in (folder / "data").glob("*.js"):
+            if old.name not in written:
+                old.unlink()
+    except OSError as error:
+        raise ExportError(f"Can't write {error.filename or folder}: {error.strerror}.") from error
+    return said
+
+
+def page(wish: Wish, file: Path) -> str:
+    """Write one page that holds everything into ``file``; the rest as for :func:`site`."""
+    stamp = _stamp()
+    chunks: dict[str, Any] = {}
+    said = _gather(wish, chunks.__setitem__, stamp)
+    try:
+        file.write_text(document.page(wish.title, said, _version(stamp), chunks), encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"Can't write {file}: {error.strerror}.") from error
+    return said
+
+
+def _gather(wish: Wish, put: Put, stamp: datetime) -> str:
+    """Hand all data over by name; what it is, in words."""
+    kept = _visits(wish)
+    lines = _visit_files(wish, kept, put)
+    names = _names(lines)
+    reported = {article for line in lines for article in line["articles"]}
+    articles = [row for row in _articles() if wish.whole or row.id in reported]
+    put("sources", shape.columns([shape.article_line(row) for row in articles]))
+    numbers = {row.id: number for number, row in enumerate(articles)}
+    named = _article_files(articles, kept, names["officials"], put)
+    for name, ids in _sharded("names", list(named), NAMES):
+        put(name, {id: [named[id][0], sorted(numbers[article] for article in named[id][1])] for id in ids})
+    lines = [line | {"articles": [numbers[id] for id in line["articles"]]} for line in lines]
+    said = f"{plural(len(kept), 'visit')} from {plural(len(articles), 'article')}"
+    put("index", {
+        "visits": shape.columns(lines), "names": names, "lanes": shape.lanes(kept),
+        "files": {
+            "visits": _files(len(kept), TOGETHER), "articles": _files(len(articles), TOGETHER),
+            "names": _files(len(named), NAMES),
+        },
+        "choices": list(LANE_WORDS.items()), "boxes": filters.BOXES,
+        "title": wish.title, "notice": wish.notice, "made": _made(wish, said, stamp),
+        "start": urlencode(serialise(_start(wish)), doseq=True),
+    })  # fmt: skip
+    return said
+
+
+def _visits(wish: Wish) -> tuple[VisitRow, ...]:
+    if wish.visit:
+        detail = data.visit(wish.visit)
+        if not detail:
+            raise NotFoundError(f"There is no visit {wish.visit!r} in {data.database()}.")
+        return (detail.visit,)
+    known, strangers = filters.known(wish.state)
+    if strangers:
+        raise NotFoundError(
+            f"{data.database()} does not know what the link filters by: {', '.join(strangers)}."
+        )
+    kept = data.visits(known.filter)
+    if not kept and not wish.whole:
+        raise NotFoundError(f"No visit in {data.database()} matches the filters of the link.")
+    return kept
+
+
+def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[str, Any]]:
+    """Write the visits; their lines, in order."""
+    every = wish.state.filter
+    sure = {key: {v.id for v in data.visits(replace(every, certainty=(key,)))} for key in CERTAINTY_WORDS}
+    lines: dict[str, dict[str, Any]] = {}
+    for name, ids in _sharded("visits", [visit.id for visit in kept], TOGETHER):
+        details = [detail for id in ids if (detail := data.visit(id))]
+        put(name, {detail.visit.id: shape.visit_entry(detail) for detail in details})
+        for detail in details:
+            id = detail.visit.id
+            lines[id] = shape.visit_line(detail, [key for key, known in sure.items() if id in known])
+    return [lines[visit.id] for visit in kept]
+
+
+def _names(lines: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    """Field of a filter -> the values that visits have, with their names."""
+    used = {field: {value: value for line in lines for value in line[field]} for field in FILTERS.values()}
+    people = {id: found.name for id in used["officials"] if (found := data.entity(id))}
+    return used | {
+        "officials": people,
+        "topics": {topic.id: topic.name for topic in data.topics() if topic.id in used["topics"]},
+        "countries": {code: country(code) or code for code in used["countries"]},
+        "statuses": STATUS_WORDS, "certainty": CERTAINTY_WORDS,
+    }  # fmt: skip
+
+
+def _articles() -> Iterator[ArticleRow]:
+    """All articles by day."""
+    number = 1
+    while rows := data.articles(ArticleFilter(), number, BATCH):
+        yield from rows
+        number += 1
+
+
+def _article_files(
+    articles: Sequence[ArticleRow], kept: Sequence[VisitRow], officials: Collection[str], put: Put
+) -> dict[str, tuple[str, list[str]]]:
+    """Write the articles; the entities named in them: id -> name and articles."""
+    visits = {visit.id: f"{visit.visitor_name} {route(visit)}" for visit in kept}
+    named: dict[str, tuple[str, list[str]]] = {}
+    for name, ids in _sharded("articles", [row.id for row in articles], TOGETHER):
+        details = [detail for id in ids if (detail := data.article(id))]
+        put(name, {d.article.id: shape.article_entry(d, visits, officials) for d in details})
+        for detail in details:
+            for entity in detail.entities:
+                named.setdefault(entity.id, (entity.name, []))[1].append(detail.article.id)
+    return named
+
+
+def _files(many: int, together: int) -> int:
+    return -(-many // together)
+
+
+def _sharded(kind: str, ids: Sequence[str], together: int) -> Iterator[tuple[str, list[str]]]:
+    """The name of each file and the ids in it."""
+    found: list[list[str]] = [[] for _ in range(_files(len(ids), together))]
+    for id in ids:
+        found[shape.shard(id, len(found))].append(id)
+    yield from ((f"{kind}-{number}", inside) for number, inside in enumerate(found))
+
+
+def _start(wish: Wish) -> State:
+    """What readers see first: what the link shows; the filters are in the data already."""
+    return State(visit=wish.visit) if wish.visit else wish.state.clear()
+
+
+def _made(wish: Wish, said: str, stamp: datetime) -> str:
+    """When and from what a site was made, in a sentence."""
+    info = data.overview()
+    built = f", built {info.created[:10]} by Envoyage {info.version}" if info else ""
+    only = [chip["label"] for chip in filters.chips(wish.state)]
+    kept = f", filtered by {'; '.join(only)}" if only else ""
+    return f"{said}{kept}. Exported {stamp:%Y-%m-%d %H:%M} UTC from {data.database().name}{built}."
+
+
+def _stamp() -> datetime:
+    return datetime.now(UTC)
+
+
+def _version(stamp: datetime) -> str:
+    return f"{stamp:%Y%m%d%H%M%S}"
