@@ -13,14 +13,14 @@ __all__ = ["page_command", "site_command"]
 ANYTHING = {"ignore_unknown_options": True, "help_option_names": []}
 
 
-def _passed_on(name: str, short: str) -> click.Command:
+def _passed_on(name: str, about: str) -> click.Command:
     def run(words: tuple[str, ...]) -> None:
         sys.exit(
             subprocess.run([sys.executable, "-m", "dashboard.website", name, *words], check=False).returncode
         )
 
     words = click.Argument(["words"], nargs=-1, type=click.UNPROCESSED)
-    return click.Command(name, callback=run, params=[words], context_settings=ANYTHING, short_help=short)
+    return click.Command(name, callback=run, params=[words], context_settings=ANYTHING, help=about)
 
 
 site_command = _passed_on("site", "A static site: the calendar for any web host, or opened as a file.")

@@ -39,10 +39,9 @@ function days(state, change) {
     if (given[0] && given[1]) change("days", given.sort());
     else if (!given[0] && !given[1] && state.days) change("days", null);
   };
-  const inputs = [["first", "From", first], ["last", "to", last]].map(([id, name, value]) => {
-    const input = el("input", { id: `filter-${id}`, type: "date", "aria-label": `Days: ${name}`, value, onchange: changed, min: "0001-01-01", max: "9999-12-31" });
-    input.value = value;
-    return input;
-  });
-  return el("div", { class: "days", role: "group", "aria-label": "Visits of these days" }, el("span", {}, "Days"), ...inputs);
+  const inputs = [["first", first], ["last", last]].map(([id, value]) =>
+    el("input", { id: `filter-${id}`, type: "date", value, onchange: changed, min: "0001-01-01", max: "9999-12-31" }),
+  );
+  const named = ["From", "To"].map((name, i) => el("div", {}, el("label", { for: inputs[i].id }, name), inputs[i]));
+  return el("div", { class: "days", role: "group", "aria-label": "Visits of these days" }, el("span", {}, "Days"), ...named);
 }

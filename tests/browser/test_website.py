@@ -175,8 +175,8 @@ def test_filters_count_what_they_keep_and_go_along(visit: Visit, way: str) -> No
     expect(page.locator(".gantt .bar")).to_have_count(2)
     page.get_by_role("button", name="Clear all filters").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("8 visits")
-    page.get_by_label("Days: From").fill("2031-03-03")
-    page.get_by_label("Days: to").fill("2031-03-08")
+    page.get_by_label("From", exact=True).fill("2031-03-03")
+    page.get_by_label("To", exact=True).fill("2031-03-08")
     expect(page.locator(".gantt .chip")).to_contain_text("Days: March 3, 2031 – March 8, 2031")
     expect(page.locator(".gantt .bar")).to_have_count(2)
 

@@ -217,3 +217,13 @@ def test_evaluate_scores_mentions(articles: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     assert "GPE " in result.stdout
     assert "R 1.000" in result.stdout
+
+
+def test_the_static_site_is_the_dashboards(database: Path, tmp_path: Path) -> None:
+    assert run("export", "site", "--db", database, "-o", tmp_path / "site").exit_code == 0
+    assert (tmp_path / "site" / "index.html").exists()
+    assert (
+        run("export", "page", "--visit", "nobody", "--db", database, "-o", tmp_path / "a.html").exit_code == 1
+    )
+    assert run("export", "site").exit_code == 2
+    assert run("export", "site", "--help").exit_code == 0
