@@ -7,7 +7,7 @@ publication date.
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
-status, the later paper, else the earlier-named value. A less precise value never beats one that it contains.
+status, the later paper, for the start the earlier one. A less precise value never beats one that it contains.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from difflib import SequenceMatcher
 
 from db.dates import Interval
-from db.model import Basis, Conflict, Dating, Meeting, Report, Status, Visit
+from db.model import Basis, Dating, Meeting, Report, Status, Visit
+from etl.people.personal import near, parse, same_given, sound
+from etl.people.roles import fits, role_of
+from etl.visits.conflicts import conflicts
 from etl.visits.status import status_on
 
 __all__ = ["NEAR", "consolidate"]
@@ -27,9 +29,9 @@ __all__ = ["NEAR", "consolidate"]
 NEAR = timedelta(days=4)
 #: An undated report joins a visit that lies at most so far from its paper's date.
 UNDATED_REACH = timedelta(days=60)
+#: A span of more days than this is a month or longer: a period in which a trip lies.
+LONG = 27
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
-#: Two surnames at least so alike are spellings of one, not a contradiction (Svensson, Svenson).
-SPELLING = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,41 +115,64 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
         distance = max(dated.start - other, other - dated.last, timedelta(0))
         return distance if distance <= UNDATED_REACH else None
     distance = max(a.start - b.last, b.start - a.last, timedelta(0))
-    limit = NEAR if max(a.length, b.length) < 28 else timedelta(0)
+    limit = NEAR if max(a.length, b.length) <= LONG else timedelta(0)
     return distance if distance <= limit else None
 
 
 def _reunite(clusters: list[list[Report]], names: Mapping[str, str], papers: Papers) -> list[list[Report]]:
-    """Bring a misspelt visitor's reports to the trip that they speak of.
+    """Bring the reports under a misspelt or wrong name of the visitor to the trip that they speak of.
 
-    Same destination, same first day, same first name, surnames with a common beginning, no article that names
-    both: one person under two names, not two people.
+    Trips are compared within a destination and week, so that the work grows with the corpus.
     """
-    by_event: dict[tuple[str, str, str], list[list[Report]]] = defaultdict(list)
+    there: dict[tuple[str, date], list[list[Report]]] = defaultdict(list)
     result: list[list[Report]] = []
     for cluster in sorted(clusters, key=lambda c: -papers.independent(c)):
-        name = names[cluster[0].visitor].split()
-        keys = {
-            (r.destination, str(r.start.interval), name[0].casefold())
-            for r in cluster
-            if r.start and r.start.interval.precision == "day" and len(name) > 1
-        }
-        twin = next((c for k in sorted(keys) for c in by_event[k] if _one_person(c, cluster, names)), None)
+        weeks = [(cluster[0].destination, w) for w in _weeks(cluster)]
+        twin = next((c for w in weeks for c in there[w] if _one_trip(c, cluster, names)), None)
         if twin is not None:
             twin.extend(cluster)
             continue
         result.append(cluster)
-        for key in keys:
-            by_event[key].append(cluster)
+        for week in weeks:
+            there[week].append(cluster)
     return result
 
 
-def _one_person(a: list[Report], b: list[Report], names: Mapping[str, str]) -> bool:
-    if {r.article for r in a} & {r.article for r in b}:
+def _weeks(cluster: Sequence[Report]) -> list[date]:
+    """The Mondays of the weeks with days of a trip; none for trips that nobody dates by days."""
+    span = Interval.hull(s for r in cluster if (s := _span(r)) and s.length <= LONG)
+    if span is None or span.length > LONG:
+        return []
+    first = span.start - timedelta(days=span.start.weekday())
+    return [first + timedelta(days=d) for d in range(0, (span.last - first).days + 1, 7)]
+
+
+def _one_trip(a: Sequence[Report], b: Sequence[Report], names: Mapping[str, str]) -> bool:
+    """Whether two trips of one week are that of one person under two names, whom no article tells apart."""
+    if {r.article for r in a} & {r.article for r in b} or len({r.origin for r in (*a, *b) if r.origin}) > 1:
         return False
-    origins = {r.origin for r in a + b if r.origin}
-    x, y = (names[c[0].visitor].split()[-1].casefold() for c in (a, b))
-    return len(origins) <= 1 and x[:3] == y[:3]
+    one, two = (Interval.hull(s for r in c if (s := _span(r))) for c in (a, b))
+    if not (one and two and one.overlaps(two)):
+        return False
+    titles = [[role_of(r.title) for r in c if r.title] for c in (a, b)]
+    office = any(fits(x, [y]) or fits(y, [x]) for x in titles[0] for y in titles[1])
+    first_day = bool({str(r.start) for r in a if r.start} & {str(r.start) for r in b if r.start})
+    return _misnamed(names[a[0].visitor], names[b[0].visitor], office, first_day)
+
+
+def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
+    """Whether two names that share a trip are of one person: nearly equal, or half equal with one office.
+
+    On the same first day, surnames that only begin alike are enough beside an equal first name.
+    """
+    a, b = parse(one).tokens, parse(two).tokens
+    if len(a) == 1 or len(b) == 1:
+        lone, other = (a, b) if len(a) == 1 else (b, a)
+        return office and any(lone[0] == t or near(lone[0], t) for t in other)
+    first, last = same_given(a[0], b[0]), sound(a[-1]) == sound(b[-1])
+    if first:
+        return last or near(a[-1], b[-1]) or (first_day and a[-1][:3] == b[-1][:3])
+    return (last and (office or near(a[0], b[0]))) or (office and near(a[0], b[0]) and near(a[-1], b[-1]))
 
 
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
@@ -172,7 +197,7 @@ def _visit(cluster: list[Report], papers: Papers) -> Visit:
         host=_commonest(r.host for r in reports),
         sources=papers.independent(reports),
         meetings=_meetings(reports),
-        conflicts=tuple(_conflicts(reports)),
+        conflicts=tuple(conflicts(reports)),
     )
 
 
@@ -192,11 +217,12 @@ def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, late
     if not finest:
         return None
 
-    def rank(interval: Interval) -> tuple[int, int, date, float]:
+    def rank(interval: Interval) -> tuple[int, int, int, int]:
         rows = said[interval]
-        newest = max(papers.day(r) for _, r in rows) if later else date.min
+        days = [papers.day(r).toordinal() for _, r in rows]
         best = min(RANK[d.basis] for d, _ in rows)
-        return (-best, papers.independent(r for _, r in rows), newest, -interval.start.toordinal())
+        told = max(days) if later else -min(days)
+        return (-best, papers.independent(r for _, r in rows), told, -interval.start.toordinal())
 
     return min((d for d, _ in said[max(finest, key=rank)]), key=lambda d: RANK[d.basis])
 
@@ -230,32 +256,6 @@ def _meetings(reports: Iterable[Report]) -> tuple[Meeting, ...]:
             meeting = replace(known, evidence=tuple(dict.fromkeys(known.evidence + meeting.evidence)))
         merged[key] = meeting
     return tuple(merged.values())
-
-
-def _conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
-    for field in ("start", "end"):
-        said = [(getattr(r, field), r) for r in reports]
-        values: dict[str, list[str]] = defaultdict(list)
-        known = [(d.interval, r) for d, r in said if d and d.interval.precision == "day"]
-        for interval, report in known:
-            values[str(interval)].append(report.id)
-        if len(values) > 1:
-            yield Conflict(field, tuple((v, tuple(ids)) for v, ids in values.items()))
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        by_name[report.visitor_as_written].append(report.id)
-    forms = [n for n in by_name if len(n.split()) > 1]
-    if any(_contradict(a, b) for a in forms for b in forms):
-        kept = {n: ids for n, ids in by_name.items() if n in forms}
-        yield Conflict("visitor", tuple((n, tuple(ids)) for n, ids in kept.items()))
-
-
-def _contradict(a: str, b: str) -> bool:
-    """Are the surnames of two full names neither the same nor spellings of one?"""
-    x, y = a.casefold().split(), b.casefold().split()
-    if x[-1] in y or y[-1] in x:
-        return False
-    return SequenceMatcher(None, x[-1], y[-1]).ratio() < SPELLING and x[0] == y[0]
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:
