@@ -1,4 +1,4 @@
-"""The entry point: ``streamlit run dashboard/app.py``, the database in ENVOYAGE_DB (default: envoyage.db)."""
+"""The entry point: ``streamlit run dashboard/app.py``; what can be set is in ``db/settings.py``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if ROOT not in sys.path:
 
 import streamlit as st  # noqa: E402
 
-from dashboard import page  # noqa: E402
+from dashboard import data, page, setting_up  # noqa: E402
 from dashboard.state import serialise  # noqa: E402
 from dashboard.words import md  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
@@ -39,6 +39,10 @@ def main() -> None:
     if target := st.session_state.pop(page.GO, None):
         st.switch_page(pages[target[0]], query_params=serialise(target[1]))
     try:
+        settings = data.settings()
+        if settings.missing and settings.articles:
+            setting_up.show(data.first_build(settings.database, settings.articles))
+            return
         page.menu()
         shown.run()
     except EnvoyageError as error:

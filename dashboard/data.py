@@ -7,7 +7,6 @@ sessions share them.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,8 +16,11 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from dashboard.calendar_data import MOST, drawing, outline
+from dashboard.first_build import FirstBuild
 from db import connect, corpus, names, queries, rows
 from db.errors import DatabaseError
+from db.lock import claim
+from db.settings import Settings, load
 
 __all__ = [
     "Counted",
@@ -35,6 +37,7 @@ __all__ = [
     "drawn",
     "entities",
     "entity",
+    "first_build",
     "found",
     "hits",
     "keeps",
@@ -48,6 +51,7 @@ __all__ = [
     "outlined",
     "overview",
     "people",
+    "settings",
     "survey",
     "topics",
     "visit",
@@ -61,9 +65,20 @@ Counted = Literal["met_with", "topics_of", "named_by", "named_together"]
 Version = tuple[str, int, int, int]
 
 
+def settings() -> Settings:
+    """What the environment and the settings file say."""
+    return load()
+
+
 def database() -> Path:
     """The file that the dashboard shows."""
-    return Path(os.environ.get("ENVOYAGE_DB") or "envoyage.db")
+    return settings().database
+
+
+@st.cache_resource(show_spinner=False)
+def first_build(database: Path, articles: Path) -> FirstBuild:
+    """The build of a missing database: one for all sessions."""
+    return FirstBuild(database, articles, claim)
 
 
 def overview() -> rows.Overview | None:

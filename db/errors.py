@@ -9,6 +9,7 @@
     ├── NotFoundError        an id that the database does not know
     ├── ExportError          an export can't be written
     ├── ServeError           the dashboard can't be started
+    ├── SettingsError        the file or the environment sets what can't be
     └── MissingError         a library that only some commands need is not installed
 
 Only the commands and ``dashboard/app.py`` catch the base class.
@@ -22,6 +23,7 @@ __all__ = [
     "NotFoundError",
     "SchemaError",
     "ServeError",
+    "SettingsError",
     "SourceError",
 ]
 
@@ -52,6 +54,10 @@ class ExportError(EnvoyageError):
 
 class ServeError(EnvoyageError):
     """The dashboard can't be started (port in use, say)."""
+
+
+class SettingsError(EnvoyageError):
+    """A setting has a wrong name or value."""
 
 
 class MissingError(EnvoyageError):

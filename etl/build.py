@@ -12,13 +12,12 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from spacy import Language
 from sqlite_utils import Database
 
-from db import connect, store
+from db import __version__, connect, store
 from db.errors import SourceError
 from db.model import Dating, Entity, Mention, Report, TopicMention, Visit
 from etl import anchors, labels, nlp, readers
@@ -121,7 +120,7 @@ def build(
         visits = _visits(db, language, kept, spool, corpus)
         store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
-        store.finish(db, datetime.now(UTC), version("envoyage"), name, len(kept.dct), len(skipped))
+        store.finish(db, datetime.now(UTC), __version__, name, len(kept.dct), len(skipped))
     undated = sum(d is None or d.basis == "inferred" for d in kept.dct.values())
     reports = sum(len(v.reports) for v in visits)
     return Summary(len(kept.dct), undated, reports, len(visits), len(corpus.people), tuple(skipped))

@@ -13,12 +13,13 @@ import json
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import click
 
-from db import connect
+from db import __version__, connect
 from db.errors import EnvoyageError
 from etl import evaluation, learn, topics
 from etl import export as exports
@@ -31,6 +32,8 @@ from etl.website import page_command, site_command
 
 __all__ = ["main"]
 
+#: So many lines at most tell a log how far a build is.
+LINES = 100
 DATABASE = click.option(
     "--db", "database", type=click.Path(path_type=Path), default=Path("envoyage.db"), show_default=True,
     help="The database file.",
@@ -60,7 +63,7 @@ class _Catching(click.Group):
 
 
 @click.group(cls=_Catching)
-@click.version_option(package_name="envoyage")
+@click.version_option(__version__, prog_name="envoyage")
 def main() -> None:
     """Turn a folder of news articles into an evidence-linked calendar of official visits."""
 
@@ -179,9 +182,16 @@ benchmark_group.add_command(benchmark.command)
 
 
 def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:
-    """The same files, with a bar on standard error where that is a terminal."""
-    with click.progressbar(files, label="Reading articles", file=sys.stderr) as bar:
-        yield from bar
+    """The same files, with a bar on standard error; where that is no terminal, lines for a log."""
+    if sys.stderr.isatty():
+        with click.progressbar(files, label="Reading articles", file=sys.stderr) as bar:
+            yield from bar
+        return
+    for done, file in enumerate(files):
+        if done % ceil(len(files) / LINES) == 0:
+            click.echo(f"Read {done} of {len(files)} articles", err=True)
+        yield file
+    click.echo(f"Read {len(files)} of {len(files)} articles", err=True)
 
 
 def _report(summary: Summary, database: Path) -> None:

@@ -63,6 +63,7 @@ def test_every_page_runs(database: Path, view: str) -> None:
 @pytest.mark.parametrize("view", page.PAGES)
 def test_no_database_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, view: str) -> None:
     monkeypatch.setenv("ENVOYAGE_DB", str(tmp_path / "none.db"))
+    monkeypatch.setenv("ENVOYAGE_READ_ONLY", "1")
     app = run(view)
     assert "There is no database" in app.error[0].value
     assert "envoyage build" in app.error[0].value
