@@ -12,7 +12,7 @@ from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_
 from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.tense import same_sentence
-from etl.timex.words import SEASONS
+from etl.timex.words import SEASONS, TENS
 
 __all__ = ["RESOLVERS", "mday_day", "year_in"]
 
@@ -119,6 +119,15 @@ def _date(ctx: Context, found: Found) -> Reading | None:
     if day is None and not (1 <= mday <= 31 and safe_date(2024, month, mday)):
         return None
     return at_time(day, f"XXXX-{month:02}-{mday:02}", code, basis)
+
+
+def _week_of(ctx: Context, found: Found) -> Reading | None:
+    """'the week of March 6'."""
+    reading = _date(ctx, found)
+    if not reading or not reading.day:
+        return Reading("DATE", "XXXX-WXX", None, "relative") if reading else None
+    week = Interval.week(reading.day)
+    return Reading("DATE", str(week), week, reading.basis)
 
 
 def _iso(ctx: Context, found: Found) -> Reading | None:
@@ -261,7 +270,11 @@ def _last_of_year(ctx: Context, found: Found) -> Reading | None:
 
 
 def _decade(ctx: Context, found: Found) -> Reading | None:
-    value = (found.parts.get("dec") or f"19{found.parts['short']}")[:3]
+    """'the 1990s', 'the '60s', 'the Sixties'."""
+    parts = found.parts
+    value = (
+        TENS[parts["tens"].lower()] if "tens" in parts else (parts.get("dec") or f"19{parts['short']}")[:3]
+    )
     return Reading("DATE", value, Interval.parse(value))
 
 
@@ -275,12 +288,15 @@ def _season_year(ctx: Context, found: Found) -> Reading | None:
 
 
 def _quarter(ctx: Context, found: Found) -> Reading | None:
-    quarter = found.parts.get("q") or str(_QUARTERS[found.parts["qword"].lower()])
-    year = int(found.parts["year"]) if "year" in found.parts else ctx.day.year if ctx.day else None
-    interval = season_of(year, f"Q{quarter}") if year else None
-    if not interval:
-        return Reading("DATE", f"XXXX-Q{quarter}", None, "relative")
-    return Reading("DATE", str(interval), interval, "stated" if "year" in found.parts else "relative")
+    """'Q3 2019', 'the first quarter'; without a year one that has begun, or is told as to come."""
+    quarter = f"Q{found.parts.get('q') or _QUARTERS[found.parts['qword'].lower()]}"
+    if "year" in found.parts:
+        interval = season_of(int(found.parts["year"]), quarter)
+        return Reading("DATE", str(interval), interval) if interval else None
+    interval = season_of(ctx.day.year, quarter) if ctx.day else None
+    if ctx.day and interval and interval.start > ctx.day and ctx.tense(found) != "future":
+        interval = season_of(ctx.day.year - 1, quarter)
+    return Reading("DATE", str(interval) if interval else f"XXXX-{quarter}", interval, "relative")
 
 
 def _half_year(ctx: Context, found: Found) -> Reading | None:
@@ -312,6 +328,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "numeric": _numeric,
     "quarter_year": _quarter,
     "season_year": _season_year,
+    "week_of": _week_of,
     "year": _year,
     "year_mod": _year,
 }

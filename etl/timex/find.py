@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from etl.timex.grammar import FIRST_WORDS, LINK, MORE, RANGE_WORDS, RULES, SCAN
+from etl.timex.tense import is_past
 from etl.timex.words import AMBIGUOUS_MONTHS, MONTHS, NUMBERS
 
 __all__ = ["Found", "find"]
@@ -31,8 +32,10 @@ _YEAR_CUES = frozenset(
     """in since of by until till from before after during early late mid through to between and or the
     around about year for than circa as throughout into fiscal financial""".split()
 )
-#: "a 1996 law", "his 2012 visit"
+#: "a 1996 law", "his 2012 visit", "the three day talks"
 _YEAR_OWNERS = frozenset("a his her its their our this that".split())
+_OWNERS = _YEAR_OWNERS | {"the"}
+_VISIT_UNITS = frozenset("day week month year".split())
 _MONTH_CUES = _YEAR_CUES | frozenset(
     "last next this at that each every his her its their our previous".split()
 )
@@ -134,6 +137,9 @@ def _duration(text: str, m: re.Match[str]) -> bool:
     if count in ("a", "an"):
         return False
     if singular and m["hyphen"] != "-":
+        if m["units"].lower() in _VISIT_UNITS and count not in ("one", "1"):  # "his three day visit"
+            owner = _word_before(text, m.start()).lower() in _OWNERS
+            return owner and bool(re.match(r"\s[a-z]", text[m.end() : m.end() + 2]))
         return count in ("one", "1") and m["units"].lower() not in ("second", "quarter", "night")
     return m["units"].lower() not in ("second", "nights", "quarters") or count.isdigit()
 
@@ -177,10 +183,17 @@ def _ref(text: str, m: re.Match[str]) -> bool:
         return not re.match(
             r"\s(?!(?:of|for|and|is|in|that|which|will|was)\b)[a-z]", text[m.end() : m.end() + 8]
         )
+    if word == "soon" and (
+        _word_before(text, m.start()) in ("was", "were", "had", "too", "very")
+        or ((after := re.match(r"\s(\w+)", text[m.end() : m.end() + 20])) and is_past(after[1]))
+    ):
+        return False  # "he was soon released", "soon became"
+    if word == "recently" and _word_before(text, m.start()) == "as":
+        return False  # "as recently as Monday"
     if word in ("current", "soon"):
         return not re.match(r"\s(?:as|after|account|affairs)\b", text[m.end() : m.end() + 9])
     return word != "one day" or not re.match(
-        r"\s(?:of|after|before|in|to|visit)\b", text[m.end() : m.end() + 8]
+        r"\s(?:of|after|before|in|to|visit|last|this|next)\b", text[m.end() : m.end() + 8]
     )
 
 

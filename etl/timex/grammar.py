@@ -20,6 +20,7 @@ from etl.timex.words import (
     REFS,
     SEASONS,
     SETS,
+    TENS,
     UNITS,
     WEEKDAYS,
     WEEKDAYS_SHORT,
@@ -69,6 +70,7 @@ _FRAGMENTS: dict[str, str] = {
     "part": _plain(PARTS) + r"\b",
     "season": _plain(SEASONS) + r"\b",
     "ordinal": _plain(ORDINALS),
+    "tens": "|".join(map(str.capitalize, TENS)),
     "reltail": r"(?: of)? (?i:last|this|next|that|the same|the following|the previous) year\b",
     "ampm": r"(?i:a\.m\.|p\.m\.|am\b|pm\b)",
     "hhmm": r"(?:2[0-3]|[01]?\d)[:.][0-5]\d(?!\d|[.:]\d|%)",
@@ -94,6 +96,8 @@ _FRAGMENTS["zone"] = r"(?: \((?:<clock>)\))?"
 _FRAGMENTS["partof"] = r"(?:(?i:(?:the|early|late)) <part> of )"
 #: "4 May 2019 08:10 PM", "Monday, 4 May 2019 - 16:40": a time of day right behind a whole date.
 _FRAGMENTS["then"] = r"(?:(?<=\d{4})(?:,? | ?[-–|] ?)(?P<clock2><hhmm>(?: ?<ampm>)?)(?: ?(?:GMT|UTC)\b)?)?"
+_FRAGMENTS["weekof"] = r"(?i:the )?(?i:week) (?i:of|beginning|starting|commencing) (?:<dowany>,? )?"
+_FRAGMENTS["times"] = r"(?:(?i:once|twice)|(?i:two|three|four|five|six|seven|several|many) times)"
 _FRAGMENTS["on"] = r"(?:(?: on)? )"
 
 #: (kind, pattern). The first that matches at a place wins, so the longer forms stand first.
@@ -114,6 +118,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "holiday",
         r"(?:(?P<rel>(?i:last|next|this|this past|this coming)) )?(?P<holiday><holiday>)(?:,? (?P<year><year>))?",
     ),
+    ("week_of", r"<weekof>(?P<month><month>) (?P<mday><mday>)<noday>(?P<tail><tail>)?"),
+    ("week_of", r"<weekof>(?P<mday><mday>)(?: of)? (?P<month><month>)(?P<tail><tail>)?"),
     # December 4 to 7, 2023
     (
         "date",
@@ -142,7 +148,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
-        r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b)?",
+        r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
     ),
     ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
     (
@@ -178,7 +184,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
     (
         "ago",
-        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])))\b",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])|from now|from today|hence))\b",
     ),
     (
         "ago",
@@ -204,6 +210,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "week_rel",
         r"(?P<when>(?i:early|late|later|earlier|mid)[\x20-])?(?P<rel>(?i:over the|this past|this coming|this|last|next|the coming|the following|the previous|the past|the same|that|the)) (?P<unit>(?i:weekend))\b",
     ),
+    ("times_set", r"<times> (?i:a|an|each|every|per) (?P<unit><unit>)"),
     (
         "unit_set",
         r"(?i:every|each) (?:(?P<count><count>|(?i:other|few)) )?(?P<unit>(?:<units>|<unit>|(?i:weekend|morning|afternoon|evening|spring|summer|autumn|winter)\b))",
@@ -219,6 +226,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?P<when>(?i:the (?:beginning|start|end|middle|close) of|by the end of|early in|late in|earlier in|later in|mid)[\x20-])(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year|quarter|decade|century))\b",
     ),
     ("unit_rel", r"(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?= (?:is|was) (?:out|over))"),
+    ("unit_but_one", r"(?i:the) (?P<unit>(?i:week|month|year)) (?P<rel>(?i:before last|after next))\b"),
     ("unit_rel", r"(?<=of\x20)(?P<rel>(?i:the)) (?P<unit>(?i:week|month|year))(?=[.,;:)])"),
     ("unit_end", r"(?P<unit>(?i:year|month))-(?i:end)\b"),
     (
@@ -232,11 +240,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "quarter_year",
         r"(?i:the) (?P<qword>(?i:first|second|third|fourth)) quarter(?:(?: of)? (?P<year><year>))?",
     ),
+    ("quarter_year", r"(?P<qword>(?i:first|second|third|fourth))-quarter\b"),
     (
         "half_year",
         r"(?i:the) (?P<qword>(?i:first|second)) half of (?:(?P<year><year>)|(?P<rel>(?i:the|this|last|next)) year\b)",
     ),
     ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)[’'](?P<short>[2-9]0)s\b"),
+    ("decade", r"(?i:the )(?:(?i:early|late|mid)[\x20-])?(?P<tens><tens>)\b"),
     ("year_mod", r"FY[\x20-]?(?P<year><year>)"),
     ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)(?P<dec>1[5-9]\d0|20\d0)[’']?s\b"),
     ("century", r"(?i:the )?(?P<nth>1?\d(?:st|nd|rd|th)|2[01](?:st|th)) century\b"),
@@ -310,7 +320,7 @@ RANGE_WORDS = frozenset("to until till through thru - – —".split())
 
 _STARTERS = """the this that these those last next on over every each most early late earlier later mid a an one
     some about around nearly almost just more less at up under several few many half in by same noon
-    first right current currently recent recently at soon one beginning start end middle close turn
+    first right once twice current currently recent recently at soon one beginning start end middle close turn
     q fy whole past coming previous following preceding before""".split()
 
 

@@ -83,6 +83,11 @@ def _month_set(ctx: Context, found: Found) -> Reading | None:
     return Reading("SET", f"XXXX-{month_number(found.parts['month']):02}")
 
 
+def _times_set(ctx: Context, found: Found) -> Reading | None:
+    """'twice a week', 'three times a year'."""
+    return Reading("SET", of_duration("1", found.parts["unit"]).value)
+
+
 def _unit_set(ctx: Context, found: Found) -> Reading | None:
     """'every year', 'every two weeks', 'every weekend', 'every morning'."""
     unit = found.parts["unit"].lower().rstrip("s")
@@ -106,6 +111,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "period_rel": _period,
     "ref": _ref,
     "set": _set,
+    "times_set": _times_set,
     "unit_long": _duration,
     "unit_set": _unit_set,
     "units_bare": _duration,

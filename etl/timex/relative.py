@@ -41,6 +41,8 @@ _STEPS = (
 #: Before "weekend" these say nothing of which.
 _BARE = ("the", "over the", "this")
 _BACKWARD = ("ago", "earlier", "before")
+#: These count from the publication day, the others from the date told before.
+_FROM_NOW = ("ago", "from now", "from today", "hence")
 #: What "this week" and the like look like where the publication day is unknown.
 _MASKS = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX"}
 
@@ -125,7 +127,9 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return weekday_near(weekday, told, future=mod == "the following", strict=True)
     if not ctx.day:
         return None
-    if week := _week_tail(ctx, found):
+    if (week := _week_tail(ctx, found)) == " week":
+        return _moved(weekday_near(weekday, ctx.day, future=True, strict=True), 7)
+    if week:
         monday = Interval.week(ctx.day).start
         return _moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
     if mod in ("last", "this past"):
@@ -243,6 +247,13 @@ def _unit_rel(ctx: Context, found: Found) -> Reading | None:
     return _unit_at(told or ctx.told_day(), found.parts["unit"], step)
 
 
+def _unit_but_one(ctx: Context, found: Found) -> Reading | None:
+    """'the week before last', 'the year after next'."""
+    return _unit_at(
+        ctx.day, found.parts["unit"], -2 if found.parts["rel"].lower().startswith("before") else 2
+    )
+
+
 def _unit_end(ctx: Context, found: Found) -> Reading | None:
     """'year-end'."""
     return _unit_at(ctx.day, found.parts["unit"], 0)
@@ -289,7 +300,7 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
     if designator.startswith("T"):
         return of_duration(count, found.parts["units"])
     told = ctx.span.start if ctx.span and ctx.span_last and designator in ("M", "Y") else ctx.told_day()
-    day = ctx.day if word == "ago" else told
+    day = ctx.day if word in _FROM_NOW else told
     if not day:
         return Reading("DATE", _MASKS[designator], None, "computed")
     interval = shift(day, designator, (-1 if back else 1) * int(count) * factor)
@@ -355,6 +366,7 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "part_shift": _part_shift,
     "season_alone": _season,
     "season_rel": _season,
+    "unit_but_one": _unit_but_one,
     "unit_end": _unit_end,
     "unit_rel": _unit_rel,
     "week_rel": _weekend,

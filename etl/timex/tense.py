@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-__all__ = ["Tense", "background", "same_sentence", "tense"]
+__all__ = ["Tense", "background", "is_past", "same_sentence", "tense"]
 
 Tense = Literal["past", "future"] | None
 
@@ -57,7 +57,18 @@ _ASK = frozenset(
     """given gave gives giving promised pledged vowed agreed asked asks urged ordered invited invites
     warned warns told tells""".split()
 )
+#: After these "to" and any verb tell of something to come: "agreed to admit".
+_PROMISES = frozenset(
+    "decided agreed promised pledged vowed offered threatened prepared preparing ready likely".split()
+)
+_DETERMINERS = frozenset("the a an this that these those his her its their our all both".split())
 _DEADLINE = frozenset("by until till before".split())
+#: Words of time that may stand between "is" and "to": "was then to share a meal", not "was shot to death".
+_BETWEEN = re.compile(r"\w+ly|also|next|not|now|soon|still|then|later|never|first|next")
+#: "as soon as Tuesday", "as recently as May".
+_AS_AS: dict[str, Tense] = {"early": "future", "soon": "future", "late": "past", "recently": "past"}
+#: Right before a date: "last Oct. 23".
+_SIDES: dict[str, Tense] = {"last": "past", "next": "future"}
 
 _WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
 _ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof Sen Rep Gov Hon Rev Fr
@@ -98,10 +109,11 @@ def _at(words: list[str], i: int) -> Tense:
         or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"])
     ):
         return "future"
-    if before[-1:] == ["to"] and (word in _INFINITIVE or _BE.intersection(before[-3:-1])):
+    if before[-1:] == ["to"] and (word in _INFINITIVE or (_verb(word) and _arranged(before[-3:-1]))):
         return "future"
-    name = word[0].isupper()  # "the United Nations", "Mohamed"
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and not name and word not in _NOT_PAST):
+    if is_past(word):
+        if before[-1:] in (["is"], ["are"]):
+            return None  # "is heard", "is based"
         if _PAST_AUX.intersection(before[-3:]):
             return "past" if "have" in before or _NOT.intersection(w.lower() for w in words[:i]) else "future"
         near = before[-3:]
@@ -110,12 +122,36 @@ def _at(words: list[str], i: int) -> Tense:
     return None
 
 
+def _verb(word: str) -> bool:
+    """May it be a verb after "to"? "agreed to admit", not "promised to the king", "promised to Malians"."""
+    return word.islower() and word not in _DETERMINERS
+
+
+def is_past(word: str) -> bool:
+    """Is it shaped like the past of a verb? With a capital ("the United Nations", "Mohamed") it is not."""
+    regular = word.endswith("ed") and len(word) > 3 and not word[0].isupper() and word not in _NOT_PAST
+    return word in _PAST or regular
+
+
+def _arranged(words: list[str]) -> bool:
+    """Do the words before "to" make it an arrangement: "is", "was then", "agreed"?"""
+    return bool(words) and (
+        words[-1] in _BE
+        or words[-1] in _PROMISES
+        or (words[0] in _BE and _BETWEEN.fullmatch(words[-1]) is not None)
+    )
+
+
 def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
     """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
     left = _left_words(text, start)
     if "since" in left[-5:]:
         return "past"
+    if left[-3::2] == ["as", "as"] and left[-2] in _AS_AS:
+        return _AS_AS[left[-2]]
     last = left[-1] if left else ""
+    if last in _SIDES:
+        return _SIDES[last]
     if (last in ("to", "until", "till") and _MOVING.intersection(left[-6:])) or (
         last in _DEADLINE and _ASK.intersection(left[-12:])
     ):

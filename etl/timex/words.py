@@ -16,6 +16,7 @@ __all__ = [
     "REFS",
     "SEASONS",
     "SETS",
+    "TENS",
     "UNITS",
     "WEEKDAYS",
     "WEEKDAYS_SHORT",
@@ -67,6 +68,9 @@ def _numbers() -> dict[str, int]:
 
 
 NUMBERS: dict[str, int] = _numbers()
+
+#: Decade of the twentieth century -> its first three digits: "the Sixties".
+TENS: dict[str, str] = {word.replace("y", "ies"): f"19{n}" for n, word in enumerate(_TENS, 2)}
 
 #: Ordinal words as in "the second day".
 ORDINALS: dict[str, int] = {

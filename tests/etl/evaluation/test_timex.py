@@ -46,6 +46,17 @@ def test_the_command_prints_a_table(tmp_path: Path) -> None:
     assert ["value", "100.0", "100.0", "100.0"] in [line.split() for line in result.stdout.splitlines()]
 
 
+def test_the_command_prints_the_halves(tmp_path: Path) -> None:
+    path = gold(tmp_path, MONDAY, FRIDAY)
+    first = json.loads(path.read_text(encoding="utf-8"))
+    second = first | {"id": "b", "timexes": [MONDAY | {"value": "2020-06-14"}]}
+    path.write_text(f"{json.dumps(first)}\n{json.dumps(second)}\n", encoding="utf-8")
+    result = CliRunner().invoke(main, [str(path), "--halves"])
+    assert result.exit_code == 0
+    values = [line.split()[-1] for line in result.stdout.splitlines() if line.startswith("value")]
+    assert values == ["57.1", "100.0", "0.0"]
+
+
 @pytest.mark.parametrize("line", ["nonsense", '{"id": "a", "text": "x"}', '{"text": "x", "timexes": []}'])
 def test_what_is_not_annotated_is_an_error(tmp_path: Path, line: str) -> None:
     path = tmp_path / "gold.jsonl"

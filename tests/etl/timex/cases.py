@@ -40,6 +40,12 @@ FORMS = [
     ("It opened in spring 2018.", [("spring 2018", "2018-SP")]),
     ("It opened in the 1970s.", [("the 1970s", "197")]),
     ("It opened in the third quarter of 2018.", [("the third quarter of 2018", "2018-Q3")]),
+    ("Third-quarter sales fell.", [("Third-quarter", "2020-Q3")]),
+    ("First-quarter sales fell.", [("First-quarter", "2021-Q1")]),
+    ("It will open in the fourth quarter.", [("the fourth quarter", "2021-Q4")]),
+    ("It opened in the late Sixties.", [("the late Sixties", "196")]),
+    ("It opens the week of June 28.", [("the week of June 28", "2021-W26")]),
+    ("It opened in the week beginning 3 May 2010.", [("the week beginning 3 May 2010", "2010-W18")]),
     ("It opened in Q3 2018.", [("Q3 2018", "2018-Q3")]),
     ("It opened on June 9/10.", [("June 9", "2021-06-09"), ("10", "2021-06-10")]),
     ("It opened on the 24th of last month.", [("the 24th of last month", "2021-05-24")]),
@@ -112,6 +118,22 @@ RELATIVE = [
     ("He came three years ago.", [("three years ago", "2018")]),
     ("He came in November.", [("November", "2020-11")]),
     ("He will come in March.", [("March", "2022-03")]),
+    ("He can be here as soon as Monday.", [("Monday", "2021-06-21")]),
+    ("He was here as recently as Monday.", [("Monday", "2021-06-14")]),
+    ("He was here last Oct. 20.", [("Oct. 20", "2020-10-20")]),
+    (
+        "He was frightened to death on the night of 20 December.",
+        [("the night of 20 December", "2020-12-20TNI")],
+    ),
+    ("He was then to see a dam on Monday.", [("Monday", "2021-06-21")]),
+    ("They have agreed to admit him in July.", [("July", "2021-07")]),
+    ("They wait till the case is heard in July.", [("July", "2021-07")]),
+    ("He promised to the Malians on Monday a full report.", [("Monday", "2021-06-14")]),
+    ("He comes on Monday week.", [("Monday week", "2021-06-28")]),
+    ("He came the week before last.", [("the week before last", "2021-W22")]),
+    ("He comes the year after next.", [("the year after next", "2023")]),
+    ("He comes two months from now.", [("two months from now", "2021-08")]),
+    ("He came one day last week.", [("one day", "P1D"), ("last week", "2021-W23")]),
     ("He came in the summer of 2019.", [("the summer of 2019", "2019-SU")]),
 ]
 
@@ -145,8 +167,12 @@ MEASURES = [
     ("They spoke for half an hour.", [("half an hour", "PT30M")]),
     ("They spoke for weeks.", [("weeks", "PXW")]),
     ("They meet every Friday.", [("every Friday", "XXXX-WXX-5")]),
+    ("his three day visit", [("three day", "P3D")]),
+    ("They meet twice a week.", [("twice a week", "P1W")]),
+    ("They meet three times a year.", [("three times a year", "P1Y")]),
     ("They meet every two years.", [("every two years", "P2Y")]),
     ("They now meet again.", [("now", "PRESENT_REF")]),
+    ("They meet soon.", [("soon", "FUTURE_REF")]),
     ("They met recently.", [("recently", "PAST_REF")]),
     ("They meet in the coming weeks.", [("the coming weeks", "FUTURE_REF")]),
 ]
@@ -161,6 +187,8 @@ NOTHING = [
     "April Fields sang.",
     "They know Christmas Island and Ann Christmas.",
     "Version 3.5 costs 12.50.",
+    "He was soon released and soon became a hero.",
+    "He is in his Sixties mood.",
 ]
 
 

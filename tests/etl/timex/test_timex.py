@@ -138,7 +138,8 @@ def test_type_interval_and_basis() -> None:
 _PIECES = st.sampled_from(
     "May 3 , 31 the Monday – 2021 Feb. 99 of last (12) 0000 9999 years ago 25:61 p.m. second day 1/1/1 every "
     "summer next weekend decade century later Q3 noon on ٣ month 1990s to half a dozen 1.5 hours week before "
-    "this morning - until February 29 Easter Christmas Eve's 2:30 following 1/2 days".split()
+    "this morning - until February 29 Easter Christmas Eve's 2:30 following 1/2 days Third-quarter Sixties twice "
+    "a hence after as soon".split()
 )
 #: The calendar's last day has no day after it to end an interval.
 _DAYS = st.dates(max_value=date(9999, 12, 30))
