@@ -12,7 +12,7 @@ from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_
 from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.tense import same_sentence
-from etl.timex.words import SEASONS, TENS
+from etl.timex.words import CENTURIES, SEASONS, TENS
 
 __all__ = ["RESOLVERS", "mday_day", "year_in"]
 
@@ -279,7 +279,9 @@ def _decade(ctx: Context, found: Found) -> Reading | None:
 
 
 def _century(ctx: Context, found: Found) -> Reading | None:
-    return Reading("DATE", f"{_mday(found.parts['nth']) - 1:02}")
+    """'the 19th century', 'the nineteenth century'."""
+    nth = found.parts["nth"].lower()
+    return Reading("DATE", f"{(CENTURIES[nth] if nth in CENTURIES else _mday(nth)) - 1:02}")
 
 
 def _season_year(ctx: Context, found: Found) -> Reading | None:

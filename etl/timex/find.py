@@ -42,6 +42,9 @@ _MONTH_CUES = _YEAR_CUES | frozenset(
 _BARE_UNIT_CUES = frozenset(
     "for of only after in just within comes merely mere took take takes last lasted many".split()
 )
+#: "2000 - 2050", "the 2010–2015 plan"
+_YEAR_SPAN = re.compile(r"\s?[-–]\s?(?:1[89]|20)\d\d\b")
+_YEAR_SPAN_BACK = re.compile(r"(?:1[89]|20)\d\d\s?[-–]\s?$")
 #: Nouns after a bare number of four digits that make it a count.
 _COUNTED = re.compile(
     r"\s(?:people|men|women|troops|soldiers|tons|tonnes|km|miles|metres|meters|jobs|homes|feet)\b"
@@ -71,6 +74,8 @@ def _year(text: str, m: re.Match[str]) -> bool:
         return True
     if before.endswith(("'s", "’s")):
         return not re.match(r"\s[A-Z]", text[m.end() : m.end() + 2])
+    if _YEAR_SPAN.match(text, m.end()) or _YEAR_SPAN_BACK.search(text, max(0, m.start() - 8), m.start()):
+        return True
     return bool(
         re.search(r"(?:©|\(c\)|[Cc]opyright)[^\n\d]{0,30}$|\d, ?$", text[max(0, m.start() - 40) : m.start()])
     )

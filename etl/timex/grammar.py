@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from etl.timex.holidays import NAMES as HOLIDAYS
 from etl.timex.words import (
+    CENTURIES,
     CLOCK_WORDS,
     MONTHS,
     NUMBERS,
@@ -70,6 +71,7 @@ _FRAGMENTS: dict[str, str] = {
     "part": _plain(PARTS) + r"\b",
     "season": _plain(SEASONS) + r"\b",
     "ordinal": _plain(ORDINALS),
+    "nthword": _plain(CENTURIES),
     "tens": "|".join(map(str.capitalize, TENS)),
     "reltail": r"(?: of)? (?i:last|this|next|that|the same|the following|the previous) year\b",
     "ampm": r"(?i:a\.m\.|p\.m\.|am\b|pm\b)",
@@ -249,7 +251,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("decade", r"(?i:the )(?:(?i:early|late|mid)[\x20-])?(?P<tens><tens>)\b"),
     ("year_mod", r"FY[\x20-]?(?P<year><year>)"),
     ("decade", r"(?i:(?:the )?(?:(?:early|late|mid)[\x20-])?)(?P<dec>1[5-9]\d0|20\d0)[’']?s\b"),
-    ("century", r"(?i:the )?(?P<nth>1?\d(?:st|nd|rd|th)|2[01](?:st|th)) century\b"),
+    ("century", r"(?i:the )?(?P<nth>1?\d(?:st|nd|rd|th)|2[01](?:st|th)|<nthword>) [Cc]entury\b"),
     (
         "year_mod",
         r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|turn) of) )(?P<year><year>)",
@@ -272,7 +274,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<clock><clock>)(?: (?i:this|yesterday|tomorrow) (?P<part><part>))?"),
     ("dm_slash", r"(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)(?![\d/%])"),
     ("month", r"(?P<month><monthwide>|(?:<month>(?=[’']s)))(?! \d)"),
-    ("year", r"(?P<year><year>)(?![-–]\w|\w)"),
+    ("year", r"(?P<year><year>)(?![-–](?!(?:1[89]|20)\d\d\b)\w|\w)"),
     ("units_bare", r"(?P<units><units>)"),
     ("article_unit", r"(?P<count>(?i:the whole|a whole|a full|an entire|the entire)) (?P<units><unit>)"),
     (

@@ -297,6 +297,8 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
     designator, factor = unit_of(found.parts["units"])
     if count is None or "." in count:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", None, "relative")
+    if designator == "TH" and int(count) % 24 == 0:
+        designator, count = "D", str(int(count) // 24)  # "48 hours later"
     if designator.startswith("T"):
         return of_duration(count, found.parts["units"])
     told = ctx.span.start if ctx.span and ctx.span_last and designator in ("M", "Y") else ctx.told_day()

@@ -9,6 +9,7 @@ from babel import Locale
 
 __all__ = [
     "AMBIGUOUS_MONTHS",
+    "CENTURIES",
     "CLOCK_WORDS",
     "MONTHS",
     "NUMBERS",
@@ -76,6 +77,12 @@ TENS: dict[str, str] = {word.replace("y", "ies"): f"19{n}" for n, word in enumer
 ORDINALS: dict[str, int] = {
     word: n
     for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+
+#: Century in words -> its number.
+CENTURIES: dict[str, int] = {f"{word}th": n for n, word in enumerate(_ONES, 1) if n > 12} | {
+    "twentieth": 20,
+    "twenty-first": 21,
 }
 
 #: Unit word -> (TIMEX3 designator, factor); "T" marks the units below a day.

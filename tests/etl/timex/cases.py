@@ -46,6 +46,8 @@ FORMS = [
     ("It opened in the late Sixties.", [("the late Sixties", "196")]),
     ("It opens the week of June 28.", [("the week of June 28", "2021-W26")]),
     ("It opened in the week beginning 3 May 2010.", [("the week beginning 3 May 2010", "2010-W18")]),
+    ("It ran 2015 - 2017.", [("2015", "2015"), ("2017", "2017")]),
+    ("It opened in the nineteenth century.", [("the nineteenth century", "18")]),
     ("It opened in Q3 2018.", [("Q3 2018", "2018-Q3")]),
     ("It opened on June 9/10.", [("June 9", "2021-06-09"), ("10", "2021-06-10")]),
     ("It opened on the 24th of last month.", [("the 24th of last month", "2021-05-24")]),
@@ -140,6 +142,7 @@ RELATIVE = [
 NARRATIVE = [
     ("She landed on Monday. She saw the king the following day.", "the following day", "2021-06-15"),
     ("She landed on Monday. She left the same evening.", "the same evening", "2021-06-14TEV"),
+    ("She landed on June 3. She left 48 hours later.", "48 hours later", "2021-06-05"),
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
     ("She landed on Monday, a day earlier than planned.", "a day earlier", "2021-06-13"),
