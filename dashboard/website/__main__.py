@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import click
 
-from dashboard.state import State, parse
+from dashboard import data
+from dashboard.state import parse
 from dashboard.website import write
 from db.errors import EnvoyageError
 
@@ -27,15 +28,14 @@ class _Catching(click.Group):
 
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     for option in (
-        click.option("--notice", default="", help="A line below every page: rights, contact, cautions."),
-        click.option("--title", default="Envoyage", show_default=True, help="What the pages are called."),
+        click.option("--notice", help="A line below every page: rights, contact, cautions. Else as set."),
+        click.option("--title", help="What the pages are called. Else as set."),
         click.option(
             "--view", "link", default="", metavar="LINK",
             help="Only what this link of the dashboard keeps with its filters ('?country=PE&topic=trade').",
         ),
         click.option(
-            "--db", "database", type=click.Path(path_type=Path), default=Path("envoyage.db"),
-            show_default=True, help="The database file.",
+            "--db", "database", type=click.Path(path_type=Path), help="The database file. Else as set.",
         ),
     ):  # fmt: skip
         command = option(command)
@@ -53,14 +53,13 @@ def main() -> None:
     help="The folder: new, empty, or of an earlier export.",
 )  # fmt: skip
 @_shared
-def site(folder: Path, database: Path, link: str, title: str, notice: str) -> None:
+def site(folder: Path, **chosen: Any) -> None:
     """Write a static site: for any web host, or to be opened as a file.
 
     Calendar, visits and sources with their words, under the same addresses as in the dashboard; open
-    index.html.
+    index.html. 'Else as set': by the environment or envoyage.toml.
     """
-    os.environ["ENVOYAGE_DB"] = str(database)
-    said = write.site(write.Wish(_state(link), None, title, notice), folder)
+    said = write.site(_wish(**chosen), folder)
     click.echo(f"{said}: {folder / 'index.html'}", err=True)
 
 
@@ -71,16 +70,29 @@ def site(folder: Path, database: Path, link: str, title: str, notice: str) -> No
 )  # fmt: skip
 @click.option("--visit", metavar="ID", help="Only this visit and its articles: the 'sel' of its link.")
 @_shared
-def page(file: Path, visit: str | None, database: Path, link: str, title: str, notice: str) -> None:
-    """Write one HTML file that holds a visit, or a view: to be mailed."""
-    os.environ["ENVOYAGE_DB"] = str(database)
-    said = write.page(write.Wish(_state(link), visit, title, notice), file)
+def page(file: Path, visit: str | None, **chosen: Any) -> None:
+    """Write one HTML file that holds a visit, or a view: to be mailed.
+
+    'Else as set': by the environment or envoyage.toml.
+    """
+    said = write.page(_wish(visit=visit, **chosen), file)
     click.echo(f"{said}: {file}", err=True)
 
 
-def _state(link: str) -> State:
-    """What a link says, whatever comes before its question mark."""
-    return parse(parse_qs(urlsplit(link).query))
+def _wish(
+    *, link: str, database: Path | None, title: str | None, notice: str | None, visit: str | None = None
+) -> write.Wish:
+    """What is asked for; what is not given is as the settings have it."""
+    if database:
+        os.environ["ENVOYAGE_DB"] = str(database)
+    settings = data.settings()
+    state = parse(parse_qs(urlsplit(link).query))
+    return write.Wish(
+        state,
+        visit,
+        settings.title if title is None else title,
+        settings.notice if notice is None else notice,
+    )
 
 
 if __name__ == "__main__":

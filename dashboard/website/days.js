@@ -76,7 +76,7 @@ export function cells(spans) {
 /** A window in which one visit is seen with its neighbours. */
 export function windowAround([low, high], spans) {
   const around = Math.max(WINDOWS[0], high - low);
-  const near = spans.filter((span) => short(span) && span[0] >= low - around && span[0] <= high + around);
+  const near = spans.filter((span) => short(span) && span[0] >= low - around && span[0] < high + around);
   return aired(Math.min(low, ...near.map(([start]) => start)), Math.max(high, highest(near)));
 }
 

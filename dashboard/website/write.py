@@ -38,9 +38,9 @@ class Wish:
     """
 
     state: State
-    visit: str | None = None
-    title: str = "Envoyage"
-    notice: str = ""
+    visit: str | None
+    title: str
+    notice: str
 
     @property
     def whole(self) -> bool:
