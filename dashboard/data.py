@@ -8,7 +8,7 @@ sessions share them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -52,6 +52,7 @@ __all__ = [
     "overview",
     "people",
     "settings",
+    "stems",
     "survey",
     "topics",
     "visit",
@@ -232,6 +233,11 @@ def outlets() -> tuple[str, ...]:
 def visits_in(article: str) -> tuple[str, ...]:
     """The visits that an article reports."""
     return _ask(queries.visits_in, article)
+
+
+def stems(texts: Sequence[str]) -> list[set[str]]:
+    """The stems under which a search for words finds each text."""
+    return corpus.stems(texts)
 
 
 def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tuple[str, str], ...]:

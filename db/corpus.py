@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 
 from db.names import ENTITY_COLUMNS
 from db.queries import HEADLINE
 from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
 from db.where import full_text, where
 
-__all__ = ["HIT", "coverage", "disagreements", "found", "hits", "outlet_counts", "people"]
+__all__ = ["HIT", "coverage", "disagreements", "found", "hits", "outlet_counts", "people", "stems"]
 
 #: What stands before and after each found word of a hit's excerpt: no text of an article has them.
 HIT = ("\x01", "\x02")
@@ -70,6 +72,18 @@ def found(conn: sqlite3.Connection, article: str, text: str) -> str:
     words = full_text(text)
     row = conn.execute(FOUND, {"text": words, "article": article}).fetchone() if words else None
     return row[0] if row else ""
+
+
+def stems(texts: Sequence[str]) -> list[set[str]]:
+    """The words of each text as the full-text search knows them."""
+    found: list[set[str]] = [set() for _ in texts]
+    with closing(sqlite3.connect(":memory:")) as conn:
+        conn.execute("CREATE VIRTUAL TABLE texts USING fts5 (text, tokenize = 'porter unicode61')")
+        conn.execute("CREATE VIRTUAL TABLE words USING fts5vocab (texts, 'instance')")
+        conn.executemany("INSERT INTO texts (rowid, text) VALUES (?, ?)", enumerate(texts))
+        for number, stem in conn.execute("SELECT DISTINCT doc, term FROM words"):
+            found[number].add(stem)
+    return found
 
 
 def people(conn: sqlite3.Connection, text: str, limit: int = 20) -> tuple[EntityRow, ...]:

@@ -9,13 +9,14 @@ import { reading } from "./article.js";
 import { calendar, visitList } from "./calendar.js";
 import { frame } from "./frame.js";
 import { keep, known } from "./keep.js";
+import { articlesWith } from "./search.js";
 import { sidebar } from "./sidebar.js";
 import { drawSources } from "./sources.js";
 import { FILTERS, clear, isFiltered, narrow, onlyFilters, parse, serialise } from "./state.js";
 import { entry, load, rows } from "./store.js";
 import { daySpan } from "./words.js";
 
-const app = { counts: { visits: 0, evidence: 0 }, turn: 0, act, go, chips };
+const app = { counts: { visits: 0, evidence: 0 }, turn: 0, act, go, chips, wordsOf, articleOf };
 
 async function start() {
   try {
@@ -46,14 +47,14 @@ async function show(answer = false) {
 
 async function drawCalendar(state, notes, answer, current) {
   const { frame, index } = app;
-  const open = state.visit ? await visit(state.visit) : undefined;
+  const [open, found] = await Promise.all([state.visit ? visit(state.visit) : undefined, wordsOf(state)]);
   if (!current()) return;
   if (state.visit && !open) notes.push(`This link points to a visit that is not in these pages: “${state.visit}”.`);
-  const kept = keep(app.lines, state);
+  const kept = keep(app.lines, state, found);
   const chosen = open && kept.find((line) => line.id === state.visit);
   if (open && !chosen) notes.push("The open visit is not among the filtered ones.");
   frame.stage("calendar");
-  sidebar(frame.filters, app.lines, state, index, {
+  sidebar(frame.filters, app.lines, state, found, index, {
     change: (field, values) => go(narrow(state, { [field]: values })),
     clear: () => go(narrow(clear(state))),
   });
@@ -106,8 +107,19 @@ function sameField(open, [id, , , best], shown) {
   return Object.entries(open.evidence).find(([, words]) => words[4] === id && words[3] === field)?.[0] ?? best;
 }
 
+/** The numbers of the articles with the words that a state looks for; null where it looks for none. */
+async function wordsOf(state) {
+  return state.q ? articlesWith(state.q, app.index.files.words) : null;
+}
+
 const visit = (id) => entry("visits", id, app.index.files.visits);
-const articleOf = (id) => entry("articles", id, app.index.files.articles);
+
+/** An article, with all kinds of marks that there are as its legend. */
+async function articleOf(id) {
+  const found = await entry("articles", id, app.index.files.articles);
+  return found && { ...found, legend: app.index.kinds };
+}
+
 const callbacks = (...names) => Object.fromEntries(names.map((name) => [name, (id) => act({ do: name, id })]));
 const panelCallbacks = () => callbacks("select", "evidence", "beside", "official", "topic", "page", "close", "clear");
 
@@ -135,6 +147,7 @@ function chips(state) {
     state[field].map((value) => ({ name, value, label: `${app.index.boxes[name][2]}: ${app.index.names[field][value]}` })),
   );
   if (state.days) found.push({ name: "days", value: "", label: `Days: ${daySpan(...state.days)}` });
+  if (state.q) found.push({ name: "q", value: state.q, label: `Words: ${state.q}` });
   return found;
 }
 

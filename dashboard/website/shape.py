@@ -72,6 +72,7 @@ def article_entry(
     """What an open article needs, with the evidence of the visits in ``visits`` (id -> name) only."""
     told = replace(detail, evidence=tuple(e for e in detail.evidence if e.visit in visits))
     payload = article_payload(told)
+    del payload["legend"]  # the same for all: the page has it
     for id, card in payload["entities"].items():
         card["official"] = id in officials
     return payload | {

@@ -4,13 +4,16 @@ import { button, el, isNarrow } from "../components/dom.js";
 import { choices } from "./keep.js";
 import { FILTERS, isFiltered } from "./state.js";
 
-/** Draw the filters into `root`, a <details>; `change(field, values)` and `clear()` are called for what is done. */
-export function sidebar(root, lines, state, index, { change, clear }) {
+/**
+ * Draw the filters into `root`, a <details>; `found` is what `keep` takes. `change(field, values)` and `clear()` are
+ * called for what is done.
+ */
+export function sidebar(root, lines, state, found, index, { change, clear }) {
   const focused = root.contains(document.activeElement) ? document.activeElement.id : "";
   const summary = el("summary", {}, isFiltered(state) ? "Find visits (filtered)" : "Find visits");
-  const boxes = Object.entries(index.boxes).map(([name, [label, nothing]]) => box(name, label, nothing, lines, state, index, change));
+  const boxes = Object.entries(index.boxes).map(([name, [label, nothing]]) => box(name, label, nothing, choices(lines, state, found, FILTERS[name], index.names[FILTERS[name]]), state, index, change));
   const all = button("tool", "Clear all filters", clear, { disabled: !isFiltered(state) });
-  root.replaceChildren(summary, el("div", { class: "boxes" }, el("h2", {}, "Find visits"), ...boxes, days(state, change), all));
+  root.replaceChildren(summary, el("div", { class: "boxes" }, el("h2", {}, "Find visits"), wordsBox("filter-q", "Words in the articles", state.q, (text) => change("q", text)), ...boxes, days(state, change), all));
   if (focused) document.getElementById(focused)?.focus();
   if (root.drawn) return;
   root.drawn = true;
@@ -19,10 +22,16 @@ export function sidebar(root, lines, state, index, { change, clear }) {
   fit();
 }
 
-function box(name, label, nothing, lines, state, index, change) {
+/** A box for words; `change` is called with them when they are entered. */
+export function wordsBox(id, label, value, change) {
+  const input = el("input", { id, type: "search", value, maxlength: 200, placeholder: "e.g. trade talks", onchange: () => change(input.value.trim()) });
+  return el("div", {}, el("label", { for: id }, label), input);
+}
+
+function box(name, label, nothing, found, state, index, change) {
   const field = FILTERS[name];
   const chosen = state[field];
-  const options = choices(lines, state, field, index.names[field]).map(([value, text, many]) =>
+  const options = found.map(([value, text, many]) =>
     el("option", { value }, `${chosen.includes(value) ? "✓ " : ""}${text} (${many.toLocaleString("en-US")})`),
   );
   const pick = ({ target: { value } }) => change(field, chosen.includes(value) ? chosen.filter((kept) => kept !== value) : [...chosen, value]);

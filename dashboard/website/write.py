@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 from dashboard import data, filters
 from dashboard.calendar_data import route
 from dashboard.lanes import LANE_WORDS
+from dashboard.reader import KINDS
 from dashboard.state import FILTERS, State, serialise
 from dashboard.website import document, shape
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, plural
@@ -24,10 +26,14 @@ __all__ = ["Wish", "page", "site"]
 TOGETHER = 8
 #: ... and so many names, each with the articles that have it.
 NAMES = 400
+#: ... and so many places of words.
+PLACES = 30_000
 #: Articles asked for at once.
 BATCH = 1000
 
 Put = Callable[[str, Any], None]
+#: Articles by their place in the list of sources.
+Numbers: TypeAlias = "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +107,16 @@ def _gather(wish: Wish, put: Put, stamp: datetime) -> str:
     articles = [row for row in _articles() if wish.whole or row.id in reported]
     put("sources", shape.columns([shape.article_line(row) for row in articles]))
     numbers = {row.id: number for number, row in enumerate(articles)}
-    named = _article_files(articles, kept, names["officials"], put)
-    for name, ids in _sharded("names", list(named), NAMES):
-        put(name, {id: [named[id][0], sorted(numbers[article] for article in named[id][1])] for id in ids})
+    named, words = _article_files(numbers, kept, names["officials"], put)
     lines = [line | {"articles": [numbers[id] for id in line["articles"]]} for line in lines]
     said = f"{plural(len(kept), 'visit')} from {plural(len(articles), 'article')}"
     put("index", {
         "visits": shape.columns(lines), "names": names, "lanes": shape.lanes(kept),
         "files": {
-            "visits": _files(len(kept), TOGETHER), "articles": _files(len(articles), TOGETHER),
-            "names": _files(len(named), NAMES),
+            "visits": _files(len(kept)), "articles": _files(len(articles)),
+            "names": _name_files(named, put), "words": _word_files(words, put),
         },
-        "choices": list(LANE_WORDS.items()), "boxes": filters.BOXES,
+        "choices": list(LANE_WORDS.items()), "boxes": filters.BOXES, "kinds": list(KINDS.items()),
         "title": wish.title, "notice": wish.notice, "made": _made(wish, said, stamp),
         "start": urlencode(serialise(_start(wish)), doseq=True),
     })  # fmt: skip
@@ -141,7 +145,7 @@ def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[st
     every = wish.state.filter
     sure = {key: {v.id for v in data.visits(replace(every, certainty=(key,)))} for key in CERTAINTY_WORDS}
     lines: dict[str, dict[str, Any]] = {}
-    for name, ids in _sharded("visits", [visit.id for visit in kept], TOGETHER):
+    for name, ids in _sharded("visits", [visit.id for visit in kept], _files(len(kept))):
         details = [detail for id in ids if (detail := data.visit(id))]
         put(name, {detail.visit.id: shape.visit_entry(detail) for detail in details})
         for detail in details:
@@ -171,29 +175,52 @@ def _articles() -> Iterator[ArticleRow]:
 
 
 def _article_files(
-    articles: Sequence[ArticleRow], kept: Sequence[VisitRow], officials: Collection[str], put: Put
-) -> dict[str, tuple[str, list[str]]]:
-    """Write the articles; the entities named in them: id -> name and articles."""
+    numbers: Mapping[str, int], kept: Sequence[VisitRow], officials: Collection[str], put: Put
+) -> tuple[dict[str, tuple[str, Numbers]], dict[str, Numbers]]:
+    """Write the articles; who is named in them (id -> name, articles), their words (stem -> articles)."""
     visits = {visit.id: f"{visit.visitor_name} {route(visit)}" for visit in kept}
-    named: dict[str, tuple[str, list[str]]] = {}
-    for name, ids in _sharded("articles", [row.id for row in articles], TOGETHER):
+    named: dict[str, tuple[str, Numbers]] = {}
+    words: dict[str, Numbers] = {}
+    for name, ids in _sharded("articles", numbers, _files(len(numbers))):
         details = [detail for id in ids if (detail := data.article(id))]
         put(name, {d.article.id: shape.article_entry(d, visits, officials) for d in details})
-        for detail in details:
+        stems = data.stems([f"{detail.article.title}\n{detail.text}" for detail in details])
+        for detail, found in zip(details, stems, strict=True):
+            number = numbers[detail.article.id]
             for entity in detail.entities:
-                named.setdefault(entity.id, (entity.name, []))[1].append(detail.article.id)
-    return named
+                named.setdefault(entity.id, (entity.name, array("I")))[1].append(number)
+            for stem in found:
+                words.setdefault(stem, array("I")).append(number)
+    return named, words
 
 
-def _files(many: int, together: int) -> int:
+def _name_files(named: Mapping[str, tuple[str, Numbers]], put: Put) -> int:
+    """Write who is named where; in how many files."""
+    count = _files(len(named), NAMES)
+    for name, ids in _sharded("names", named, count):
+        put(name, {id: [named[id][0], sorted(named[id][1])] for id in ids})
+    return count
+
+
+def _word_files(words: Mapping[str, Numbers], put: Put) -> int:
+    """Write which word is where, those that begin alike together; in how many files."""
+    count = _files(sum(map(len, words.values())), PLACES)
+    for name, stems in _sharded("words", words, count, key=lambda stem: stem[:2]):
+        put(name, {stem: sorted(words[stem]) for stem in stems})
+    return count
+
+
+def _files(many: int, together: int = TOGETHER) -> int:
     return -(-many // together)
 
 
-def _sharded(kind: str, ids: Sequence[str], together: int) -> Iterator[tuple[str, list[str]]]:
+def _sharded(
+    kind: str, ids: Collection[str], count: int, key: Callable[[str], str] = str
+) -> Iterator[tuple[str, list[str]]]:
     """The name of each file and the ids in it."""
-    found: list[list[str]] = [[] for _ in range(_files(len(ids), together))]
+    found: list[list[str]] = [[] for _ in range(count)]
     for id in ids:
-        found[shape.shard(id, len(found))].append(id)
+        found[shape.shard(key(id), count)].append(id)
     yield from ((f"{kind}-{number}", inside) for number, inside in enumerate(found))
 
 

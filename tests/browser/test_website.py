@@ -201,6 +201,28 @@ def test_sources_names_and_the_way_back_to_a_visit(visit: Visit, way: str) -> No
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_words_are_looked_for_in_the_articles(visit: Visit, way: str) -> None:
+    page = visit(way)
+    page.get_by_label("Words in the articles").fill("disputes fish")
+    page.keyboard.press("Enter")
+    expect(page.locator(".gantt .chip")).to_have_text("Words: disputes fish ×")
+    expect(page.locator(".gantt .bar")).to_have_count(1)  # 'a dispute over fishing quotas'
+    expect(page.get_by_role("combobox", name="Official", exact=True)).to_contain_text("Astrid Fjeldmo (1)")
+    page.get_by_role("link", name="Sources").click()
+    expect(page.locator(".list .item")).to_have_count(1)
+    page.locator(".list .item").click()
+    assert page.locator(".reader .text .found").all_text_contents() == [
+        "fisheries",
+        "fish",
+        "dispute",
+        "fishing",
+    ]
+    page.get_by_label("Find articles with these words").fill("nobody wrote this")
+    page.keyboard.press("Enter")
+    expect(page.locator(".list .panel")).to_contain_text("No article has all these words.")
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_what_an_article_says_stays_text(visit: Visit, way: str) -> None:
     page = visit(way, "?src=a2")
     expect(page.locator(".source .text")).to_contain_text("onerror=alert(1)>")

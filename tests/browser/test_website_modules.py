@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from dashboard import bars, calendar_data
 from dashboard.state import FILTERS, State, parse, serialise
 from dashboard.website.shape import shard
+from db import corpus
 from tests.benchmarks.website import served
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
@@ -74,6 +76,17 @@ QUERIES = (
 )  # fmt: skip
 
 
+#: Words for the rules of M. F. Porter's paper.
+WORDS = """
+caresses ponies ties cats feed agreed plastered bled motoring sing conflated troubled sized hopping tanned falling
+hissing fizzed failing filing happy sky relational conditional rational valenci hesitanci digitizer conformabli radicalli
+differentli vileli analogousli vietnamization predication operator feudalism decisiveness hopefulness callousness
+formaliti sensitiviti sensibiliti triplicate formative formalize electriciti electrical hopeful goodness revival
+allowance inference airliner gyroscopic adjustable defensible irritant replacement adjustment dependent adoption homologou
+communism activate angulariti homologous effective bowdlerize probate rate cease controll roll yes geology possibly
+"""
+
+
 def told(state: State) -> dict[str, Any]:
     """A state as the browser has it, but for what it does not know."""
     days = {
@@ -100,6 +113,15 @@ def test_addresses_are_read_and_written_alike(page: Page) -> None:
         assert place == ("sources" if expected.src and not expected.visit else "calendar")
         assert parse(parse_qs(written)) == expected, query
         assert parse(parse_qs(urlencode(serialise(expected), doseq=True))) == expected
+
+
+def test_stems_are_those_of_the_full_text_search(page: Page) -> None:
+    text = (DASHBOARD.parent / "README.md").read_text(encoding="utf-8") + WORDS
+    words = sorted(set(re.findall("[a-z]+", text.lower())))
+    stems = page.evaluate("async (words) => words.map((await import('/website/stem.js')).stem)", words)
+    assert dict(zip(words, stems, strict=True)) == {
+        word: one for word in words for one in corpus.stems([word])[0]
+    }
 
 
 def test_a_file_is_looked_for_where_it_was_written(page: Page) -> None:

@@ -62,3 +62,11 @@ def test_coverage(conn: sqlite3.Connection) -> None:
         ("The Oslo Lantern", 2),
         ("Correo Azul", 1),
     ]
+
+
+def test_stems_are_what_the_search_finds() -> None:
+    assert corpus.stems(["Talks on fishing, talked of", "", "Été d'Ålesund"]) == [
+        {"talk", "on", "fish", "of"},
+        set(),
+        {"et", "d", "alesund"},
+    ]
