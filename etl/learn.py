@@ -19,7 +19,7 @@ import numpy as np
 
 from db.dates import Interval
 from db.errors import SourceError
-from db.model import Dating, Mention, Timex
+from db.model import Dating, Mention, Status, Timex
 from etl import nlp
 from etl.annotation import Annotated, Person
 from etl.document import read_article
@@ -29,7 +29,7 @@ from etl.people.gender import gender_of
 from etl.people.known import known
 from etl.readers import Raw
 from etl.recognize import annotate
-from etl.visits import when
+from etl.visits import status, when
 from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
@@ -44,6 +44,7 @@ __all__ = [
     "fit",
     "learn",
     "read",
+    "stage_examples",
     "start_examples",
     "trips_told",
 ]
@@ -96,20 +97,23 @@ class Told:
     trip: Trip
     dates: Sequence[when.Candidate]
     made: Sequence[Trip]
+    published: Interval | None
     first: date | None
     last: date | None
+    #: how far the visit is, where this is the newest article on it and nobody called it off
+    stage: Status | None
 
 
 def learn(folders: Iterable[Path], output: Path) -> str:
     """Write the weights that fit the folders to ``output``; a line on what was learned from."""
     told = [t for folder in folders for t in trips_told(read(folder))]
     starts = start_examples(told)
-    by = fit(starts)
-    ends = end_examples(told, Scale(**by))
-    output.write_text(
-        json.dumps({"start": by, "end": fit(ends)}, indent=0, sort_keys=True, ensure_ascii=False) + "\n",
-        "utf-8",
-    )
+    weights = {"start": fit(starts)}
+    ends = end_examples(told, Scale(**weights["start"]))
+    weights["end"] = fit(ends)
+    stages = stage_examples(told, *(Scale(**weights[q]) for q in ("start", "end")))
+    weights |= {stage: fit(rows) for stage, rows in stages.items()}
+    output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return f"Learned from {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end."
 
 
@@ -127,7 +131,9 @@ def trips_told(corpus: Folder) -> Iterator[Told]:
                 ):
                     first, last = _day(report["start"]), _day(report["end"], last=True)
                     dates = when.stated(trip, made, sentences, published)
-                    yield Told(id, trip, dates, made, first, last)
+                    off = any(c.called_off or c.put_off for c in trip.clues)
+                    stage = None if off else report["stage"]
+                    yield Told(id, trip, dates, made, published, first, last, stage)
 
 
 def start_examples(told: Iterable[Told]) -> list[Example]:
@@ -154,6 +160,16 @@ def end_examples(told: Sequence[Told], by: Scale) -> list[Example]:
         if not (t.trip.start and t.trip.start.dating.interval.precision in PERIODS)
         for c in when.ends(t.trip, t.dates, t.made)
     ]
+
+
+def stage_examples(told: Sequence[Told], start: Scale, end: Scale) -> dict[Status, list[Example]]:
+    """For each stage every trip, with the days that we read, and whether it is at that stage."""
+    for t in told:
+        t.trip.start = when.first(t.trip, t.dates, start)
+    for t in told:
+        t.trip.end = when.last(t.trip, t.dates, t.made, end)
+    rows = [(status.signs(t.trip, t.published), t) for t in told if t.stage]
+    return {stage: [Example(s, t.stage == stage, t.article) for s, t in rows] for stage in status.STAGES}
 
 
 def fit(rows: Sequence[Example]) -> dict[str, Any]:
@@ -184,15 +200,19 @@ def _day(text: str | None, last: bool = False) -> date | None:
 
 
 def _reports(corpus: Folder) -> dict[tuple[str, str, str], list[Mapping[str, Any]]]:
-    """What each article says of each visit, by article, entity of the visitor and country."""
+    """What each article says of each visit, and its stage; by article, entity of the visitor and country."""
     ids: dict[str, list[str]] = defaultdict(list)
     for id, entity in corpus.entities.items():
         ids[entity["name"]].append(id)
     result: dict[tuple[str, str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    days = {id: article["dct"] or "" for id, article in corpus.visits["articles"].items()}
     for visit in corpus.visits["visits"]:
+        newest = max(days[r["article"]] for r in visit["reports"])
         for report in visit["reports"]:
+            told = days[report["article"]] == newest and visit["status"] in status.STAGES
+            row = {**report, "stage": visit["status"] if told else None}
             for id in ids[visit["visitor"]["name"]]:
-                result[report["article"], id, visit["destination"]["country"]].append(report)
+                result[report["article"], id, visit["destination"]["country"]].append(row)
     return result
 
 
@@ -283,7 +303,7 @@ def _overlap(corpus: Folder) -> Callable[[Annotated, Person], str]:
     show_default="the table that the pipeline reads", help="The table of weights to write.",
 )  # fmt: skip
 def command(folders: tuple[Path, ...], output: Path) -> None:
-    """Learn from annotated FOLDERS which dates of an article begin and end a visit.
+    """Learn from annotated FOLDERS which dates of an article begin and end a visit, and how far it is.
 
     A folder holds articles/*.txt, visits.json, mentions.json and entities.json. The same folders give the
     same weights.

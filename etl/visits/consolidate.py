@@ -228,7 +228,7 @@ def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, late
 
 
 def _status(reports: list[Report], start: Dating | None, end: Dating | None, papers: Papers) -> Status:
-    """That of the newest paper: called off if it says so, else by the visit's days and the paper's date."""
+    """That of the newest paper: called off if it says so, else by the visit's days, else by its words."""
     newest = reports[-1]
     if newest.status in ("cancelled", "postponed"):
         return newest.status
@@ -236,10 +236,13 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
     if off and papers.day(newest) == date.min:
         return off[-1]
     dated = [d for r in reports if (d := papers.dct.get(r.article))]
-    if dated and (start or end):
-        status = status_on(start, end, max(dated, key=lambda d: d.interval.middle))
-        return off[-1] if off and status == "planned" else status
-    return newest.status
+    today = max(dated, key=lambda d: d.interval.middle, default=None)
+    by_days = status_on(start, end, today) if today else None
+    if off and by_days == "planned":
+        return off[-1]
+    begun = today and start and start.interval.start <= today.interval.middle
+    by_words: Status = "ongoing" if begun and newest.status == "planned" else newest.status
+    return by_days or by_words
 
 
 def _meetings(reports: Iterable[Report]) -> tuple[Meeting, ...]:

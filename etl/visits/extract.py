@@ -9,7 +9,7 @@ from db.store import stable_id
 from etl.annotation import Annotated
 from etl.visits.dating import Dated
 from etl.visits.meetings import encounters
-from etl.visits.status import status_on
+from etl.visits.status import stage, status_on
 from etl.visits.trip import Trip
 from etl.visits.trips import trips
 
@@ -51,7 +51,7 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
         places=tuple(dict.fromkeys(names)),
         start=start.dating if start else None,
         end=end.dating if end else None,
-        status=_status(trip, start, end, article.dct),
+        status=_status(trip, article.dct),
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
     )
@@ -62,15 +62,14 @@ def _proper(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _status(trip: Trip, start: Dated | None, end: Dated | None, dct: Dating | None) -> Status:
-    """As of the article's own date; tense decides where it has none."""
+def _status(trip: Trip, dct: Dating | None) -> Status:
+    """As of the article's own date: by the days where they tell, else by the words."""
     if any(c.put_off for c in trip.clues):
         return "postponed"
     if any(c.called_off for c in trip.clues):
         return "cancelled"
-    if dct and (start or end):
-        return status_on(start.dating if start else None, end.dating if end else None, dct)
-    return "planned" if any(c.planned for c in trip.clues) else "ongoing" if not end else "completed"
+    start, end = (d.dating if d else None for d in (trip.start, trip.end))
+    return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None)
 
 
 def _evidence(annotated: Annotated, trip: Trip, start: Dated | None, end: Dated | None) -> Iterable[Evidence]:

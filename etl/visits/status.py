@@ -1,28 +1,87 @@
-"""The status of a visit on a day."""
+"""The status of a visit on a day: by its days where they tell, else by the words of travel.
+
+Papers leave the last day of a visit open more often than not, and print on that day itself. Whether somebody
+is still there is then in the words: "landed this morning", "flew home last night". What these speak for is
+weighed by ``etl.visits.scale``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from db.dates import Interval
 from db.model import Dating, Status
+from etl.timex.tense import tense
+from etl.visits.clues import Clue
+from etl.visits.scale import Scale, scale
+from etl.visits.trip import Trip
 
-__all__ = ["status_on"]
+__all__ = ["STAGES", "signs", "stage", "status_on"]
 
-#: A visit whose end nobody states is taken to be over so many days after its first.
+#: The stages of a visit that takes place, each a question of the scale.
+STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
+#: A visit spoken of as such ("on a visit to") that no paper ends is under way so many days after its first.
 LONGEST_OPEN = 3
 #: The length in days of the shortest month.
 MONTH = 28
+#: Distances in days that are told apart.
+_GAPS = (0, 1, 2, 3, 5, 10)
 
 
-def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status:
-    """Planned before the first day, completed after the last, ongoing between; an open end stays ongoing.
+def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status | None:
+    """Planned before the first day, completed after the last, ongoing between; None where it is open.
 
-    ``day`` may be a range of possible days: its middle decides. A visit dated by a month or year that has
-    begun counts as past: papers do not date so vaguely what is under way.
+    It is where the last day is not known, or the very day. ``day`` may be a range of possible days: its
+    middle decides. A visit dated by a month or year that has begun counts as past: papers do not date so
+    vaguely what is under way.
     """
     today = day.interval.middle
     if start and start.interval.start > today:
         return "planned"
     if end and (end.interval.last < today or end.interval.length >= MONTH):
         return "completed"
-    if start and not end and (today - start.interval.last).days > LONGEST_OPEN:
-        return "completed"
-    return "ongoing"
+    return "ongoing" if start and end and end.interval.start > today else None
+
+
+def stage(trip: Trip, dct: Interval | None, by: Mapping[Status, Scale] | None = None) -> Status:
+    """How far a trip is in its article's eyes; ``by`` other weights than ours."""
+    if _open(trip, dct):
+        return "ongoing"
+    told = signs(trip, dct)
+    scales = by or {s: scale(s) for s in STAGES}
+    return max(STAGES, key=lambda s: scales[s].probability(told))
+
+
+def _open(trip: Trip, dct: Interval | None) -> bool:
+    if dct is None or trip.start is None or trip.end or not any(c.noun for c in trip.clues):
+        return False
+    return 0 <= (dct.middle - trip.start.dating.interval.last).days <= LONGEST_OPEN
+
+
+def signs(trip: Trip, dct: Interval | None) -> frozenset[str]:
+    """What speaks for the stage of a trip: its days beside the publication date, the tense of its words."""
+    start, end = (d.dating.interval if d else None for d in (trip.start, trip.end))
+    days = {_beside("start", start, dct), _beside("end", end, dct)}
+    found = days | {"&".join(sorted(days))}
+    words = {w for c in trip.clues for w in _words(c)}
+    found |= words | {f"{d}&{w}" for d in days for w in words}
+    found |= {f"last:{w}" for w in _words(trip.clues[-1])}
+    return frozenset(found)
+
+
+def _beside(name: str, day: Interval | None, dct: Interval | None) -> str:
+    if day is None or dct is None:
+        return f"{name}:{'none' if day is None else 'no-dct'}"
+    ahead = (day.start - dct.middle).days if day.start > dct.middle else (day.last - dct.middle).days
+    if day.length >= MONTH:
+        return f"{name}:long:{'ahead' if day.start > dct.middle else 'begun'}"
+    size = next((str(most) for most in _GAPS if abs(ahead) <= most), "more")
+    return f"{name}:{'in' if ahead > 0 else 'ago'}:{size}"
+
+
+def _words(clue: Clue) -> set[str]:
+    """The kind of a phrase of travel with the tense of its verb."""
+    spans, text = clue.sentence.spans, clue.sentence.text
+    behind = next((i for i, s in enumerate(spans) if s[0] >= clue.trigger[1]), len(text))
+    when = "planned" if clue.planned else tense(text, behind, behind, verbs_only=True) or "present"
+    return {f"{clue.kind}:{when}", f"{clue.kind}:{when}:{'noun' if clue.noun else 'verb'}"}

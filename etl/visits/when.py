@@ -57,11 +57,13 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
     return _likeliest(starts(trip, told), by or scale("start"))
 
 
-def last(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> Dated | None:
+def last(
+    trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip], by: Scale | None = None
+) -> Dated | None:
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _likeliest(ends(trip, told, rivals), scale("end"))
+    return _likeliest(ends(trip, told, rivals), by or scale("end"))
 
 
 def _likeliest(found: Sequence[Candidate], by: Scale) -> Dated | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import SourceError
-from etl.learn import end_examples, fit, read, start_examples, trips_told
+from etl.learn import end_examples, fit, read, stage_examples, start_examples, trips_told
 from etl.visits.scale import Scale
 
 DEV = Path(__file__).parent.parent / "gold" / "dev"
@@ -28,7 +28,8 @@ def test_examples_have_right_and_wrong_dates(folder: Path) -> None:
     told = list(trips_told(read(folder)))
     starts = start_examples(told)
     ends = end_examples(told, Scale(0.0, {}))
-    for examples in (starts, ends):
+    stages = stage_examples(told, Scale(0.0, {}), Scale(0.0, {}))
+    for examples in (starts, ends, stages["completed"]):
         assert {e.right for e in examples} == {True, False}
 
 

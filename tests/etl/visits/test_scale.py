@@ -6,15 +6,18 @@ import pytest
 
 from etl.learn import Example, fit
 from etl.visits.scale import WEIGHTS, Scale, scale
+from etl.visits.status import STAGES
+
+QUESTIONS = ("start", "end", *STAGES)
 
 
-@pytest.mark.parametrize("question", ["start", "end"])
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_each_question_has_weights(question: str) -> None:
     assert scale(question).weights
 
 
 def test_every_question_that_ships_is_asked() -> None:
-    assert set(json.loads(WEIGHTS.read_text("utf-8"))) == {"start", "end"}
+    assert set(json.loads(WEIGHTS.read_text("utf-8"))) == set(QUESTIONS)
 
 
 @pytest.mark.parametrize(

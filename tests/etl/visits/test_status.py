@@ -1,19 +1,27 @@
-"""The status of a visit on the day of the newest paper."""
+"""The status of a visit on the day of the newest paper: by its days, else by the words of travel."""
+
+import sys
+from pathlib import Path
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+from inline import annotated
+
 from db.dates import Interval
 from db.model import Dating
-from etl.visits.status import status_on
+from etl.visits.scale import Scale
+from etl.visits.status import STAGES, signs, stage, status_on
+from etl.visits.trip import Trip
+from etl.visits.trips import trips
 
 CASES = [
     ("2021-05-10", "2021-05-12", "2021-05-09", "planned"),
     ("2021-05-10", "2021-05-12", "2021-05-10", "ongoing"),
-    ("2021-05-10", "2021-05-12", "2021-05-12", "ongoing"),
+    ("2021-05-10", "2021-05-12", "2021-05-12", None),
     ("2021-05-10", "2021-05-12", "2021-05-13", "completed"),
-    ("2021-05-10", None, "2021-05-13", "ongoing"),
-    ("2021-05-10", None, "2021-05-14", "completed"),
-    (None, "2021-05-12", "2021-05-11", "ongoing"),
+    ("2021-05-10", None, "2021-05-13", None),
+    (None, "2021-05-12", "2021-05-11", None),
     ("2021-06", "2021-06", "2021-05-31", "planned"),
     ("2021-05", "2021-05", "2021-05-14", "completed"),
     ("2021-05-10", "2021-05-12", "2021-05-11/2021-05-17", "completed"),  # most likely the 14th
@@ -22,10 +30,48 @@ CASES = [
 
 
 @pytest.mark.parametrize(("start", "end", "day", "status"), CASES)
-def test_status_on_a_day(start: str | None, end: str | None, day: str, status: str) -> None:
+def test_status_on_a_day(start: str | None, end: str | None, day: str, status: str | None) -> None:
     def dating(value: str | None) -> Dating | None:
         return Dating(Interval.parse(value), "stated") if value else None
 
     published = dating(day)
     assert published
     assert status_on(dating(start), dating(end), published) == status
+
+
+def told(text: str) -> Trip:
+    (trip,), _ = trips(annotated(text))
+    return trip
+
+
+WORDS = [
+    ("{P:Ama Boateng|ama|GH} will arrive in {G:Oslo|NO} on {T:Monday|2021-05-10}.", {"arrive:planned", "start:in:2"}),
+    ("{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Friday|2021-05-07}.", {"arrive:past", "start:ago:1"}),
+    ("{P:Ama Boateng|ama|GH} lands in {G:Oslo|NO} {T:today|2021-05-08}.", {"start:ago:0"}),
+    ("{P:Ama Boateng|ama|GH} visited {G:Oslo|NO} in {T:May 2014|2014-05}.", {"start:long:begun"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS)
+def test_signs_are_the_days_and_the_tense_of_the_words(text: str, expected: set[str]) -> None:
+    found = signs(told(text), Interval.parse("2021-05-08"))
+    assert expected <= found, sorted(s for s in found if "&" not in s)
+
+
+def test_a_trip_without_a_publication_date_has_signs_too() -> None:
+    assert "start:no-dct" in signs(told(WORDS[1][0]), None)
+
+
+def test_the_likeliest_stage_is_taken() -> None:
+    scales = {s: Scale(-1.0, {}) for s in STAGES} | {"ongoing": Scale(0.0, {"arrive:past": 1.0})}
+    assert stage(told(WORDS[1][0]), Interval.parse("2021-05-08"), scales) == "ongoing"
+
+
+OPEN = [("2021-05-05", "ongoing"), ("2021-05-04", "completed"), ("2021-05-09", "completed")]
+
+
+@pytest.mark.parametrize(("start", "expected"), OPEN)
+def test_a_visit_that_nobody_ends_is_under_way_for_some_days(start: str, expected: str) -> None:
+    trip = told(f"{{P:Ama Boateng|ama|GH}} began a visit to {{G:Oslo|NO}} on {{T:that day|{start}}}.")
+    scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
+    assert stage(trip, Interval.parse("2021-05-08"), scales) == expected
