@@ -27,7 +27,7 @@ export function frame(index, linkTo, go) {
     filters, sources, hosts,
     stage: (name) => {
       for (const [key, node] of Object.entries(stages)) node.hidden = key !== name;
-      aside.hidden = name !== "calendar";
+      aside.hidden = name !== "calendar" || index.visits.id.length < 2;
     },
     split: (two, papers = false) => {
       stages.calendar.querySelector(".columns").classList.toggle("one", !two);
@@ -39,14 +39,14 @@ export function frame(index, linkTo, go) {
       hosts[name].node.hidden = false;
       render(hosts[name].section, payload, callbacks);
     },
-    finish: (state, notes) => {
+    finish: (state, notes, name) => {
       notices.replaceChildren(...notes.map((note) => el("p", { class: "notice" }, note)));
       for (const link of links) {
         link.href = linkTo(link.dataset.place);
         if (link.dataset.place === state.place) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
-      document.title = `${PLACES[state.place]} · ${index.title}`;
+      document.title = `${name || PLACES[state.place]} · ${index.title}`;
     },
   };
 }

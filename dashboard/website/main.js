@@ -23,7 +23,7 @@ async function start() {
     app.index = await load("index");
     app.lines = rows(app.index.visits);
     app.frame = frame(app.index, linkTo, go);
-    if (!location.search) history.replaceState(null, "", `?${app.index.start}`);
+    if (!location.search && app.index.start) history.replaceState(null, "", `?${app.index.start}`);
     window.addEventListener("popstate", () => show());
     await show();
   } catch (error) {
@@ -37,18 +37,20 @@ async function show(answer = false) {
   const current = () => turn === app.turn;
   const [state, strangers] = known(parse(location.search), app.index.names);
   const notes = strangers.map((value) => `This page does not know the filter “${value}”; it is left out.`);
+  let name = "";
   try {
-    await (state.place === "sources" ? drawSources(app, state, notes, current) : drawCalendar(state, notes, answer, current));
+    name = await (state.place === "sources" ? drawSources(app, state, notes, current) : drawCalendar(state, notes, answer, current));
   } catch (error) {
     notes.push(error.message);
   }
-  if (current()) app.frame.finish(state, notes);
+  if (current()) app.frame.finish(state, notes, name);
 }
 
+/** Draw the calendar; the name of what is open. */
 async function drawCalendar(state, notes, answer, current) {
   const { frame, index } = app;
   const [open, found] = await Promise.all([state.visit ? visit(state.visit) : undefined, wordsOf(state)]);
-  if (!current()) return;
+  if (!current()) return "";
   if (state.visit && !open) notes.push(`This link points to a visit that is not in these pages: “${state.visit}”.`);
   const kept = keep(app.lines, state, found);
   const chosen = open && kept.find((line) => line.id === state.visit);
@@ -68,9 +70,10 @@ async function drawCalendar(state, notes, answer, current) {
   if (!open) {
     frame.split(false);
     frame.draw("panel", drawPanel, { ...visitList(kept, state, isFiltered(state)), steps: app.counts.visits }, panelCallbacks());
-    return;
+    return "";
   }
   await drawOpen(open, state, notes, current);
+  return `${open.panel.name} ${open.panel.route}`;
 }
 
 /** The open visit, or a second paper in its place, beside the article. */

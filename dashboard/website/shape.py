@@ -49,16 +49,17 @@ def visit_line(detail: VisitDetail, sure: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def visit_entry(detail: VisitDetail) -> dict[str, Any]:
-    """What an open visit needs: its panel, and where its words stand.
+def visit_entry(detail: VisitDetail, visits: Collection[str]) -> dict[str, Any]:
+    """What an open visit needs: its panel, with the stops of its tour among ``visits``; where its words are.
 
     ``evidence``: id -> [article, start, end, field, report]; ``reports``: [id, article, paper, the words that
     tell most]; ``opening``: the words that the visit opens with; ``sides``: those of its disagreement.
     """
     papers = papers_of(detail)
+    told = replace(detail, legs=tuple(leg for leg in detail.legs if leg.id in visits))
     opening = best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
     return {
-        "panel": visit_payload(detail, None),
+        "panel": visit_payload(told, None),
         "evidence": {e.id: [e.article, e.start, e.end, e.field, e.report] for e in detail.evidence},
         "reports": [[r.id, r.article, papers[r.article], _opening(detail, r.id)] for r in detail.reports],
         "opening": opening.id if opening else None,

@@ -12,8 +12,8 @@ import { entry, load, rows } from "./store.js";
 import { plural } from "./words.js";
 
 /**
- * `app` has `index`, `frame`, `counts`, `chips(state)`, `wordsOf(state)`, `articleOf(id)`, `act(event)`,
- * `go(state)`; `current()`: is this still wanted?
+ * Draw the page; the title of the open article. `app` has `index`, `frame`, `counts`, `chips(state)`, `wordsOf(state)`,
+ * `articleOf(id)`, `act(event)` and `go(state)`; `current()`: is this still wanted?
  */
 export async function drawSources(app, state, notes, current) {
   const { index, frame } = app;
@@ -21,7 +21,7 @@ export async function drawSources(app, state, notes, current) {
   const words = await app.wordsOf(state);
   const named = state.entity ? await entry("names", state.entity, index.files.names) : null;
   const article = state.src ? await app.articleOf(state.src) : null;
-  if (!current()) return;
+  if (!current()) return "";
   if (state.entity && !named) notes.push(`This link names somebody who is not in these pages: “${state.entity}”.`);
   if (state.src && !article) notes.push(`This link points to an article that is not in these pages: “${state.src}”.`);
   frame.stage("sources");
@@ -38,6 +38,7 @@ export async function drawSources(app, state, notes, current) {
   frame.hosts.reader.node.hidden = !article;
   frame.sources.hint.hidden = Boolean(article);
   if (article) drawArticle(app, state, article);
+  return article?.title;
 }
 
 function drawArticle(app, state, article) {

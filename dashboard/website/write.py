@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
+
+import click
 
 from dashboard import data, filters
 from dashboard.calendar_data import route
@@ -145,9 +148,10 @@ def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[st
     every = wish.state.filter
     sure = {key: {v.id for v in data.visits(replace(every, certainty=(key,)))} for key in CERTAINTY_WORDS}
     lines: dict[str, dict[str, Any]] = {}
+    visits = {visit.id for visit in kept}
     for name, ids in _sharded("visits", [visit.id for visit in kept], _files(len(kept))):
         details = [detail for id in ids if (detail := data.visit(id))]
-        put(name, {detail.visit.id: shape.visit_entry(detail) for detail in details})
+        put(name, {detail.visit.id: shape.visit_entry(detail, visits) for detail in details})
         for detail in details:
             id = detail.visit.id
             lines[id] = shape.visit_line(detail, [key for key, known in sure.items() if id in known])
@@ -221,7 +225,12 @@ def _sharded(
     found: list[list[str]] = [[] for _ in range(count)]
     for id in ids:
         found[shape.shard(key(id), count)].append(id)
-    yield from ((f"{kind}-{number}", inside) for number, inside in enumerate(found))
+    files = [(f"{kind}-{number}", inside) for number, inside in enumerate(found)]
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, label=f"Writing {kind}", file=sys.stderr) as bar:
+        yield from bar
 
 
 def _start(wish: Wish) -> State:
