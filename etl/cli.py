@@ -21,7 +21,7 @@ import click
 
 from db import __version__, connect
 from db.errors import EnvoyageError
-from etl import evaluation, learn, topics
+from etl import cost, evaluation, learn, topics
 from etl import export as exports
 from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
@@ -143,7 +143,9 @@ def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]],
 
 @main.command("evaluate")
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="CORPUS_DIR")
-@click.option("--verbose", is_flag=True, help="List each miss, each false visit and each wrong date.")
+@click.option(
+    "--verbose", is_flag=True, help="List each miss, false visit and wrong date, with the sentences."
+)
 @click.option("--mentions", is_flag=True, help="Score the mentions (mentions.json) instead of the visits.")
 @click.option("--dates", is_flag=True, help="Score the dates inferred for undated articles instead.")
 @PIPELINE
@@ -179,6 +181,7 @@ def benchmark_group() -> None:
 
 benchmark_group.add_command(benchmark_command)
 benchmark_group.add_command(benchmark.command)
+benchmark_group.add_command(cost.command)
 
 
 def _progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:

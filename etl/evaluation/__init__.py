@@ -21,6 +21,7 @@ from db.errors import SourceError
 from etl import export
 from etl.build import OURS, Models, build
 from etl.evaluation import score_mentions, score_visits, undated
+from etl.evaluation.sentences import with_sentences
 from etl.topics import Taxonomy
 
 __all__ = ["dates", "mentions", "visits"]
@@ -29,7 +30,8 @@ __all__ = ["dates", "mentions", "visits"]
 def visits(
     corpus: Path, taxonomy: Taxonomy, models: Models = OURS, progress: Callable[[Any], Any] = iter
 ) -> tuple[dict[str, Any], list[str]]:
-    """Build ``corpus/articles`` and score it against ``corpus/visits.json``: the scores, and each difference.
+    """Build ``corpus/articles`` and score it against ``corpus/visits.json``: the scores, and each difference
+    with the sentences behind it.
 
     Raises SourceError where the folder is no annotated corpus.
     """
@@ -37,7 +39,7 @@ def visits(
     system = _export(corpus, taxonomy, models, progress, export.visits)
     texts = {p.stem: p.read_text(encoding="utf-8") for p in (corpus / "articles").glob("*.txt")}
     scores, notes = score_visits.score(gold, system, texts)
-    return scores, notes
+    return scores, with_sentences(notes, gold["visits"], system["visits"], texts)
 
 
 def mentions(

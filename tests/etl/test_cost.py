@@ -1,0 +1,28 @@
+"""What the steps after the pipeline cost is measured on real articles."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from db.errors import SourceError
+from etl.cli import main
+from etl.cost import Cost, measure
+
+
+def test_the_command_names_its_figures(tmp_path: Path) -> None:
+    text = " date 2021-05-04 OSLO - Foreign Minister Ama Boateng of Ghana landed in Oslo on Monday."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(main, ["benchmark", "visits", str(tmp_path), "--pipeline", "rules"])
+    assert result.exit_code == 0, result.output
+    assert "1 articles: pipeline" in result.output
+    assert "of the pipeline's time" in result.output
+
+
+def test_the_share_is_that_of_the_other_steps() -> None:
+    assert Cost(3, 2.0, 0.5).share == 0.25
+
+
+def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="No article found"):
+        measure(tmp_path)
