@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -24,29 +25,49 @@ class Taxonomy:
     words: tuple[tuple[str, str], ...]
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-        """One pattern for words whose case matters, one for the rest; longer words first."""
+    def _patterns(self) -> tuple[dict[str, _Pattern], ...]:
+        """By first letter, one pattern for words whose case matters, one for the rest; longer words first."""
         result = []
         for flags, wanted in ((re.NOFLAG, True), (re.IGNORECASE, False)):
-            rows = [r for r in self.words if (r[0] != r[0].lower()) == wanted]
-            rows.sort(key=lambda r: -len(r[0]))
-            if rows:
-                body = "|".join(f"({_regex(w)})" for w, _ in rows)
-                result.append((re.compile(rf"(?<![\w-])(?:{body})(?!\w)", flags), tuple(t for _, t in rows)))
+            by_letter: dict[str, list[tuple[str, str]]] = defaultdict(list)
+            for word, topic in sorted(self.words, key=lambda r: -len(r[0])):
+                if (word != word.lower()) == wanted:
+                    by_letter[word[0].lower()].append((word, topic))
+            result.append({letter: _pattern(rows, flags) for letter, rows in by_letter.items()})
         return tuple(result)
 
     def find(self, article: Article) -> tuple[TopicMention, ...]:
         """The words of title and body that carry a topic, in text order."""
         found: list[TopicMention] = []
         for zone in article.zones:
-            if zone.kind not in ("title", "body"):
-                continue
-            for pattern, topics in self._patterns:
-                for m in pattern.finditer(article.text, zone.start, zone.end):
-                    topic = topics[(m.lastindex or 1) - 1]
-                    found.append(TopicMention(article.id, topic, m.start(), m.end(), m[0]))
+            if zone.kind in ("title", "body"):
+                starts = [m.start() for m in _WORD.finditer(article.text, zone.start, zone.end)]
+                for patterns in self._patterns:
+                    found += _matches(article, starts, zone.end, patterns)
         longest = {(t.start, t.topic): t for t in sorted(found, key=lambda t: t.end)}
         return tuple(longest[key] for key in sorted(longest))
+
+
+#: A pattern with a group a word, and the topics of the groups.
+_Pattern = tuple[re.Pattern[str], tuple[str, ...]]
+_WORD = re.compile(r"(?<![\w-])\S")
+
+
+def _pattern(rows: Sequence[tuple[str, str]], flags: re.RegexFlag) -> _Pattern:
+    body = "|".join(f"({_regex(word)})" for word, _ in rows)
+    return re.compile(rf"(?:{body})(?!\w)", flags), tuple(topic for _, topic in rows)
+
+
+def _matches(
+    article: Article, starts: Iterable[int], stop: int, patterns: dict[str, _Pattern]
+) -> Iterator[TopicMention]:
+    """The words of topics among the words that begin at ``starts``; none begins inside another."""
+    free = 0
+    for start in starts:
+        row = patterns.get(article.text[start].lower())
+        if row and start >= free and (m := row[0].match(article.text, start, stop)):
+            free = m.end()
+            yield TopicMention(article.id, row[1][(m.lastindex or 1) - 1], start, free, m[0])
 
 
 def load(path: Path | None = None) -> Taxonomy:

@@ -81,10 +81,13 @@ class Skeleton:
         return self._of(DURATION, start, end)
 
     def _of(self, sign: str, start: int, end: int | None) -> Iterator[tuple[int, Item[Any]]]:
-        for position in range(start, len(self.text) if end is None else min(end, len(self.text))):
+        stop = len(self.text) if end is None else end
+        position = self.text.find(sign, start, stop)
+        while position >= 0:
             item = self.items[position]
-            if item is not None and self.text[position] == sign:
+            if item is not None:
                 yield position, item
+            position = self.text.find(sign, position + 1, stop)
 
 
 _CAPITAL = re.compile(r"\s+(?:federal )?capital(?: city)?\b")
@@ -170,26 +173,30 @@ def _skeleton(
 ) -> Skeleton:
     out: list[str] = []
     spans: list[tuple[int, int]] = []
-    items: list[Item[Any] | None] = []
+    found: dict[int, Item[Any]] = {}
     at = start
 
     def copy(upto: int) -> None:
         nonlocal at
         while at < upto:
-            space = _SPACE.match(text, at, upto)
-            width = space.end() - at if space else 1
-            out.append(" " if space else text[at])
-            spans.append((at, at + width))
-            items.append(None)
-            at += width
+            space = _SPACE.search(text, at, upto)
+            stop = space.start() if space else upto
+            out.append(text[at:stop])
+            spans.extend(zip(range(at, stop), range(at + 1, stop + 1), strict=True))
+            at = stop
+            if space:
+                out.append(" ")
+                spans.append(space.span())
+                at = space.end()
 
     for sign, item in signs:
         if item.start < at:
             continue  # nested in an earlier, longer one
         copy(item.start)
         out.append(sign)
+        found[len(spans)] = item
         spans.append((item.start, item.end))
-        items.append(item)
         at = item.end
     copy(end)
-    return Skeleton(index, paragraph, "".join(out), tuple(spans), tuple(items))
+    items = tuple(found.get(position) for position in range(len(spans)))
+    return Skeleton(index, paragraph, "".join(out), tuple(spans), items)
