@@ -40,7 +40,7 @@ class Cost:
 
 
 def measure(folder: Path, pipeline: str | None = None) -> Cost:
-    """Build the articles of a folder, and run the pipeline over them. Raises SourceError where it has none."""
+    """Build the articles of a folder, and run the pipeline over them. Raises SourceError without articles."""
     files = [f for f in readers.find([folder]) if not isinstance(f, Skipped)]
     found = [raw for path, id in files if isinstance(raw := readers.read(path, id), Raw)]
     if not found:
