@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -417,6 +418,63 @@ def test_days_move_by_wheel_strip_and_fingers(open_page: Open) -> None:
         }"""
     )
     page.wait_for_url(re.compile("win=2031-02"))
+
+
+def shown_days(page: Page) -> tuple[date, date]:
+    first, last = params(page)["win"][0].split("_")
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
+def test_the_wheel_zooms_where_the_pointer_is_and_moves_sideways(open_page: Open) -> None:
+    page = open_page("/?win=2031-03-01_2031-03-14")
+    expect(bar(page, DISPUTED)).to_be_visible()
+    axis, body = (page.locator(f".gantt .{part}").bounding_box() for part in ("axis", "body"))
+    assert axis
+    assert body
+    page.mouse.move(axis["x"] + axis["width"] * 0.75, body["y"] + 10)  # on March 11
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -50)
+    page.keyboard.up("Control")
+    wait_for_param(page, "win", "2031-03-05_2031-03-12")
+    page.mouse.wheel(axis["width"] / 4, 0)
+    wait_for_param(page, "win", "2031-03-07_2031-03-14")
+    page.keyboard.down("Shift")
+    page.mouse.wheel(0, -axis["width"] / 2)
+    page.keyboard.up("Shift")
+    wait_for_param(page, "win", "2031-03-03_2031-03-10")
+    expect(bar(page, DISPUTED)).to_be_visible()
+
+
+def test_the_mouse_drags_days_and_the_frame_of_the_overview(open_page: Open) -> None:
+    page = open_page("/?win=2031-03-01_2031-03-14")
+    expect(bar(page, DISPUTED)).to_be_visible()
+    axis, body, strip = (page.locator(f".gantt .{part}").bounding_box() for part in ("axis", "body", "strip"))
+    assert axis
+    assert body
+    assert strip
+    page.mouse.move(axis["x"] + axis["width"] * 0.9, body["y"] + body["height"] - 3)
+    page.mouse.down()
+    page.mouse.move(axis["x"] + axis["width"] * 0.4, body["y"] + body["height"] - 3, steps=4)
+    page.mouse.up()
+    wait_for_param(page, "win", "2031-03-08_2031-03-21")
+    frame = page.locator(".gantt .shown").bounding_box()
+    assert frame
+    page.mouse.move(frame["x"] + frame["width"] / 2, strip["y"] + strip["height"] / 2)
+    page.mouse.down()
+    middle = strip["x"] + strip["width"] / 2
+    page.mouse.move(middle, strip["y"] + strip["height"] / 2, steps=5)
+    expect(page.locator(".gantt .bar")).to_have_count(0)
+    frame = page.locator(".gantt .shown").bounding_box()
+    assert frame
+    assert abs(frame["x"] + frame["width"] / 2 - middle) < 5  # under the pointer, all the way
+    page.mouse.up()
+    page.wait_for_url(re.compile("win=(199|200)"))
+    first, last = shown_days(page)
+    assert (last - first).days == 13
+    strip = page.locator(".gantt .strip").bounding_box()
+    assert strip
+    page.mouse.click(strip["x"] + strip["width"] * 0.98, strip["y"] + strip["height"] / 2)
+    expect(page.locator(".gantt .bar").first).to_be_visible()
 
 
 def test_a_person_has_names_company_topics_and_articles(open_page: Open) -> None:

@@ -10,11 +10,7 @@ export function drawStrip(view) {
   view.scope = view.scoped ?? [Math.min(payload.span[0] - air, from), Math.max(payload.span[1] + air, to)];
   const [first, last] = view.scope;
   const cells = payload.cells.map(([a, b, many]) => ({ from: a, to: b, many }));
-  const before = cells.filter((cell) => cell.to <= from);
-  const after = cells.filter((cell) => cell.from >= to);
-  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), "← {} earlier", before);
-  jump(view, view.later, after[0], "{} later →", after);
-  view.overview.style.display = before.length || after.length || view.window[1] - view.window[0] < (last - first) / 2 ? "" : "none";
+  if (!view.scoped) drawJumps(view, cells); // their width is the strip's: it stands still under the finger
   const width = strip.clientWidth;
   const x = (day) => ((day - first) / (last - first)) * width;
   const scale = window.devicePixelRatio || 1;
@@ -35,6 +31,16 @@ export function drawStrip(view) {
   strip.setAttribute("aria-valuemax", Math.round(last));
   strip.setAttribute("aria-valuenow", from);
   strip.setAttribute("aria-valuetext", `${words(from, edge)} to ${words(to - 1, edge)}`);
+}
+
+/** The ways to what lies outside the window; where everything is seen there is nothing to overview. */
+function drawJumps(view, cells) {
+  const [[from, to], [first, last]] = [view.window, view.scope];
+  const before = cells.filter((cell) => cell.to <= from);
+  const after = cells.filter((cell) => cell.from >= to);
+  jump(view, view.earlier, before.reduce((a, b) => (a && a.to >= b.to ? a : b), null), "← {} earlier", before);
+  jump(view, view.later, after[0], "{} later →", after);
+  view.overview.style.display = before.length || after.length || to - from < (last - first) / 2 ? "" : "none";
 }
 
 /** The way to what lies outside the window, to its nearest cell: `← 1 earlier (June 1962)`. */
