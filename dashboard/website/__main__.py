@@ -87,12 +87,9 @@ def _wish(
         os.environ["ENVOYAGE_DB"] = str(database)
     settings = data.settings()
     state = parse(parse_qs(urlsplit(link).query))
-    return write.Wish(
-        state,
-        visit,
-        settings.title if title is None else title,
-        settings.notice if notice is None else notice,
-    )
+    title = settings.title if title is None else title
+    notice = settings.notice if notice is None else notice
+    return write.Wish(state, visit, title, notice, settings.base_url)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ export function reading(article, evidence, target, found = []) {
   const words = segments.filter(([, marks]) => target && marks.includes(spans.length - 1)).map(([text]) => text).join("");
   const kinds = new Set(spans.map(([kind]) => kind));
   return {
-    ...article, spans, segments, page: "", visits: evidence ? [] : article.visits,
+    ...article, spans, segments, visits: evidence ? [] : article.visits,
     cite: words ? article.cite.replace("{words}", () => words.split(/\s+/).filter(Boolean).join(" ")) : "",
     legend: article.legend.filter(([kind]) => kinds.has(kind)),
   };

@@ -1,7 +1,7 @@
 // The frame of the page: menu, filters, notices, the places of the components, the footer.
 
 import { button, el } from "../components/dom.js";
-import { parse } from "./state.js";
+import { parse, serialise } from "./state.js";
 
 /** Place of a component -> which one stands there. */
 const KINDS = { gantt: "gantt", panel: "panel", beside: "source", source: "source", list: "panel", reader: "source" };
@@ -12,6 +12,9 @@ export function frame(index, linkTo, go) {
   const sheets = Object.fromEntries(Object.entries(globalThis.envoyage.styles).map(([kind, text]) => [kind, sheet(text)]));
   const hosts = Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, host(name, kind, sheets[kind])]));
   const links = Object.entries(PLACES).map(([place, name]) => placeLink(place, name, go));
+  const isPublic = Boolean(index.base) && location.protocol === "file:"; // the address of a file is nobody else's
+  // The components copy links to where `envoyage-address` leads.
+  const live = index.base ? el("a", { class: isPublic ? "envoyage-address" : null, target: "_blank", rel: "noopener" }, "Live dashboard") : null;
   const notices = el("div", { class: "notices", role: "status" });
   const sources = { head: el("div", { class: "head" }), hint: el("p", { class: "notice" }, "Choose an article to read it with its people, places, dates and evidence marked.") };
   const stages = {
@@ -21,10 +24,10 @@ export function frame(index, linkTo, go) {
   const filters = el("details", { class: "filters" });
   const aside = el("aside", { "aria-label": "Filters" }, filters);
   const foot = el("footer", {}, index.notice ? el("p", {}, index.notice) : null, el("p", {}, index.made));
-  const inner = el("div", { class: "inner" }, el("nav", { "aria-label": "Pages" }, el("b", {}, index.title), ...links), notices, ...Object.values(stages), foot);
+  const inner = el("div", { class: "inner" }, el("nav", { "aria-label": "Pages" }, el("b", {}, index.title), ...links, live), notices, ...Object.values(stages), foot);
   document.body.append(aside, el("main", {}, inner));
   return {
-    filters, sources, hosts,
+    filters, sources, hosts, isPublic,
     stage: (name) => {
       for (const [key, node] of Object.entries(stages)) node.hidden = key !== name;
       aside.hidden = name !== "calendar" || index.visits.id.length < 2;
@@ -46,6 +49,7 @@ export function frame(index, linkTo, go) {
         if (link.dataset.place === state.place) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");
       }
+      if (live) live.href = `${index.base}/${state.place === "sources" ? "sources" : ""}${serialise({ ...state, place: "calendar" })}`;
       document.title = `${name || PLACES[state.place]} · ${index.title}`;
     },
   };

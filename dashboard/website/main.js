@@ -117,10 +117,10 @@ async function wordsOf(state) {
 
 const visit = (id) => entry("visits", id, app.index.files.visits);
 
-/** An article, with all kinds of marks that there are as its legend. */
+/** An article, with all kinds of marks that there are as its legend; `page` is where a link to its words leads. */
 async function articleOf(id) {
   const found = await entry("articles", id, app.index.files.articles);
-  return found && { ...found, legend: app.index.kinds };
+  return found && { ...found, legend: app.index.kinds, page: app.frame.isPublic ? "sources" : "" };
 }
 
 const callbacks = (...names) => Object.fromEntries(names.map((name) => [name, (id) => act({ do: name, id })]));

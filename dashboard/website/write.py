@@ -43,13 +43,15 @@ Numbers: TypeAlias = "array[int]"
 class Wish:
     """What to export: what the filters of ``state`` keep, or the one visit of id ``visit``.
 
-    Readers see the rest of ``state`` first. ``title`` names the corpus, ``notice`` is shown below every page.
+    Readers see the rest of ``state`` first. ``title`` names the corpus, ``notice`` is shown below every page,
+    ``base`` is the address of a dashboard that shows the same.
     """
 
     state: State
     visit: str | None
     title: str
     notice: str
+    base: str = ""
 
     @property
     def whole(self) -> bool:
@@ -120,7 +122,7 @@ def _gather(wish: Wish, put: Put, stamp: datetime) -> str:
             "names": _name_files(named, put), "words": _word_files(words, put),
         },
         "choices": list(LANE_WORDS.items()), "boxes": filters.BOXES, "kinds": list(KINDS.items()),
-        "title": wish.title, "notice": wish.notice, "made": _made(wish, said, stamp),
+        "title": wish.title, "notice": wish.notice, "base": wish.base, "made": _made(wish, said, stamp),
         "start": urlencode(serialise(_start(wish)), doseq=True),
     })  # fmt: skip
     return said

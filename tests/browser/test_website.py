@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -16,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests import sample
+from tests.benchmarks.website import served
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
 ON_MARCH_5 = sample.evidence_id("a2-fjeldmo", "start", "a2", "on March 5")
@@ -29,7 +28,8 @@ Visit = Callable[..., Page]
 
 
 def export(*words: object) -> None:
-    subprocess.run([sys.executable, "-m", "dashboard.website", *map(str, words)], check=True)
+    environment = os.environ | {"ENVOYAGE_BASE_URL": "https://visits.example.org"}
+    subprocess.run([sys.executable, "-m", "dashboard.website", *map(str, words)], check=True, env=environment)
 
 
 @pytest.fixture(scope="session")
@@ -43,35 +43,12 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
         )
     export("site", "--db", database, "-o", folder / "site", "--notice", NASTY)
     export("page", "--db", database, "-o", folder / "mail.html", "--notice", NASTY)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "http.server",
-        str(port),
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(folder / "site"),
-    ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+    with served(folder / "site") as address:
         yield {
-            "served": f"http://127.0.0.1:{port}/",
+            "served": address,
             "folder": (folder / "site" / "index.html").as_uri(),
             "file": (folder / "mail.html").as_uri(),
         }
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 @pytest.fixture
@@ -229,6 +206,35 @@ def test_what_an_article_says_stays_text(visit: Visit, way: str) -> None:
     expect(page.locator("footer")).to_contain_text(NASTY.split()[0])
     assert page.locator("img").count() == 0
     assert page.title() == f"Minister arrives in Peru{NASTY} · Envoyage"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_way_to_the_dashboard_that_shows_the_same(visit: Visit, way: str) -> None:
+    page = visit(way, f"?sel={DISPUTED}.{ON_MARCH_5}&topic=fisheries")
+    live = page.get_by_role("link", name="Live dashboard")
+    expect(live).to_have_attribute(
+        "href", f"https://visits.example.org/?sel={DISPUTED}.{ON_MARCH_5}&topic=fisheries"
+    )
+    page.get_by_role("link", name="Sources").click()
+    expect(live).to_have_attribute("href", "https://visits.example.org/sources?topic=fisheries")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_keys_are_enough(visit: Visit, way: str) -> None:
+    page = visit(way)
+    bar(page, OPEN).focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    words = page.locator(f'.differ .words[data-evidence="{ON_MARCH_5}"]')
+    words.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".source .target.flash").first).to_be_visible()
+    expect(words).to_be_focused()
+    page.get_by_role("combobox", name="Topic").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".gantt .chip")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Topic")).to_be_focused()
 
 
 @pytest.mark.parametrize("way", WAYS)
