@@ -16,19 +16,29 @@ from dashboard import data, page, setting_up  # noqa: E402
 from dashboard.state import serialise  # noqa: E402
 from dashboard.words import md  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
+from db.settings import Settings  # noqa: E402
 
 #: Streamlit leaves wide margins that the calendar needs; on a phone the menu is one line that moves sideways.
 STYLE = """<style>
 .stMainBlockContainer { padding-inline: clamp(1rem, 2vw, 2rem); padding-top: 3.5rem; }
 .st-key-envoyage_menu { gap: 0.25rem; }
-@media (max-width: 640px) { .st-key-envoyage_menu { flex-wrap: nowrap; overflow-x: auto; } }
+.st-key-envoyage_notice { margin-block: -0.75rem; }
+.envoyage-address { color: inherit; font-size: 0.875rem; }
+@media (max-width: 640px) {
+  .stMainBlockContainer { padding-top: 4rem; }
+  .st-key-envoyage_menu { flex-wrap: nowrap; overflow-x: auto; }
+}
 </style>"""
+#: A frame on another page has no room for margins.
+FRAME_STYLE = "<style>.stMainBlockContainer { padding: 0.5rem 0.75rem; }</style>"
 
 
 def main() -> None:
     """Set up the page, find the view, and show errors that the reader can mend."""
-    st.set_page_config(page_title="Envoyage", page_icon=Path(__file__).parent / "icon.svg", layout="wide")
-    st.html(STYLE)
+    st.set_page_config(
+        page_title=Settings().title, page_icon=Path(__file__).parent / "icon.svg", layout="wide"
+    )
+    st.html(STYLE + FRAME_STYLE if st.context.is_embedded else STYLE)
     views = Path(__file__).parent / "views"
     pages = {
         name: st.Page(views / f"{name}.py", title=title, icon=icon, default=name == "calendar")
@@ -40,10 +50,11 @@ def main() -> None:
         st.switch_page(pages[target[0]], query_params=serialise(target[1]))
     try:
         settings = data.settings()
+        st.set_page_config(page_title=settings.title)
         if settings.missing and settings.articles:
             setting_up.show(data.first_build(settings.database, settings.articles))
             return
-        page.menu()
+        page.head(shown.url_path)
         shown.run()
     except EnvoyageError as error:
         st.title("Envoyage can't show its calendar")

@@ -31,7 +31,9 @@ WORDS = {"status": STATUS_WORDS, "sure": CERTAINTY_WORDS}
 
 
 def show(state: State) -> None:
-    """Draw the filters as ``state`` has them."""
+    """Draw the filters as ``state`` has them; a frame on another page has no room for them."""
+    if st.context.is_embedded:
+        return
     with st.sidebar:
         st.subheader("Find visits")
         _keep("filter_q", state.q)
@@ -108,7 +110,7 @@ def known(state: State) -> tuple[State, list[str]]:
 
 def _take(state: State, built: str) -> None:
     """The filtered visits as files, made when somebody asks for one."""
-    keep, base = state.filter, "/".join((st.context.url or "http://localhost").split("/", 3)[:3])
+    keep, base = state.filter, page.base()
     files: tuple[tuple[str, str, str, Callable[[], str]], ...] = (
         ("Table (CSV)", "csv", "text/csv", lambda: "\ufeff" + as_csv(data.visits(keep), base)),
         ("Data (JSON)", "json", "application/json", lambda: as_json(data.visits(keep), base)),

@@ -6,28 +6,33 @@ import calendar
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard import data
 from dashboard.charts import HUES, Bar
 from dashboard.components import mount
 from dashboard.lists import choices
 from dashboard.state import State, parse, serialise
 from dashboard.words import md, plural, when
+from db.settings import Settings
 
 __all__ = [
     "GO",
     "PAGES",
+    "base",
     "chart",
     "count",
     "event_id",
     "go",
+    "head",
     "here",
     "jump",
     "leave",
     "link",
-    "menu",
     "month",
     "months",
     "parsed",
@@ -75,10 +80,55 @@ def link(page: str, state: State, label: str) -> None:
     st.page_link(st.session_state["envoyage_pages"][page], label=md(label), query_params=serialise(state))
 
 
-def menu() -> None:
-    """The ways to all pages: what is filtered goes along."""
+def base() -> str:
+    """The address of the front page for others, without a slash at its end."""
+    origin = "/".join((st.context.url or "http://localhost").split("/", 3)[:3])
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return data.settings().base_url or f"{origin}/{path}".rstrip("/")
+
+
+def head(path: str) -> None:
+    """What stands above every page: the way to the others, in a frame the way out; the corpus's notice.
+
+    ``path`` is the page's own, ``""`` for the front page.
+    """
+    settings = data.settings()
+    if st.context.is_embedded:
+        _frame(path, settings.title)
+    else:
+        _menu(settings.title)
+        if settings.base_url:
+            _out(path, shown=False)
+    if settings.notice:
+        with st.container(key="envoyage_notice"):
+            st.caption(md(settings.notice))
+
+
+def _frame(path: str, title: str) -> None:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        if path:
+            link(next(iter(PAGES)), read().filters, "Calendar")
+        else:
+            st.markdown(f"**{md(title)}**", width="content")
+        _out(path, shown=True)
+
+
+def _out(path: str, shown: bool) -> None:
+    """The public address of this view; ``viewAddress`` of ``components/dom.js`` reads it as well."""
+    query = urlencode(serialise(read()), doseq=True)
+    href = escape(f"{base()}/{path}{f'?{query}' if query else ''}")
+    st.html(
+        f'<a class="envoyage-address" href="{href}" target="_blank" rel="noopener"'
+        f"{'' if shown else ' hidden'}>Open in Envoyage</a>",
+        width="content",
+    )
+
+
+def _menu(title: str) -> None:
     filters = serialise(read().filters)
-    with st.container(horizontal=True, key="envoyage_menu"):
+    with st.container(horizontal=True, vertical_alignment="center", key="envoyage_menu"):
+        if title != Settings().title:
+            st.markdown(f"**{md(title)}**", width="content")
         for name, (title, icon) in PAGES.items():
             st.page_link(
                 st.session_state["envoyage_pages"][name], label=title, icon=icon, query_params=filters,

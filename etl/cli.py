@@ -19,7 +19,7 @@ from typing import Any
 
 import click
 
-from db import __version__, connect
+from db import __version__, connect, settings
 from db.errors import EnvoyageError
 from etl import cost, evaluation, learn, topics
 from etl import export as exports
@@ -35,8 +35,8 @@ __all__ = ["main"]
 #: So many lines at most tell a log how far a build is.
 LINES = 100
 DATABASE = click.option(
-    "--db", "database", type=click.Path(path_type=Path), default=Path("envoyage.db"), show_default=True,
-    help="The database file.",
+    "--db", "database", type=click.Path(path_type=Path), default=lambda: settings.load().database,
+    show_default="what the settings name, else envoyage.db", help="The database file.",
 )  # fmt: skip
 PIPELINE = click.option(
     "--pipeline", metavar="NAME",

@@ -46,7 +46,7 @@ def _command(port: int, headless: bool) -> list[str]:
     spec = find_spec("dashboard")
     if spec is None or not spec.submodule_search_locations:
         raise ServeError("The package 'dashboard' is not installed: install Envoyage again.")
-    app = Path(spec.submodule_search_locations[0], "app.py")
+    app = Path(spec.submodule_search_locations[0], "server.py")
     return [
         sys.executable, "-m", "streamlit", "run", str(app),
         f"--server.port={port}", f"--server.headless={str(headless).lower()}",

@@ -62,7 +62,17 @@ export function copier(name, title, text, done) {
   }, { title });
 }
 
-export const copyLink = () => copier("Copy link", "Copy a link to exactly this view", () => location.href, "Link copied");
+export const copyLink = () => copier("Copy link", "Copy a link to exactly this view", viewAddress, "Link copied");
+
+const publicLink = () => document.querySelector("a.envoyage-address");
+
+/** The address of this view for others: the public one where the host names it, never that of a frame. */
+export function viewAddress() {
+  const url = new URL(publicLink()?.href ?? location.href);
+  url.search = location.search;
+  for (const own of ["embed", "embed_options"]) if (url.searchParams.has(own)) url.searchParams.delete(own);
+  return url.href;
+}
 
 async function copied(text) {
   try {
@@ -85,7 +95,19 @@ async function copied(text) {
  */
 export function sender(setTriggerValue) {
   singleSteps();
+  freshLink();
   return (event) => setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });
+}
+
+/** The link out of a frame follows what is shown, also what Streamlit does not know. */
+function freshLink() {
+  if (window.envoyageLink) return;
+  window.envoyageLink = true;
+  const refresh = (event) => {
+    const link = publicLink();
+    if (link?.contains(event.target)) link.href = viewAddress();
+  };
+  for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, refresh, true);
 }
 
 /**

@@ -1,7 +1,7 @@
 // What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { button, calm, copier, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { button, calm, copier, el, fillHeight, isNarrow, sender, viewAddress } from "../dom.js";
 import { accounts } from "./accounts.js";
 import { list } from "./list.js";
 import { mark, words } from "./quotes.js";
@@ -34,7 +34,7 @@ function visit(visit, callbacks) {
       el("div", {}, el("h2", {}, button("link name", visit.name, () => callbacks.official(visit.visitor), { title: `Show all visits of ${visit.name}` })),
         visit.office ? el("p", { class: "quiet" }, visit.office) : null),
       el("div", { class: "tools" },
-        copier("Cite", "Copy a citation of this visit, its papers and a link", () => `${visit.cite} ${location.href}`, "Citation copied"),
+        copier("Cite", "Copy a citation of this visit, its papers and a link", () => `${visit.cite} ${viewAddress()}`, "Citation copied"),
         button("tool", "All visits ×", () => callbacks.close(), { "aria-label": "Close this visit and list all visits" })),
     ),
     el("p", { class: "route" }, visit.route),

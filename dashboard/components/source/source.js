@@ -2,7 +2,7 @@
 // into segments, since JavaScript counts UTF-16 units and the database code points.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { button, calm, copier, copyLink, el, fillHeight, isNarrow, sender } from "../dom.js";
+import { button, calm, copier, copyLink, el, fillHeight, isNarrow, sender, viewAddress } from "../dom.js";
 import { step, stepper, track } from "./steps.js";
 
 /**
@@ -54,7 +54,7 @@ function header(root, payload) {
     ),
     el(
       "div", { class: "tools" }, stepper(root),
-      payload.cite ? copier("Cite", "Copy a citation of the marked words and a link", () => `${root.payload.cite} ${location.href}`, "Citation copied") : null,
+      payload.cite ? copier("Cite", "Copy a citation of the marked words and a link", () => `${root.payload.cite} ${viewAddress()}`, "Citation copied") : null,
       payload.copy ? copyLink() : null,
       payload.second ? button("tool", "×", () => root.callbacks.close(), { title: "Back to the visit", "aria-label": "Close this article, back to the visit" }) : null,
     ),
@@ -159,7 +159,7 @@ function opens(node, root, payload) {
 }
 
 /** The address of words on the page of all sources: `page` where it is called otherwise. */
-const mentionLink = ({ id, page = "sources" }, at) => `${new URL(page, location.href.split("?")[0])}?${new URLSearchParams({ src: id, at })}`;
+const mentionLink = ({ id, page = "sources" }, at) => `${new URL(page, viewAddress().split("?")[0])}?${new URLSearchParams({ src: id, at })}`;
 
 /** Streamlit: events become the trigger `act`. */
 export default function ({ data, parentElement, setTriggerValue }) {
