@@ -25,7 +25,7 @@ INPUT  := build/.input-$(shell find db etl $(SOURCE) -type f ! -name '*.pyc' -ex
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run build site test check evaluate bench format lock clean
+.PHONY: help run build site hosted container embed test check evaluate bench format lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,19 @@ build: $(DB) ## build the database (SOURCE=seeds DB=build/envoyage.db)
 
 site: $(DB) ## write the calendar as a static site (SITE=build/site): open its index.html
 	$(BIN)/envoyage export site --db $(DB) -o $(SITE)
+
+hosted: $(DEV) ## serve as a host that has only the repository, in a fresh environment: time and memory
+	$(BIN)/python -m tests.hosting.hosted
+
+container: $(DEV) ## build and run the Dockerfile (PORT=8501); where Docker can't, its steps as another user
+	@if docker info >/dev/null 2>&1; then \
+	    docker build -t envoyage . && exec docker run --rm --read-only -v envoyage:/data -p $(PORT):8501 envoyage; \
+	else $(BIN)/python -m tests.hosting.container; fi
+
+embed: $(DB) ## serve the dashboard for build/frame.html, a page with the calendar in a frame
+	@printf '%s\n' '<!doctype html><title>A page</title><h1>A page</h1>' '<iframe title="Visits" width="100%" \
+	height="640" allow="clipboard-write" src="http://localhost:$(PORT)/?embed=true"></iframe>' >build/frame.html
+	@echo "Open build/frame.html"; exec $(BIN)/envoyage serve --db $(DB) --port $(PORT) --headless
 
 test: $(DEV) $(CHROME) ## run every test, the browser's included (PYTEST="-k dates")
 	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; $(BIN)/python -m pytest $(PYTEST)

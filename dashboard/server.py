@@ -27,7 +27,7 @@ from dashboard.page import PAGES  # noqa: E402
 from dashboard.state import parse  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
 
-__all__ = ["app"]
+__all__ = ["app", "routes"]
 
 #: Under which path the server answers: none, or "/" and some.
 BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
@@ -57,7 +57,5 @@ def _answer(request: Request) -> HTMLResponse:
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
-app = st.App(
-    Path(__file__).with_name("app.py"),
-    routes=[Route(f"{BASE}/{path}", _answer) for path in ("", *PAGES)],
-)
+routes = [Route(f"{BASE}/{path}", _answer) for path in ("", *PAGES)]
+app = st.App(Path(__file__).with_name("app.py"), routes=routes)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -49,6 +50,13 @@ def test_every_annotated_visit_is_on_the_calendar(demo: str, open_page: Open) ->
     labels = " ".join(str(bars.nth(i).get_attribute("aria-label")) for i in range(len(GOLD)))
     for visit in GOLD:
         assert visit["visitor"]["name"] in labels
+
+
+def test_a_preview_of_a_link_says_what_the_corpus_holds(demo: str) -> None:
+    with urlopen(demo) as answer:  # noqa: S310 (our own server)
+        page = answer.read().decode()
+    assert '<meta property="og:title" content="Envoyage">' in page
+    assert f'content="{len(GOLD)} official visits from 5 articles' in page
 
 
 @pytest.mark.parametrize("visit", [v for v in GOLD if v["conflicts"]], ids=lambda v: v["id"])

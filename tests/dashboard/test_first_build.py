@@ -43,34 +43,38 @@ def articles(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.slow
-def test_many_start_one_build(articles: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    database = tmp_path / "data" / "visits.db"
-    build, other = FirstBuild(database, articles, claim), FirstBuild(database, articles, claim)
-    starts = [Thread(target=b.start) for b in (build, other) for _ in range(5)]
-    for start in starts:
-        start.start()
-    until(lambda: build.progress.elsewhere or other.progress.elsewhere)
-    until(database.exists)
-    until(lambda: Progress() == build.progress == other.progress)
-    assert capfd.readouterr().err.count("Read 1 of 1 articles") == 1
-    connect.open_read_only(database).close()
-    assert sorted(p.name for p in database.parent.iterdir()) == ["visits.db", "visits.db-lock"]
+def pretend(folder: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """From now on a script stands for Python: real builds are in ``tests/hosting`` and ``tests/browser``."""
+    script = folder / "python"
+    script.write_text("\n".join(["#!/bin/sh", *lines]))
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
 
 
-@pytest.mark.slow
-def test_a_failed_build_says_why_and_can_be_tried_again(tmp_path: Path) -> None:
-    database, articles = tmp_path / "visits.db", tmp_path / "articles"
-    articles.mkdir()
-    build = FirstBuild(database, articles, claim)
+def test_a_failed_build_says_why_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "visits.db"
+    build = FirstBuild(database, tmp_path / "articles", claim)
+    pretend(
+        tmp_path, monkeypatch, "echo 'Read 0 of 7 articles' >&2", "echo 'Error: Nothing in it.' >&2", "exit 1"
+    )
     build.start()
     until(lambda: build.progress.failed)
-    assert build.progress.failed.startswith(f"No article found in {articles}.")
+    assert build.progress.failed == "Nothing in it."
     build.start()  # the next visitor only sees it
     assert build.progress.failed
-    (articles / "one.txt").write_text(ARTICLE, encoding="utf-8")
-    build.start(again=True)
+    wait = "while [ ! -e go ]; do sleep 0.05; done"
+    pretend(
+        tmp_path, monkeypatch, f"cd {tmp_path}", "echo 'Read 3 of 7 articles' >&2", wait, "touch visits.db"
+    )
+    starts = [Thread(target=build.start, args=(True,)) for _ in range(10)]
+    for start in starts:
+        start.start()
+    until(lambda: build.progress == Progress(3, 7))
+    (tmp_path / "go").touch()
     until(lambda: build.progress == Progress() and database.exists())
+    assert capfd.readouterr().err.count("Read 3 of 7") == 1
 
 
 def test_a_build_of_another_process_is_waited_for(articles: Path, tmp_path: Path) -> None:
@@ -106,10 +110,7 @@ def test_a_place_that_can_not_be_written_is_said(articles: Path, tmp_path: Path)
 def test_a_build_that_the_system_killed_is_said(
     articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    killed = tmp_path / "python"
-    killed.write_text("#!/bin/sh\nkill -9 $$\n")
-    killed.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(killed))
+    pretend(tmp_path, monkeypatch, "kill -9 $$")
     build = FirstBuild(tmp_path / "visits.db", articles, claim)
     build.start()
     until(lambda: build.progress.failed)

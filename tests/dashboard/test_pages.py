@@ -8,12 +8,15 @@ from __future__ import annotations
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import page
+from dashboard import data, page
+from dashboard.first_build import FirstBuild, Progress
 from db import connect, store
+from db.lock import claim
 from tests import sample
 
 APP = Path(page.__file__).with_name("app.py")
@@ -145,3 +148,36 @@ def test_a_new_build_appears(tmp_path: Path, built: Path, monkeypatch: pytest.Mo
     app.run()
     assert not app.exception
     assert "8 visits" in texts(app)
+
+
+def test_a_wrong_setting_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENVOYAGE_READ_ONLY", "perhaps")
+    assert "ENVOYAGE_READ_ONLY must be true or false" in run().error[0].value.replace("\\", "")
+
+
+def test_title_and_notice_of_the_host_are_shown(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENVOYAGE_TITLE", "Visits to *Ruritania*")
+    monkeypatch.setenv("ENVOYAGE_NOTICE", "Invented <b>articles</b>.")
+    app = run()
+    assert r"**Visits to \*Ruritania\***" in [element.value for element in app.markdown]
+    assert r"Invented \<b\>articles\</b\>\." in [element.value for element in app.caption]
+
+
+def test_a_failed_first_build_is_said_and_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = FirstBuild(tmp_path / "x.db", tmp_path, claim)
+    build._progress = Progress(failed="No article found in *here*.")
+    build._thread = Thread()
+    begun = []
+    monkeypatch.setattr(build, "_run", lambda: begun.append("again"))
+    monkeypatch.setattr(data, "first_build", lambda *_: build)
+    monkeypatch.setenv("ENVOYAGE_DB", str(tmp_path / "x.db"))
+    monkeypatch.setenv("ENVOYAGE_ARTICLES", str(tmp_path))
+    app = run()
+    assert app.title[0].value == "The calendar could not be built"
+    assert app.error[0].value == r"No article found in \*here\*\."
+    assert not begun
+    app.button[0].click().run()
+    assert begun == ["again"]
+    assert app.title[0].value == "Reading the articles"
