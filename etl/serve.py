@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -30,6 +31,7 @@ def serve(database: Path, port: int, headless: bool, ready: Callable[[str], None
     connect.open_read_only(database).close()
     _check_port(port)
     environment = os.environ | {"ENVOYAGE_DB": str(database.resolve())}
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a host's stop ends the dashboard as well
     process = subprocess.Popen(_command(port, headless), env=environment, stdout=subprocess.DEVNULL)
     try:
         if _wait(process, port):

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -38,9 +39,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", str(port), "--headless"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
-        said = server.stdout.readline()
-        yield said.split()[-1]
+        address = server.stdout.readline().split()[-1]
+        yield address
         server.terminate()
+        assert server.wait(10) == 0
+    with pytest.raises(URLError):  # the dashboard that it started ended with it
+        urlopen(address)  # noqa: S310 (our own server)
 
 
 def test_every_annotated_visit_is_on_the_calendar(demo: str, open_page: Open) -> None:
