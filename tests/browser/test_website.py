@@ -219,6 +219,19 @@ def test_the_way_to_the_dashboard_that_shows_the_same(visit: Visit, way: str) ->
     expect(live).to_have_attribute("href", "https://visits.example.org/sources?topic=fisheries")
 
 
+@pytest.mark.parametrize(("way", "public"), [("served", False), ("folder", True)])
+def test_a_copied_link_leads_where_others_can_go(visit: Visit, way: str, public: bool) -> None:
+    page = visit(way, "?src=a3")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }")
+    page.locator('.reader [data-entity="rosa-quispe"]').first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("dialog")).to_contain_text("Link copied")
+    base, _, query = page.evaluate("copied").partition("?")
+    assert base == ("https://visits.example.org/sources" if public else page.url.split("?")[0])
+    other = visit(way, f"?{query}")
+    assert "".join(other.locator(".reader .target").all_text_contents()) == "Rosa Quispe"
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_keys_are_enough(visit: Visit, way: str) -> None:
     page = visit(way)
