@@ -8,7 +8,7 @@ sessions share them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -17,7 +17,7 @@ import streamlit as st
 
 from dashboard.calendar_data import MOST, drawing, outline
 from dashboard.first_build import FirstBuild
-from db import connect, corpus, names, queries, rows
+from db import connect, corpus, export, names, queries, rows, tables
 from db.errors import DatabaseError
 from db.lock import claim
 from db.settings import Settings, load
@@ -43,6 +43,7 @@ __all__ = [
     "keeps",
     "kept",
     "label_counts",
+    "mentions",
     "months_of",
     "nearest",
     "officials",
@@ -53,10 +54,13 @@ __all__ = [
     "people",
     "settings",
     "stems",
+    "stored",
     "survey",
+    "table",
     "topics",
     "visit",
     "visits",
+    "visits_as_values",
     "visits_in",
 ]
 
@@ -243,6 +247,28 @@ def stems(texts: Sequence[str]) -> list[set[str]]:
 def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tuple[str, str], ...]:
     """What looks most like an unknown id."""
     return _ask(queries.nearest, table, id)
+
+
+def table(name: str, keep: rows.Filter) -> Iterator[dict[str, str | int | None]]:
+    """The rows of a flat table (``db.tables``), one after the other: they are many, and are not kept."""
+    yield from tables.rows(_connection(_version(database())), name, keep)
+
+
+def stored(name: str) -> frozenset[str]:
+    """The columns of a table of the database."""
+    return _ask(tables.stored, name)
+
+
+def visits_as_values(keep: rows.Filter) -> dict[str, Any]:
+    """The visits that a filter keeps, with reports, evidence, meetings and conflicts; see ``db.export``."""
+    kept = None if keep == rows.Filter() else {visit.id for visit in visits(keep)}
+    return export.visits(_connection(_version(database())), kept)
+
+
+def mentions(keep: rows.Filter) -> dict[str, Any]:
+    """The mentions of the articles that report the visits that a filter keeps, by article."""
+    kept = None if keep == rows.Filter() else {str(row["article"]) for row in table("reports", keep)}
+    return export.mentions(_connection(_version(database())), kept)
 
 
 def _outlined(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:

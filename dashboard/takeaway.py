@@ -14,18 +14,23 @@ from dashboard.calendar_data import route
 from dashboard.words import STATUS_WORDS, country, dated, days, plural
 from db.rows import ArticleRow, ReportRow, VisitDetail, VisitRow
 
-__all__ = ["as_csv", "as_ics", "as_json", "cite_visit", "cite_words", "link_to"]
+__all__ = ["as_csv", "as_ics", "as_json", "cite_visit", "cite_words", "harmless", "link_to"]
 
-COLUMNS = (
-    "id", "visitor", "office", "travels_for", "country", "places", "start", "start_basis", "end", "end_basis",
-    "status", "host", "topics", "papers", "disagreements", "link",
-)  # fmt: skip
+#: Column of the table of visits -> what it holds.
+COLUMNS = {
+    "id": "of the visit", "visitor": "who", "office": "the visitor's", "travels_for": "country or body",
+    "country": "visited", "places": "separated by ', '", "start": "first day, ISO 8601, as exact as known",
+    "start_basis": "stated, relative, computed or inferred", "end": "last day", "end_basis": "as for start",
+    "status": "planned, ongoing, completed, cancelled or postponed", "host": "who receives",
+    "topics": "separated by ', '", "papers": "how many independent articles say so",
+    "disagreements": "on how many facts the papers differ", "link": "opens it in the dashboard",
+}  # fmt: skip
 #: RFC 5545, 3.8.1.11: what a calendar knows of a visit's status.
 ICS_STATUS = {"planned": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
 #: RFC 5545, 3.1: a line has no more octets than this.
 ICS_LINE = 75
 #: A spreadsheet takes what begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def link_to(visit: str, base: str) -> str:
@@ -44,8 +49,13 @@ def as_csv(visits: Sequence[VisitRow], base: str) -> str:
             ", ".join(v.places.splitlines()), v.start, v.start_basis, v.end, v.end_basis, v.status, v.host,
             ", ".join(v.topics.splitlines()), v.sources, v.conflicts, link_to(v.id, base),
         )  # fmt: skip
-        writer.writerow(f"'{cell}" if str(cell).startswith(FORMULA) else cell for cell in row)
+        writer.writerow(map(harmless, row))
     return out.getvalue()
+
+
+def harmless(cell: object) -> object:
+    """A cell of a table that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def as_json(visits: Sequence[VisitRow], base: str) -> str:

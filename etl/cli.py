@@ -9,26 +9,22 @@ from __future__ import annotations
 import contextlib
 import functools
 import io
-import json
-import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 import click
 
-from db import __version__, connect, settings
+from db import __version__, settings
 from db.errors import EnvoyageError
-from etl import cost, evaluation, learn, topics
-from etl import export as exports
+from etl import cost, evaluation, exports, learn, topics
 from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
 from etl.pipeline import benchmark, evaluate, train
 from etl.serve import serve as serve_dashboard
 from etl.timex_cli import benchmark_command, timex_command
-from etl.website import page_command, site_command
 
 __all__ = ["main"]
 
@@ -94,53 +90,6 @@ def serve_command(database: Path, port: int, headless: bool) -> None:
     sys.exit(code)
 
 
-@main.group("export")
-def export_group() -> None:
-    """Write what the database holds for other programs."""
-
-
-FORMAT = click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
-OUTPUT = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Default: standard output."
-)
-
-
-@export_group.command("visits")
-@DATABASE
-@FORMAT
-@OUTPUT
-def export_visits(database: Path, format_: str, output: Path | None) -> None:
-    """The visits with their reports, evidence, meetings and conflicts."""
-    del format_  # JSON is the only one so far
-    _write(database, exports.visits, output)
-
-
-@export_group.command("mentions")
-@DATABASE
-@FORMAT
-@OUTPUT
-def export_mentions(database: Path, format_: str, output: Path | None) -> None:
-    """The mentions of people, organisations, places and peoples by article."""
-    del format_  # JSON is the only one so far
-    _write(database, exports.mentions, output)
-
-
-export_group.add_command(site_command)
-export_group.add_command(page_command)
-
-
-def _write(database: Path, view: Callable[[sqlite3.Connection], dict[str, Any]], output: Path | None) -> None:
-    with contextlib.closing(connect.open_read_only(database)) as conn:
-        text = json.dumps(view(conn), ensure_ascii=False, indent=1) + "\n"
-    if output is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"Can't write {output}: {error.strerror}.") from error
-
-
 @main.command("evaluate")
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="CORPUS_DIR")
 @click.option(
@@ -169,6 +118,7 @@ def evaluate_command(
 
 
 main.add_command(evaluate.command)
+main.add_command(exports.command)
 main.add_command(timex_command)
 main.add_command(train.command)
 main.add_command(learn.command)

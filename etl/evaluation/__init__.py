@@ -16,9 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from db import connect
+from db import connect, export
 from db.errors import SourceError
-from etl import export
 from etl.build import OURS, Models, build
 from etl.evaluation import score_mentions, score_visits, undated
 from etl.evaluation.sentences import with_sentences

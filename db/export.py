@@ -1,9 +1,9 @@
-"""Exports: what the database holds, in the forms that other programs read."""
+"""Visits and mentions as nested values, ready for JSON; ``db.tables`` has them flat."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from db import load
@@ -12,23 +12,25 @@ from db.model import Conflict, Dating, Entity, Meeting, Report, Visit
 __all__ = ["mentions", "visits"]
 
 
-def visits(conn: sqlite3.Connection) -> dict[str, Any]:
-    """All visits as plain values, ready for JSON.
+def visits(conn: sqlite3.Connection, kept: Collection[str] | None = None) -> dict[str, Any]:
+    """The visits whose ids are in ``kept``, all without it, as plain values.
 
     Dates are ISO days: the first day of ``start``, the last day of ``end``; ``precision`` says how exact they
     are; null is 'not stated'. Evidence is verbatim text of the article. Values of conflicts are by article.
     """
     people, names = load.entities(conn), load.aliases(conn)
-    return {"visits": [_visit(v, people[v.visitor], names.get(v.visitor, [])) for v in load.visits(conn)]}
+    found = (v for v in load.visits(conn) if kept is None or v.id in kept)
+    return {"visits": [_visit(v, people[v.visitor], names.get(v.visitor, [])) for v in found]}
 
 
-def mentions(conn: sqlite3.Connection) -> dict[str, Any]:
-    """All mentions by article, ready for JSON.
+def mentions(conn: sqlite3.Connection, kept: Collection[str] | None = None) -> dict[str, Any]:
+    """The mentions by article, of the articles whose ids are in ``kept``, of all without it.
 
     Offsets are half-open code points of the article's text; ``entity`` is the id of what is meant, or null.
     """
     keys = ("start", "end", "text", "label", "entity", "country", "recognizer")
-    return {article: [{k: row[k] for k in keys} for row in rows] for article, rows in load.mentions(conn)}
+    found = ((article, rows) for article, rows in load.mentions(conn) if kept is None or article in kept)
+    return {article: [{k: row[k] for k in keys} for row in rows] for article, rows in found}
 
 
 def _visit(visit: Visit, visitor: Entity, names: Sequence[str]) -> dict[str, Any]:

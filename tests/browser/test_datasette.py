@@ -1,0 +1,91 @@
+"""The database as people browse it in Datasette: labelled rows, words that say a fact, full text search."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import sample
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("datasette")
+    database = sample.build(folder / "sample.db")
+    export = [sys.executable, "-m", "dashboard.exports", "database", "--db", database, "-o", folder / "out"]
+    subprocess.run(export, check=True, capture_output=True)
+    assert (folder / "out" / "envoyage.db").read_bytes() == database.read_bytes()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "datasette",
+        "serve",
+        folder / "out" / "envoyage.db",
+        "--port",
+        str(port),
+    ]
+    with subprocess.Popen(
+        [*command, "-m", folder / "out" / "metadata.json"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        yield _ready(f"http://127.0.0.1:{port}/envoyage")
+        server.terminate()
+
+
+def _ready(address: str) -> str:
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own server)
+                return address
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_rows_are_labelled_and_described(page: Page, address: str) -> None:
+    page.goto(f"{address}/reports")
+    expect(page.locator("body")).to_contain_text("What one article says of one visit.")
+    expect(page.locator("tbody")).to_contain_text("Astrid Fjeldmo")
+    expect(page.locator("td.col-visit a").first).to_contain_text(" to ")  # the visit's label, not its id
+    expect(page.locator("dl.column-descriptions")).to_contain_text("the name in this article")
+    page.locator("td.col-visit a").first.click()
+    expect(page.locator("table.rows-and-columns")).to_contain_text("Foreign Minister")
+
+
+def test_views_read_well(page: Page, address: str) -> None:
+    page.goto(f"{address}/calendar")
+    expect(page.locator("tbody tr")).to_have_count(len(sample.VISITS))
+    page.goto(f"{address}/facts?field=start")
+    expect(page.locator("tbody")).to_contain_text("on March 5")
+    page.goto(f"{address}/disagreements")
+    expect(page.locator("tbody")).to_contain_text("2031-03-05")
+    page.goto(address)
+    expect(page.locator("body")).not_to_contain_text("articles_fts_data")
+
+
+def test_full_text_search(page: Page, address: str) -> None:
+    page.goto(f"{address}/articles")
+    page.get_by_role("searchbox").fill("gulls")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("tbody tr").first).to_contain_text("gulls")
+    assert "_search=gulls" in page.url
