@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from dashboard.accounts import accounts
@@ -40,7 +41,7 @@ def visit_payload(detail: VisitDetail, evidence: str | None) -> dict[str, Any]:
         "office": visit.office,
         "route": route(visit),
         "dates": days(visit.start, visit.end),
-        "status": STATUS_WORDS[visit.status],
+        "status": _status(detail),
         "papers": plural(visit.sources, "paper"),
         "differ": _disagreements(detail, papers),
         "facts": [fact for field in ORDER if (fact := _fact(field, detail, papers))],
@@ -59,6 +60,21 @@ def visit_payload(detail: VisitDetail, evidence: str | None) -> dict[str, Any]:
         "cite": cite_visit(detail),
         "open": evidence,
     }
+
+
+def _status(detail: VisitDetail) -> str:
+    """The status; a visit is under way only as of the last report."""
+    last = max((report.dct for report in detail.reports if report.dct), default=None)
+    if detail.visit.status != "ongoing" or last is None:
+        return STATUS_WORDS[detail.visit.status]
+    return f"{STATUS_WORDS['ongoing']} by the last report ({when(last)})"
+
+
+def _counted(field: str, reports: Collection[str], detail: VisitDetail) -> str:
+    """How many papers say so, and whether the days are their words or a sum."""
+    bases = {getattr(r, f"{field}_basis", None) for r in detail.reports if r.id in reports}
+    summed = f", {BASIS_WORDS['computed']}" if bases == {"computed"} else ""
+    return f"{plural(len(reports), 'paper')}{summed}"
 
 
 def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, Any] | None:
@@ -134,7 +150,7 @@ def _disagreements(detail: VisitDetail, papers: dict[str, str]) -> list[dict[str
             "values": [
                 {
                     "value": value_words(field, value),
-                    "count": plural(len(reports), "paper"),
+                    "count": _counted(field, reports, detail),
                     "words": quotations(
                         (e for report in reports if (e := evidence_for(detail, report, field))), papers
                     ),

@@ -73,7 +73,7 @@ LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}), char(10), ' ')), 1, 60)
 HEADLINE = f"coalesce(a.title, {LEAD} || '…') AS title"
 REPORTS = f"""
 SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.visitor_as_written, r.office, r.places,
-       r.start, r.end, r.status, r.host, r.purpose
+       r.start, r.start_basis, r.end, r.end_basis, r.status, r.host, r.purpose
 FROM reports r JOIN articles a ON a.id = r.article WHERE r.visit = ?
 ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id
 """  # noqa: S608 (a constant)

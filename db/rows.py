@@ -121,7 +121,9 @@ class ReportRow:
     office: str | None
     places: str
     start: str | None
+    start_basis: str | None
     end: str | None
+    end_basis: str | None
     status: str
     host: str | None
     purpose: str | None

@@ -32,7 +32,12 @@ CONDITIONS = {
     "papers": "v.id IN (SELECT value FROM json_each(:papers))",  # the visits that they report
     "statuses": "v.status IN (SELECT value FROM json_each(:statuses))",
 }
-DAYS = "v.first_day <= :until AND v.last_day >= :since"
+#: A visit is of a day if the days chosen for it hold that day, or those that another paper gives.
+DAYS = """(v.first_day <= :until AND v.last_day >= :since OR v.conflicts > 0 AND EXISTS (
+    SELECT 1 FROM conflicts c JOIN conflict_values d ON d.conflict = c.id
+    WHERE c.visit = v.id AND length(d.value) = 10 AND (
+        c.field = 'start' AND d.value <= :until AND v.last_day >= :since
+        OR c.field = 'end' AND d.value >= :since AND v.first_day <= :until)))"""
 AMONG = "v.id IN (SELECT value FROM json_each(:among))"
 # From the reports to the matches: the other way would read the pages of every article that matches.
 REPORTED = """

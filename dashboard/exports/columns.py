@@ -14,10 +14,10 @@ README = Path(__file__).with_name("README.md")
 _HEAD = """# What the exports hold
 
 `envoyage export NAME --db my.db -o FILE` writes one of the tables below as CSV (UTF-8) or, with
-`--format json`, as a list of objects; `--help` tells the filters. Empty cells (JSON: null) are 'not stated'. A
-cell that a spreadsheet would take for a formula begins with an apostrophe in CSV. `envoyage export visits` and
-`mentions` write nested JSON unless `--format csv` asks for the table. All JSON is valid by `schema.json` beside
-this page.
+`--format json`, as a list of objects; `--help` tells the filters. Empty cells (JSON: null) are 'not
+stated'. A cell that a spreadsheet would take for a formula begins with an apostrophe in CSV.
+`envoyage export visits` and `mentions` write nested JSON unless `--format csv` asks for the table. All JSON
+is valid by `schema.json` beside this page.
 """
 
 

@@ -43,7 +43,7 @@ def visit_line(detail: VisitDetail, sure: Sequence[str]) -> dict[str, Any]:
         "papers": sorted({report.outlet for report in detail.reports if report.outlet}),
         "statuses": [visit.status],
         "certainty": list(sure),
-        "days": _days(visit.first_day, visit.last_day),
+        "days": _days(*_reach(detail)),
         "sources": visit.sources,
         "articles": [report.article for report in detail.reports],
     }
@@ -113,6 +113,17 @@ def shard(id: str, count: int) -> int:
 def _opening(detail: VisitDetail, report: str) -> str | None:
     words = best_evidence([e for e in detail.evidence if e.report == report])
     return words.id if words else None
+
+
+def _reach(detail: VisitDetail) -> tuple[str | None, str | None]:
+    """The first and last day of a visit that any paper gives, as the filter by days has it."""
+    visit = detail.visit
+    told = [row for row in detail.conflicts if len(row.value) == len("2031-03-04")]
+    starts = [row.value for row in told if row.field == "start"]
+    ends = [row.value for row in told if row.field == "end"]
+    if not visit.first_day or not visit.last_day:
+        return None, None
+    return min([visit.first_day, *starts]), max([visit.last_day, *ends])
 
 
 def _days(first: str | None, last: str | None) -> list[int] | None:

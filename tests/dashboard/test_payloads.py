@@ -20,8 +20,9 @@ from dashboard.lists import choices, visit_list
 from dashboard.quotes import best_evidence, paper, value_words
 from dashboard.reader import article_payload
 from dashboard.state import LANES, State
+from dashboard.website.shape import visit_line
 from db import queries
-from db.rows import Filter, SpanRow
+from db.rows import ConflictRow, Filter, SpanRow
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS
@@ -148,6 +149,38 @@ def test_panel_shows_both_sides_of_a_disagreement(conn: sqlite3.Connection) -> N
     start = next(fact for fact in payload["facts"] if fact["label"] == "Start")
     assert "disagree" in start["note"]
     assert opposed(detail) == (sample.evidence_id("a2-fjeldmo", "start", "a2", "on March 5"), "a1")
+
+
+def test_a_sum_is_no_paper_s_word_and_under_way_is_so_by_the_last_report(conn: sqlite3.Connection) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    summed = tuple(replace(r, start_basis="computed") if r.id == "a2-fjeldmo" else r for r in detail.reports)
+    (row,) = visit_payload(replace(detail, reports=summed), None)["differ"]
+    assert [v["count"] for v in row["values"]] == ["2 papers", "1 paper, worked out from a length of stay"]
+    under_way = replace(detail, visit=replace(detail.visit, status="ongoing"))
+    assert visit_payload(under_way, None)["status"] == "Under way by the last report (March 8, 2031)"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "days"),
+    [
+        ("end", "2031-03-08", ("2031-03-04", "2031-03-08")),
+        ("start", "2031-03-03", ("2031-03-03", "2031-03-07")),
+        ("end", "2031-04", ("2031-03-04", "2031-03-07")),
+        ("status", "2031-03-08", ("2031-03-04", "2031-03-07")),
+    ],
+)
+def test_a_site_keeps_a_visit_on_the_days_that_any_paper_gives(
+    conn: sqlite3.Connection, field: str, value: str, days: tuple[str, str]
+) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    more = (*detail.conflicts, ConflictRow(field, value, "a2-fjeldmo"))
+    first, last = map(date.fromisoformat, days)
+    assert visit_line(replace(detail, conflicts=more), [])["days"] == [
+        day_number(first),
+        day_number(last) + 1,
+    ]
 
 
 def test_each_paper_has_a_column_and_what_differs_is_marked(conn: sqlite3.Connection) -> None:

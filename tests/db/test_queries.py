@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -52,6 +53,28 @@ IN_ORDER = (OLD, OPEN, DISPUTED, CANCELLED, SHORT, POSTPONED, MONTH, UNDATED)
 )
 def test_visits(conn: sqlite3.Connection, keep: Filter, expected: tuple[str, ...]) -> None:
     assert tuple(visit.id for visit in queries.visits(conn, keep)) == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "days", "kept"),
+    [
+        ("end", "2031-03-08", ("2031-03-08", "2031-03-08"), True),
+        ("end", "2031-03-08", ("2031-03-09", "2031-03-09"), False),
+        ("start", "2031-03-03", ("2031-03-03", "2031-03-03"), True),
+        ("start", "2031-03-03", ("2031-03-02", "2031-03-02"), False),
+        ("end", "2031-04", ("2031-03-20", "2031-03-20"), False),
+        ("status", "2031-03-08", ("2031-03-08", "2031-03-08"), False),
+    ],
+)
+def test_a_visit_is_of_the_days_that_any_paper_gives(
+    tmp_path: Path, field: str, value: str, days: tuple[str, str], kept: bool
+) -> None:
+    path = sample.build(tmp_path / "sample.db")
+    with contextlib.closing(sqlite3.connect(path)) as changed, changed:
+        changed.execute("INSERT INTO conflicts VALUES ('x', ?, ?)", (DISPUTED, field))
+        changed.execute("INSERT INTO conflict_values VALUES ('x', 'a2-fjeldmo', ?)", (value,))
+    with contextlib.closing(connect.open_read_only(path)) as opened:
+        assert (DISPUTED in {v.id for v in queries.visits(opened, Filter(days=days))}) is kept
 
 
 def test_a_visit_has_everything_said_of_it(conn: sqlite3.Connection) -> None:

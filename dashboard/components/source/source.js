@@ -19,7 +19,22 @@ export function render(root, payload, callbacks) {
   const first = root.asked === undefined;
   root.asked = asked;
   aim(root, same && !first);
-  if (payload.come && isNarrow()) root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+  if (payload.come && isNarrow()) bring(root);
+}
+
+/** Scroll the page to the article; again while what stands above it still grows, unless the reader moves. */
+function bring(root) {
+  const until = performance.now() + 3000;
+  const moved = new AbortController();
+  for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(name, () => moved.abort(), { once: true, passive: true, signal: moved.signal });
+  const again = () => {
+    if (moved.signal.aborted || !root.isConnected) return;
+    root.scrollIntoView({ behavior: "auto", block: "start" });
+    if (performance.now() < until) setTimeout(again, 250);
+    else moved.abort();
+  };
+  root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+  setTimeout(again, 700);
 }
 
 function build(root, payload, callbacks) {
