@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from dashboard.accounts import accounts
@@ -10,7 +11,8 @@ from dashboard.calendar_data import route
 from dashboard.quotes import evidence_for, papers_of, quotations, value_words
 from dashboard.takeaway import cite_visit
 from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, days, on_day, plural, when
-from db.rows import ReportRow, VisitDetail
+from db.dates import Interval
+from db.rows import EvidenceRow, ReportRow, VisitDetail
 
 __all__ = ["visit_payload"]
 
@@ -78,8 +80,10 @@ def _counted(field: str, reports: Collection[str], detail: VisitDetail) -> str:
 
 
 def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, Any] | None:
-    evidence = [e for e in detail.evidence if e.field == field and e.report]
+    evidence = _saying(field, detail)
     value, note = _value(field, detail)
+    if note == BASIS_WORDS["relative"] and evidence and _names_day(getattr(detail.visit, field), evidence):
+        note = "the year from the publication date"
     if any(row.field == field for row in detail.conflicts):
         evidence, note = [], "papers disagree, see above"
     if not evidence and not (value and field in EXPECTED) and field not in EXPECTED:
@@ -89,10 +93,26 @@ def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, 
         "value": value if value or evidence else "not stated",
         "stated": bool(value or evidence),
         "note": note,
-        "how": _how(field, detail) if evidence else "",
+        "how": _how(field, detail) if note in BASIS_WORDS.values() else "",
         "count": plural(len({e.article for e in evidence}), "paper") if evidence else "",
         "words": quotations(evidence, papers),
     }
+
+
+def _saying(field: str, detail: VisitDetail) -> list[EvidenceRow]:
+    """The words for a fact; for a date those of the papers that give just that date, if there are any."""
+    found = [e for e in detail.evidence if e.field == field and e.report]
+    if field not in ("start", "end"):
+        return found
+    value = getattr(detail.visit, field)
+    exact = {report.id for report in detail.reports if getattr(report, field) == value}
+    return [e for e in found if e.report in exact] or found
+
+
+def _names_day(value: str, evidence: Iterable[EvidenceRow]) -> bool:
+    """Do all the words name the day of the month themselves?"""
+    day = Interval.parse(value).start.day
+    return all(re.search(rf"(?<!\d)0?{day}(?!\d)", e.text) for e in evidence)
 
 
 def _how(field: str, detail: VisitDetail) -> str:

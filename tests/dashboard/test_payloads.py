@@ -341,6 +341,21 @@ def test_components_are_one_script(name: str) -> None:
     assert "innerHTML" not in script
 
 
+def test_a_date_is_quoted_from_those_who_give_it_and_a_named_day_lacks_its_year_only(
+    conn: sqlite3.Connection,
+) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    agreed = replace(detail, conflicts=(), visit=replace(detail.visit, start_basis="relative"))
+    start = next(fact for fact in visit_payload(agreed, None)["facts"] if fact["label"] == "Start")
+    assert "on March 5" not in [word["text"] for word in start["words"]]
+    assert start["words"]
+    assert start["note"] == "worked out from the publication date"  # one of them has a weekday only
+    named = replace(agreed, evidence=tuple(e for e in agreed.evidence if e.article == "a1"))
+    start = next(fact for fact in visit_payload(named, None)["facts"] if fact["label"] == "Start")
+    assert (start["note"], start["how"]) == ("the year from the publication date", "")
+
+
 @pytest.mark.parametrize(
     ("visit", "field", "how"),
     [

@@ -70,7 +70,7 @@ function header(root, payload) {
     el(
       "div", { class: "tools" }, stepper(root),
       payload.cite ? copier("Cite", "Copy a citation of the marked words and a link", () => `${root.payload.cite} ${viewAddress()}`, "Citation copied") : null,
-      payload.copy ? copyLink() : null,
+      payload.copy ? copyLink() : payload.cite ? copier("Link", "Copy a link to the marked words", () => viewAddress(), "Link copied") : null,
       payload.second ? button("tool", "×", () => root.callbacks.close(), { title: "Back to the visit", "aria-label": "Close this article, back to the visit" }) : null,
     ),
   ];
