@@ -14,7 +14,7 @@ from dashboard.words import FIELD_WORDS, STATUS_WORDS, country, days, on_day, pl
 from db.dates import Interval
 from db.rows import EvidenceRow, ReportRow, VisitDetail
 
-__all__ = ["visit_payload"]
+__all__ = ["backing", "visit_payload"]
 
 #: The order in which facts are read; what is left out here has no row of its own.
 ORDER = (
@@ -94,9 +94,16 @@ def _fact(field: str, detail: VisitDetail, papers: dict[str, str]) -> dict[str, 
         "stated": bool(value or evidence),
         "note": note,
         "how": _how(field, detail) if note in BASIS_WORDS.values() else "",
-        "count": plural(len({e.article for e in evidence}), "paper") if evidence else "",
+        "count": backing(field, detail, len({e.article for e in evidence})),
         "words": quotations(evidence, papers),
     }
+
+
+def backing(field: str, detail: VisitDetail, papers: int) -> str:
+    """How well a fact is backed: by several papers or by one; '' where none states it or it is inferred."""
+    if not papers or getattr(detail.visit, f"{field}_basis", None) == "inferred":
+        return ""
+    return "stated by one paper" if papers == 1 else f"stated by {papers:,} papers"
 
 
 def _saying(field: str, detail: VisitDetail) -> list[EvidenceRow]:

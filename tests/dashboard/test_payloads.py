@@ -14,7 +14,7 @@ from dashboard.accounts import accounts, opposed
 from dashboard.bars import cells, day_number
 from dashboard.calendar_data import calendar_payload, describe, drawing, outline, reach, window
 from dashboard.components import NAMES, bundle
-from dashboard.facts import visit_payload
+from dashboard.facts import backing, visit_payload
 from dashboard.lanes import LANE_WORDS, lanes_of
 from dashboard.lists import choices, visit_list
 from dashboard.quotes import best_evidence, paper, value_words
@@ -135,6 +135,21 @@ def test_bars_say_in_words_what_they_show(conn: sqlite3.Connection) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("basis", "papers", "grade"),
+    [
+        ("stated", 3, "stated by 3 papers"), ("relative", 1, "stated by one paper"), ("stated", 0, ""),
+        ("inferred", 2, ""),  # the note says so
+    ],
+)  # fmt: skip
+def test_a_fact_says_how_well_it_is_backed(
+    conn: sqlite3.Connection, basis: str, papers: int, grade: str
+) -> None:
+    detail = queries.visit(conn, DISPUTED)
+    assert detail
+    assert backing("start", replace(detail, visit=replace(detail.visit, start_basis=basis)), papers) == grade
+
+
 def test_panel_shows_both_sides_of_a_disagreement(conn: sqlite3.Connection) -> None:
     detail = queries.visit(conn, DISPUTED)
     assert detail
@@ -213,6 +228,7 @@ def test_what_no_paper_says_is_not_stated(conn: sqlite3.Connection) -> None:
     assert facts["End"]["value"] == "not stated"
     assert not facts["End"]["stated"]
     assert facts["Start"]["note"] == "worked out from the publication date"
+    assert facts["Start"]["count"] == "stated by one paper"
     assert [word["text"] for word in facts["Start"]["words"]] == ["on Monday"]
     assert facts["Start"]["how"] == "“on Monday”, published Tuesday, March 4, 2031 → Monday, March 3, 2031"
 
