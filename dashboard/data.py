@@ -194,8 +194,8 @@ def topics() -> tuple[rows.CountRow, ...]:
     return _ask(queries.topics)
 
 
-def countries() -> tuple[rows.CountRow, ...]:
-    """The countries visited with their counts."""
+def countries() -> tuple[str, ...]:
+    """The countries visited, by code."""
     return _ask(queries.countries)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from zlib import crc32
 
 import streamlit as st
@@ -14,7 +15,7 @@ from dashboard.state import FILTERS, State
 from dashboard.takeaway import as_csv, as_ics, as_json
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md, plural
 
-__all__ = ["OF_ARTICLES", "chips", "known", "row", "show"]
+__all__ = ["OF_ARTICLES", "boxes", "chips", "heading", "known", "row", "show"]
 
 #: Name in the URL -> heading, what the empty box says, what a chip says before the value.
 BOXES = {
@@ -31,11 +32,25 @@ WORDS = {"status": STATUS_WORDS, "sure": CERTAINTY_WORDS}
 
 
 def show(state: State) -> None:
-    """Draw the filters as ``state`` has them; a frame on another page has no room for them."""
+    """Draw the sidebar with the filters as ``state`` has them."""
+    heading()
+    boxes(state)
+
+
+def heading() -> None:
+    """The sidebar's heading alone: it takes its room, so that nothing moves when :func:`boxes` come.
+
+    A frame on another page has no room for a sidebar.
+    """
+    if not st.context.is_embedded:
+        st.sidebar.subheader("Find visits")
+
+
+def boxes(state: State) -> None:
+    """The filters below the heading, with their counts: what takes longest of a page."""
     if st.context.is_embedded:
         return
     with st.sidebar:
-        st.subheader("Find visits")
         _keep("filter_q", state.q)
         st.text_input(
             "Words in the articles", key="filter_q", on_change=_words, placeholder="e.g. trade talks",
@@ -95,17 +110,26 @@ def chips(state: State) -> list[dict[str, str]]:
 
 def known(state: State) -> tuple[State, list[str]]:
     """``state`` without filter values that the database does not know, and those values."""
-    ids = {
-        "officials": {id for id in state.officials if data.entity(id)},
-        "topics": {t.id for t in data.topics()},
-        "countries": {c.id for c in data.countries()},
-        "papers": set(data.outlets()) if state.papers else set(),
-        "statuses": set(STATUS_WORDS),
-        "certainty": set(CERTAINTY_WORDS),
-    }
-    unknown = [v for field, known in ids.items() for v in getattr(state, field) if v not in known]
-    kept = {field: tuple(v for v in getattr(state, field) if v in known) for field, known in ids.items()}
-    return replace(state, **kept), unknown  # type: ignore[arg-type]
+    kept: dict[str, Any] = {}
+    unknown: list[str] = []
+    for field in FILTERS.values():
+        values = getattr(state, field)
+        kept[field] = tuple(value for value in values if _is_known(field, value))
+        unknown += [value for value in values if value not in kept[field]]
+    return replace(state, **kept), unknown
+
+
+def _is_known(field: str, value: str) -> bool:
+    match field:
+        case "officials":
+            return data.entity(value) is not None
+        case "topics":
+            return any(topic.id == value for topic in data.topics())
+        case "countries":
+            return value in data.countries()
+        case "papers":
+            return value in data.outlets()
+    return value in (STATUS_WORDS if field == "statuses" else CERTAINTY_WORDS)
 
 
 def _take(state: State, built: str) -> None:

@@ -16,7 +16,7 @@ from db.errors import DatabaseError, SchemaError
 
 __all__ = ["SCHEMA_VERSION", "create", "open_read_only"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = int.from_bytes(b"ENVY", "big")
 REBUILD = "Build it again with: envoyage build SOURCE... --db {path}"
 

@@ -42,8 +42,7 @@ OFFICIALS = """
 LABEL_COUNTS = "SELECT label, count(*), sum(mentions) FROM entities GROUP BY label"
 ALIASES = """
 SELECT a.name, a.mentions, m.article, m.start, m.end
-FROM aliases a JOIN mentions m ON m.id = (
-    SELECT id FROM mentions WHERE entity = a.entity AND text = a.name LIMIT 1)
+FROM aliases a JOIN mentions m ON m.id = a.mention
 WHERE a.entity = ? ORDER BY a.mentions DESC, a.name LIMIT 30
 """
 MET_WITH = """

@@ -67,6 +67,10 @@ SELECT v.id, v.name, v.visitor, e.name AS visitor_name, v.office, v.origin, v.de
 FROM visits v JOIN entities e ON e.id = v.visitor
 """
 IN_ORDER = " ORDER BY v.first_day IS NULL, v.first_day, v.id"
+MOST_REPORTED = " ORDER BY v.sources DESC, v.first_day, v.id"
+# The rows of a page are chosen by their keys alone: what is shown of them is read for no others.
+PAGE = " LIMIT :limit OFFSET :offset"
+VISIT_PAGE = f"{VISIT_COLUMNS} WHERE v.id IN (SELECT v.id FROM visits v{{where}}{{order}}{PAGE}){IN_ORDER}"  # noqa: S608
 # An article without a title is known by the first words of its body.
 BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.kind = 'body'), 0)"
 LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}), char(10), ' ')), 1, 60)"
@@ -121,7 +125,8 @@ SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis, a.source,
        (SELECT count(DISTINCT visit) FROM reports r WHERE r.article = a.id) AS visits
 FROM articles a
 """  # noqa: S608 (a constant)
-BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id LIMIT :limit OFFSET :offset"
+BY_DAY = " ORDER BY a.dct_first_day IS NULL, a.dct_first_day, a.id"
+ARTICLE_PAGE = f"{ARTICLE_COLUMNS} WHERE a.id IN (SELECT a.id FROM articles a{{where}}{BY_DAY}{PAGE}){BY_DAY}"  # noqa: S608
 COUNT_ARTICLES = "SELECT count(*) FROM articles a"
 TEXT = "SELECT text FROM articles WHERE id = ?"
 ZONES = "SELECT start, end, kind FROM zones WHERE article = ? ORDER BY start"
@@ -143,13 +148,8 @@ SELECT t.id, t.name, (SELECT count(*) FROM visit_topics v WHERE v.topic = t.id) 
        (SELECT count(DISTINCT article) FROM topic_mentions m WHERE m.topic = t.id) AS articles
 FROM topics t ORDER BY visits DESC, articles DESC, t.name
 """
-COUNTRIES = """
-SELECT v.destination AS id, v.destination AS name, count(DISTINCT v.id) AS visits,
-       count(DISTINCT r.article) AS articles
-FROM visits v JOIN reports r ON r.visit = v.id GROUP BY v.destination ORDER BY visits DESC, id
-"""
+COUNTRIES = "SELECT DISTINCT destination FROM visits ORDER BY destination"
 OUTLETS = "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY outlet"
-MOST_REPORTED = "SELECT * FROM ({} ORDER BY v.sources DESC, v.first_day, v.id LIMIT :limit) v"
 #: Which of the kept visits are asked for.
 KINDS = {
     "all": "1",
@@ -186,12 +186,10 @@ def visits(
     clause, values = where(conn, keep)
     tests = [KINDS[kind], *(["v.first_day <= :high AND v.last_day >= :low"] if days else [])]
     low, high = days or ("", "")
-    statement = f"{VISIT_COLUMNS}{clause}{' AND ' if clause else ' WHERE '}{' AND '.join(tests)}"
-    if days:
-        statement = MOST_REPORTED.format(statement)
-    values |= {"low": low, "high": high}
-    page: dict[str, Any] = {"limit": limit, "offset": offset}
-    return _rows(VisitRow, conn.execute(f"{statement}{IN_ORDER} LIMIT :limit OFFSET :offset", values | page))
+    kept = f"{clause}{' AND ' if clause else ' WHERE '}{' AND '.join(tests)}"
+    statement = VISIT_PAGE.format(where=kept, order=MOST_REPORTED if days else IN_ORDER)
+    page: dict[str, Any] = {"low": low, "high": high, "limit": limit, "offset": offset}
+    return _rows(VisitRow, conn.execute(statement, values | page))
 
 
 def keeps(conn: sqlite3.Connection, keep: Filter, id: str) -> bool:
@@ -245,7 +243,7 @@ def articles(
     """The articles that a filter keeps, by publication day, undated ones last."""
     clause, values = articles_where(keep)
     page: dict[str, Any] = {"limit": limit, "offset": offset}
-    return _rows(ArticleRow, conn.execute(ARTICLE_COLUMNS + clause + BY_DAY, values | page))
+    return _rows(ArticleRow, conn.execute(ARTICLE_PAGE.format(where=clause), values | page))
 
 
 def count_articles(conn: sqlite3.Connection, keep: ArticleFilter = ALL) -> int:
@@ -260,9 +258,9 @@ def topics(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
     return _rows(CountRow, conn.execute(TOPICS))
 
 
-def countries(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
-    """The countries visited (codes), most visits first."""
-    return _rows(CountRow, conn.execute(COUNTRIES))
+def countries(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """The countries visited, by code."""
+    return tuple(row[0] for row in conn.execute(COUNTRIES))
 
 
 def outlets(conn: sqlite3.Connection) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ CREATE TABLE articles (
     CHECK (dct_first_day <= dct_last_day)
 ) STRICT;
 CREATE INDEX articles_by_day ON articles (dct_first_day);
-CREATE INDEX articles_outlets ON articles (id, outlet);  -- whose paper it is, without reading the text's pages
+-- What is counted over articles, without reading the pages of their texts.
+CREATE INDEX articles_counted ON articles (id, outlet, dct_first_day, dct_last_day);
 
 CREATE TABLE zones (
     article TEXT NOT NULL REFERENCES articles (id),
@@ -52,6 +53,7 @@ CREATE TABLE aliases (
     entity TEXT NOT NULL REFERENCES entities (id),
     name TEXT NOT NULL,
     mentions INTEGER NOT NULL,
+    mention INTEGER NOT NULL REFERENCES mentions (id),  -- one place where it stands
     PRIMARY KEY (entity, name)
 ) STRICT, WITHOUT ROWID;
 
@@ -132,7 +134,7 @@ CREATE TABLE reports (
     CHECK ((start IS NULL) = (start_basis IS NULL)),
     CHECK ((end IS NULL) = (end_basis IS NULL))
 ) STRICT;
-CREATE INDEX reports_of_visit ON reports (visit);
+CREATE INDEX reports_of_visit ON reports (visit, article);
 CREATE INDEX reports_in_article ON reports (article);
 
 CREATE TABLE meetings (
@@ -200,6 +202,13 @@ CREATE TABLE visit_topics (
     PRIMARY KEY (visit, topic)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visit_topics_of_topic ON visit_topics (topic);
+
+CREATE TABLE visit_outlets (              -- the papers that report a visit: filled when the build ends
+    visit TEXT NOT NULL REFERENCES visits (id),
+    outlet TEXT NOT NULL,
+    PRIMARY KEY (visit, outlet)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_outlets_of_outlet ON visit_outlets (outlet);
 
 CREATE VIRTUAL TABLE articles_fts USING fts5 (title, text, content = 'articles', tokenize = 'porter unicode61');
 

@@ -50,8 +50,13 @@ UPDATE entities SET
     visits = (SELECT count(*) FROM visits v WHERE v.visitor = entities.id)
 """  # noqa: S608 (constants)
 FILL_ALIASES = """
-INSERT INTO aliases (entity, name, mentions)
-SELECT entity, text, count(*) FROM mentions WHERE entity IS NOT NULL GROUP BY entity, text
+INSERT INTO aliases (entity, name, mentions, mention)
+SELECT entity, text, count(*), min(id) FROM mentions WHERE entity IS NOT NULL GROUP BY entity, text
+"""
+FILL_OUTLETS = """
+INSERT INTO visit_outlets (visit, outlet)
+SELECT DISTINCT r.visit, a.outlet FROM reports r JOIN articles a ON a.id = r.article
+WHERE a.outlet IS NOT NULL
 """
 LINK_MENTION = "UPDATE mentions SET entity = ? WHERE article = ? AND start = ? AND end = ? AND label = ?"
 TEXT = "SELECT id, source, text FROM articles WHERE id = ?"
@@ -176,9 +181,10 @@ def add_visits(db: Database, visits: Iterable[Visit], names: Mapping[str, str]) 
 
 
 def finish(db: Database, created: datetime, version: str, pipeline: str, articles: int, skipped: int) -> None:
-    """Fill what is derived from the rest: counts, aliases, the full text index."""
+    """Fill what is derived from the rest: counts, aliases, papers of visits, the full text index."""
     db.conn.execute(COUNT_ENTITIES)
     db.conn.execute(FILL_ALIASES)
+    db.conn.execute(FILL_OUTLETS)
     db.conn.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')")
     db.table("builds").insert(
         {

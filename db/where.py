@@ -29,7 +29,8 @@ CONDITIONS = {
     "topics": """v.id IN (
         SELECT visit FROM visit_topics WHERE topic IN (SELECT value FROM json_each(:topics)))""",
     "countries": "v.destination IN (SELECT value FROM json_each(:countries))",
-    "papers": "v.id IN (SELECT value FROM json_each(:papers))",  # the visits that they report
+    "papers": """v.id IN (
+        SELECT visit FROM visit_outlets WHERE outlet IN (SELECT value FROM json_each(:papers)))""",
     "statuses": "v.status IN (SELECT value FROM json_each(:statuses))",
 }
 #: A visit is of a day if the days chosen for it hold that day, or those that another paper gives.
@@ -40,11 +41,10 @@ DAYS = """(v.first_day <= :until AND v.last_day >= :since OR v.conflicts > 0 AND
         OR c.field = 'end' AND d.value >= :since AND v.first_day <= :until)))"""
 AMONG = "v.id IN (SELECT value FROM json_each(:among))"
 # From the reports to the matches: the other way would read the pages of every article that matches.
-REPORTED = """
-SELECT json_group_array(DISTINCT r.visit) FROM reports r CROSS JOIN articles a ON a.id = r.article WHERE {}
+MATCHES = """
+SELECT json_group_array(DISTINCT r.visit) FROM reports r CROSS JOIN articles a ON a.id = r.article
+WHERE a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)
 """
-MATCHES = REPORTED.format("a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)")
-OF_PAPERS = REPORTED.format("a.outlet IN (SELECT value FROM json_each(?))")
 #: Field of a filter -> (id, name, visits) of each choice, most visits first.
 CHOICES = {
     "officials": """
@@ -62,9 +62,8 @@ CHOICES = {
         GROUP BY v.destination ORDER BY 3 DESC, v.destination
         LIMIT CAST(:most AS INTEGER)""",
     "papers": """
-        SELECT a.outlet, a.outlet, count(DISTINCT v.id) FROM visits v JOIN reports r ON r.visit = v.id
-        JOIN articles a ON a.id = r.article AND a.outlet IS NOT NULL {where}
-        GROUP BY a.outlet ORDER BY 3 DESC, a.outlet
+        SELECT x.outlet, x.outlet, count(*) FROM visits v JOIN visit_outlets x ON x.visit = v.id {where}
+        GROUP BY x.outlet ORDER BY 3 DESC, x.outlet
         LIMIT CAST(:most AS INTEGER)""",
     "statuses": """
         SELECT v.status, v.status, count(*) FROM visits v {where}
@@ -79,7 +78,8 @@ ARTICLE_CONDITIONS = {
     "days": "a.dct_first_day <= :until AND a.dct_last_day >= :since",
 }
 COUNT = "SELECT count(*) FROM visits v"
-PAPERS = "SELECT count(DISTINCT article) FROM reports WHERE visit IN (SELECT v.id FROM visits v{where})"
+PAPERS = "SELECT count(DISTINCT article) FROM reports"
+OF_VISITS = " WHERE visit IN (SELECT v.id FROM visits v{where})"
 # 2440587.5 is the Julian day of 1970-01-01.
 SPANS = """
 SELECT CAST(julianday(v.first_day) - 2440587.5 AS INTEGER), CAST(julianday(v.last_day) - 2440586.5 AS INTEGER)
@@ -99,7 +99,6 @@ def where(conn: sqlite3.Connection, keep: Filter) -> tuple[str, dict[str, str]]:
     since, until = keep.days or ("", "")
     values = {field: json.dumps(getattr(keep, field)) for field in CONDITIONS}
     values |= {"since": since, "until": until, "among": _matches(conn, keep.text)}
-    values["papers"] = _of_papers(conn, keep.papers)
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 
@@ -120,7 +119,9 @@ def survey(conn: sqlite3.Connection, keep: Filter) -> Survey:
     dated = f"{' AND' if clause else ' WHERE'} v.first_day IS NOT NULL ORDER BY v.first_day, v.id"
     return Survey(
         count=conn.execute(COUNT + clause, values).fetchone()[0],
-        papers=conn.execute(PAPERS.format(where=clause), values).fetchone()[0],
+        papers=conn.execute(PAPERS + (OF_VISITS.format(where=clause) if clause else ""), values).fetchone()[
+            0
+        ],
         spans=tuple((row[0], row[1]) for row in conn.execute(SPANS + clause + dated, values)),
     )
 
@@ -148,11 +149,4 @@ def _matches(conn: sqlite3.Connection, text: str) -> str:
     """The visits whose articles have all words of ``text``, as JSON: one lookup serves many questions."""
     words = full_text(text)
     found: str = conn.execute(MATCHES, (words,)).fetchone()[0] if words else "[]"
-    return found
-
-
-@lru_cache(maxsize=16)
-def _of_papers(conn: sqlite3.Connection, papers: tuple[str, ...]) -> str:
-    """The visits that some papers report, as JSON."""
-    found: str = conn.execute(OF_PAPERS, (json.dumps(papers),)).fetchone()[0] if papers else "[]"
     return found

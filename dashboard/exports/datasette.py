@@ -24,7 +24,7 @@ _VIEWS = {
     "disagreements": "What the papers say differently of a visit.",
     "visits": "The visits as consolidated from the reports.",
 }
-_HIDDEN = ("zones", "builds")
+_HIDDEN = ("zones", "builds", "visit_outlets")
 
 
 def metadata(

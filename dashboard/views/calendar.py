@@ -26,11 +26,13 @@ LOST = ":material/link_off:"
 
 def show() -> None:
     """Draw the page that the URL asks for."""
+    data.overview()  # a file that can't be read is said by the router, which sees no errors of a fragment
     state, strangers = filters.known(page.read())
-    filters.show(state)
+    filters.heading()
     for value in strangers:
         st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
     _stage(state.filters)
+    filters.boxes(state)  # after what the reader waits for
 
 
 @st.fragment
