@@ -1,15 +1,16 @@
-"""Learn the weights of ``etl.visits.when`` from annotated articles: ``envoyage learn FOLDER``.
+"""Learn the weights of ``etl.visits`` from annotated articles: ``envoyage learn FOLDER``.
 
-A folder has ``articles/*.txt``, ``visits.json``, ``mentions.json`` and ``entities.json``. Each article is
-read twice, as our own pipeline annotates it and as people did: the weights hold for clean and noisy input.
+Which dates begin and end a visit (``etl.visits.when``), how far it is (``etl.visits.status``) and who is met
+on it (``etl.visits.company``). Each article is read twice, as our own pipeline annotates it and as people
+did: the weights hold for clean and noisy input.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,18 +19,10 @@ import click
 import numpy as np
 
 from db.dates import Interval
-from db.errors import SourceError
-from db.model import Dating, Mention, Status, Timex
-from etl import nlp
-from etl.annotation import Annotated, Person
-from etl.document import read_article
+from db.model import Status
 from etl.evaluation import score_visits
-from etl.people import linking
-from etl.people.gender import gender_of
-from etl.people.known import known
-from etl.readers import Raw
-from etl.recognize import annotate
-from etl.visits import status, when
+from etl.gold import Account, Reading, read, readings
+from etl.visits import company, status, when
 from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
@@ -37,13 +30,12 @@ from etl.visits.trips import trips
 
 __all__ = [
     "Example",
-    "Folder",
     "Told",
     "command",
     "end_examples",
     "fit",
     "learn",
-    "read",
+    "meeting_examples",
     "stage_examples",
     "start_examples",
     "trips_told",
@@ -51,11 +43,6 @@ __all__ = [
 
 #: The strength with which weights are held near zero, and how often a sign must occur to be learned.
 HOLD, SEEN = 5.0, 10
-TABLES = ("visits", "mentions", "entities")
-LABELS = {
-    "per": "PERSON", "off": "OFFICE", "org": "ORG", "gpe": "GPE", "loc": "LOC", "fac": "FAC", "nrp": "NORP",
-    "evt": "EVENT",
-}  # fmt: skip
 
 
 class Example(NamedTuple):
@@ -64,29 +51,6 @@ class Example(NamedTuple):
     signs: frozenset[str]
     right: bool
     article: str
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """An annotated corpus: texts, and the three files beside them."""
-
-    texts: Mapping[str, str]
-    visits: Mapping[str, Any]
-    mentions: Mapping[str, Any]
-    entities: Mapping[str, Any]
-
-
-def read(folder: Path) -> Folder:
-    """Read an annotated corpus. Raises SourceError where a file is missing or broken."""
-    try:
-        tables = [json.loads((folder / f"{n}.json").read_text("utf-8")) for n in TABLES]
-    except (OSError, ValueError) as error:
-        raise SourceError(
-            f"{folder} is no annotated corpus ({error}). It needs articles/*.txt and"
-            f" {', '.join(f'{n}.json' for n in TABLES)}."
-        ) from error
-    texts = {p.stem: p.read_text("utf-8") for p in sorted((folder / "articles").glob("*.txt"))}
-    return Folder(texts, *tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +70,46 @@ class Told:
 
 def learn(folders: Iterable[Path], output: Path) -> str:
     """Write the weights that fit the folders to ``output``; a line on what was learned from."""
-    told = [t for folder in folders for t in trips_told(read(folder))]
+    lessons = [r for folder in folders for r in readings(read(folder))]
+    told = list(trips_told(lessons))
     starts = start_examples(told)
     weights = {"start": fit(starts)}
     ends = end_examples(told, Scale(**weights["start"]))
     weights["end"] = fit(ends)
     stages = stage_examples(told, *(Scale(**weights[q]) for q in ("start", "end")))
     weights |= {stage: fit(rows) for stage, rows in stages.items()}
+    met = list(meeting_examples(lessons))
+    weights["meeting"] = fit(met)
     output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
-    return f"Learned from {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end."
+    return (
+        f"Learned from {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end;"
+        f" {len(met)} words for people beside a trip."
+    )
 
 
-def trips_told(corpus: Folder) -> Iterator[Told]:
-    """The trips that we find and the annotators know too, on their annotation and on that of our pipeline."""
-    reports = _reports(corpus)
-    for articles, entity in ((_by_people(corpus), _same), (_by_pipeline(corpus), _overlap(corpus))):
-        for annotated in articles:
-            made, sentences = trips(annotated)
-            id, dct = annotated.article.id, annotated.article.dct
-            published = dct.interval if dct else None
-            for trip in made:
-                if report := _nearest(
-                    trip, reports.get((id, entity(annotated, trip.person), trip.country), ())
-                ):
-                    first, last = _day(report["start"]), _day(report["end"], last=True)
-                    dates = when.stated(trip, made, sentences, published)
-                    off = any(c.called_off or c.put_off for c in trip.clues)
-                    stage = None if off else report["stage"]
-                    yield Told(id, trip, dates, made, published, first, last, stage)
+def trips_told(lessons: Iterable[Reading]) -> Iterator[Told]:
+    """The trips that we find and the annotators know too."""
+    for reading in lessons:
+        made, sentences = trips(reading.annotated)
+        article = reading.annotated.article
+        published = article.dct.interval if article.dct else None
+        for trip in made:
+            if account := _nearest(trip, reading.accounts(trip.person, trip.country)):
+                first, last = _day(account.report["start"]), _day(account.report["end"], last=True)
+                dates = when.stated(trip, made, sentences, published)
+                off = any(c.called_off or c.put_off for c in trip.clues)
+                stage = None if off else account.stage
+                yield Told(article.id, trip, dates, made, published, first, last, stage)
+
+
+def meeting_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
+    """Everybody named beside a trip, and whether the visitor met them on it."""
+    for reading in lessons:
+        for c in company.candidates(*trips(reading.annotated)):
+            account = _nearest(c.trip, reading.accounts(c.trip.person, c.trip.country))
+            name = reading.name(c.item.value)
+            met = account is not None and any(score_visits.person_match(name, m) for m in account.met)
+            yield Example(c.signs, met, reading.annotated.article.id)
 
 
 def start_examples(told: Iterable[Told]) -> list[Example]:
@@ -199,101 +175,15 @@ def _day(text: str | None, last: bool = False) -> date | None:
     return score_visits.day(text, last)
 
 
-def _reports(corpus: Folder) -> dict[tuple[str, str, str], list[Mapping[str, Any]]]:
-    """What each article says of each visit, and its stage; by article, entity of the visitor and country."""
-    ids: dict[str, list[str]] = defaultdict(list)
-    for id, entity in corpus.entities.items():
-        ids[entity["name"]].append(id)
-    result: dict[tuple[str, str, str], list[Mapping[str, Any]]] = defaultdict(list)
-    days = {id: article["dct"] or "" for id, article in corpus.visits["articles"].items()}
-    for visit in corpus.visits["visits"]:
-        newest = max(days[r["article"]] for r in visit["reports"])
-        for report in visit["reports"]:
-            told = days[report["article"]] == newest and visit["status"] in status.STAGES
-            row = {**report, "stage": visit["status"] if told else None}
-            for id in ids[visit["visitor"]["name"]]:
-                result[report["article"], id, visit["destination"]["country"]].append(row)
-    return result
-
-
-def _nearest(trip: Trip, reports: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    """The report that a trip means: the one whose days are closest."""
+def _nearest(trip: Trip, accounts: Sequence[Account]) -> Account | None:
+    """The account of the visit that a trip means: the one whose days are closest."""
     days = Interval.hull(trip.days)
     span = (days.start, days.last) if days else (None, None)
     return max(
-        reports,
-        key=lambda r: score_visits.closeness(score_visits.span(r), span),
+        accounts,
+        key=lambda a: score_visits.closeness(score_visits.span(a.report), span),
         default=None,
     )
-
-
-def _by_pipeline(corpus: Folder) -> Iterator[Annotated]:
-    raws = [Raw(id, f"{id}.txt", text) for id, text in corpus.texts.items()]
-    articles = list(annotate(raws, nlp.load()))
-    links, people = linking.link({a.article.id: a.people for a in articles})
-    entities = {e.id: e for e in people}
-    for a in articles:
-        yield replace(a, people=known(a.article.id, a.people, links, entities))
-
-
-def _by_people(corpus: Folder) -> Iterator[Annotated]:
-    """The articles with the mentions, dates and persons of their annotators."""
-    language = nlp.load(nlp.RULES)
-    for id, text in corpus.texts.items():
-        day = corpus.visits["articles"][id]["dct"]
-        dct = Dating(Interval.parse(day), "stated") if day else None
-        rows = corpus.mentions[id]["mentions"]
-        mentions = tuple(
-            Mention(id, r["start"], r["end"], r["text"], LABELS[r["kind"]], r.get("entity"), r.get("country"))  # type: ignore[arg-type]
-            for r in rows
-            if r["kind"] != "t"
-        )
-        sentences = tuple((s.start_char, s.end_char) for s in language(text).sents)
-        article = replace(read_article(id, f"{id}.txt", text), dct=dct)
-        times = tuple(_timex(id, r) for r in rows if r["kind"] == "t")
-        yield Annotated(article, sentences, mentions, times, tuple(_people(corpus, mentions, text)))
-
-
-def _timex(article: str, row: Mapping[str, Any]) -> Timex:
-    value = row["value"]
-    try:
-        interval = Interval.parse(value[:10] if value[:1].isdigit() and "T" in value else value)
-    except ValueError:  # a duration, or "the past"
-        interval = None
-    return Timex(article, row["start"], row["end"], row["text"], row["type"], value, interval, "relative")
-
-
-def _people(corpus: Folder, mentions: Sequence[Mention], text: str) -> Iterator[Person]:
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for m in mentions:
-        if m.entity and m.label in ("PERSON", "OFFICE"):
-            groups[m.entity].append(m)
-    for id, found in groups.items():
-        entity = corpus.entities[id]
-        offices = tuple(m.text for m in found if m.label == "OFFICE")
-        person = Person(id, entity["name"], offices, entity["country"], tuple(found))
-        yield replace(person, gender=gender_of(person, text))
-
-
-def _same(annotated: Annotated, person: Person) -> str:
-    return person.id
-
-
-def _overlap(corpus: Folder) -> Callable[[Annotated, Person], str]:
-    """Which annotated entity a person of ours is: the one that shares most mentions."""
-
-    def entity(annotated: Annotated, person: Person) -> str:
-        rows = [
-            r
-            for r in corpus.mentions[annotated.article.id]["mentions"]
-            if r.get("entity") and r["kind"] in ("per", "off")
-        ]
-        shared = Counter(
-            r["entity"] for m in person.mentions for r in rows if m.start < r["end"] and r["start"] < m.end
-        )
-        return shared.most_common(1)[0][0] if shared else ""
-
-    return entity
 
 
 @click.command("learn")
@@ -303,7 +193,7 @@ def _overlap(corpus: Folder) -> Callable[[Annotated, Person], str]:
     show_default="the table that the pipeline reads", help="The table of weights to write.",
 )  # fmt: skip
 def command(folders: tuple[Path, ...], output: Path) -> None:
-    """Learn from annotated FOLDERS which dates of an article begin and end a visit, and how far it is.
+    """Learn from annotated FOLDERS when visits begin and end, how far they are and who is met.
 
     A folder holds articles/*.txt, visits.json, mentions.json and entities.json. The same folders give the
     same weights.

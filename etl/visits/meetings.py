@@ -1,4 +1,9 @@
-"""Meetings: the words of meeting, with a visitor on one side and the counterpart on the other."""
+"""Meetings: the words of meeting, with a visitor on one side and the counterpart on the other.
+
+News tells a meeting in a hundred ways ("had an hour with", "showed him round the port"), mostly without the
+country of the host. So beside what the words of meeting say plainly, everybody named is a candidate
+(``etl.visits.company``), and ``etl.visits.scale`` tells the likely ones.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,8 @@ from db.model import Dating, Evidence
 from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
+from etl.visits.company import candidates
+from etl.visits.scale import scale
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.trip import Trip
 
@@ -17,8 +24,43 @@ __all__ = ["Encounter", "encounters"]
 Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...]]
 
 
+#: How likely somebody must be to have been met: where plain words say so, and where none do.
+SAID, UNSAID = 0.05, 0.4
+
+#: A person in a sentence as met on a trip: where their sign and the word of meeting stand.
+_Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]
+
+
 def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Encounter]:
-    """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence.
+    """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence."""
+    by = scale("meeting")
+    weighed = sorted(
+        ((by.probability(c.signs), n, c) for n, c in enumerate(candidates(found, sentences))),
+        key=lambda w: (-w[0], w[1]),
+    )
+    chance = {(id(c.trip), c.sentence.index, c.position): p for p, _, c in weighed}
+    plain = [m for m in _plain(found, sentences) if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
+    likely = [
+        (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
+        for p, _, c in weighed
+        if p >= UNSAID
+    ]
+    met: dict[tuple[str, int, int], _Met] = {}
+    for one in (*plain, *likely):
+        met.setdefault((one[0].person.id, one[1].index, one[2]), one)
+    for trip, sentence, position, item, word in met.values():
+        date = _date(sentence, word[0] if word else position, trip)
+        yield trip, item.value, item, date, _evidence(article, sentence, word, item)
+
+
+def _nearest(sentence: Skeleton, position: int) -> tuple[int, int] | None:
+    """The word of meeting nearest to a person."""
+    found = [m.span() for m in table.MEETING.finditer(sentence.text)]
+    return min(found, key=lambda s: min(abs(s[0] - position), abs(s[1] - position)), default=None)
+
+
+def _plain(found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[_Met]:
+    """Who stands beside a word of meeting.
 
     The counterpart is a named person of the country visited, in a sentence of meeting; one of another
     country, or of one that nobody states, only in the same clause, after the word.
@@ -39,8 +81,7 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
             trip = _trip(person, trips, here)
             word = _word(words, position, sentence, person.country == trip.country) if trip else None
             if trip and word:
-                date = _date(sentence, word.start(), trip)
-                yield trip, person, item, date, _evidence(article, sentence, word, item)
+                yield trip, sentence, position, item, word.span()
 
 
 def _trip(person: Person, trips: Sequence[Trip], here: Sequence[Trip]) -> Trip | None:
@@ -80,11 +121,13 @@ def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:
 
 
 def _evidence(
-    article: str, sentence: Skeleton, word: re.Match[str], item: Item[Person]
+    article: str, sentence: Skeleton, word: tuple[int, int] | None, item: Item[Person]
 ) -> tuple[Evidence, ...]:
     """From the word of meeting to the name, either way round; the name alone where they are far apart."""
-    start, end = sentence.span(word.start(), word.end())
-    low, high = min(start, item.start), max(end, item.end)
+    low, high = item.start, item.end
+    if word:
+        start, end = sentence.span(*word)
+        low, high = min(start, low), max(end, high)
     if high - low > 160:
         low, high = item.start, item.end
     return (Evidence("with", article, low, high, ""),)

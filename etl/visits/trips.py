@@ -213,7 +213,7 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
 
 def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Context) -> None:
     """A visitor goes away: the date ends the trip to the place left, or the one under way."""
-    people = {w.value.id for w in clue.who}
+    people = dict.fromkeys(w.value.id for w in clue.who)  # in order: the same trips on every run
     countries = {p.value.country for p in clue.places}
     for person in people or (None,):
         for trip in reversed(result):

@@ -6,36 +6,37 @@ from pathlib import Path
 import pytest
 
 from db.errors import SourceError
-from etl.learn import end_examples, fit, read, stage_examples, start_examples, trips_told
+from etl.gold import Reading, read, readings
+from etl.learn import end_examples, fit, meeting_examples, stage_examples, start_examples, trips_told
 from etl.visits.scale import Scale
 
 DEV = Path(__file__).parent.parent / "gold" / "dev"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few articles of the corpus in the repository."""
+def lessons(tmp_path_factory: pytest.TempPathFactory) -> list[Reading]:
+    """A few articles of the corpus in the repository, read twice."""
     copy = tmp_path_factory.mktemp("corpus")
     (copy / "articles").mkdir()
     for name in ("visits", "mentions", "entities"):
         shutil.copy(DEV / f"{name}.json", copy)
     for file in sorted((DEV / "articles").glob("*.txt"))[:8]:
         shutil.copy(file, copy / "articles")
-    return copy
+    return list(readings(read(copy)))
 
 
-def test_examples_have_right_and_wrong_dates(folder: Path) -> None:
-    told = list(trips_told(read(folder)))
+def test_examples_have_right_and_wrong_ones(lessons: list[Reading]) -> None:
+    told = list(trips_told(lessons))
     starts = start_examples(told)
     ends = end_examples(told, Scale(0.0, {}))
     stages = stage_examples(told, Scale(0.0, {}), Scale(0.0, {}))
-    for examples in (starts, ends, stages["completed"]):
+    for examples in (starts, ends, stages["completed"], list(meeting_examples(lessons))):
         assert {e.right for e in examples} == {True, False}
 
 
-def test_the_same_folder_gives_the_same_weights(folder: Path) -> None:
-    tables = [fit(start_examples(trips_told(read(folder)))) for _ in range(2)]
-    assert tables[0] == tables[1]
+def test_the_same_lessons_give_the_same_weights(lessons: list[Reading]) -> None:
+    for ask in (lambda: start_examples(trips_told(lessons)), lambda: list(meeting_examples(lessons))):
+        assert fit(ask()) == fit(ask())
 
 
 def test_a_folder_without_annotation_is_named(tmp_path: Path) -> None:

@@ -1,0 +1,34 @@
+"""Whom a visitor meets: by plain words of meeting, and by all that stands around a name."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from inline import annotated
+
+from etl.visits.extract import reports
+
+ARRIVED = "{P:Ole Lund|ole|NO} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}. "
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("On {T:Tuesday|2021-05-04} {P:Ole Lund|ole|NO} met {P:Ama Boateng|ama|GH}.", ["Ama Boateng"]),
+        ("He had breakfast with {O:President|ama} {P:Ama Boateng|ama|GH}.", ["Ama Boateng"]),
+        ("{O:President|ama} {P:Ama Boateng|ama|GH} received him at the palace.", ["Ama Boateng"]),
+        ("{P:Ole Lund|ole|NO} held talks with {O:President|ama} {P:Ama Boateng|ama|}.", ["Ama Boateng"]),
+        ("{P:Esi Appiah|esi|NO}, a compatriot, wrote a book on the port.", []),
+        ("{P:Ole Lund|ole|NO} telephoned {P:Mara Novak|mara|SI}.", []),
+    ],
+)
+def test_who_is_met(text: str, met: list[str]) -> None:
+    found = reports(annotated(ARRIVED + text))
+    assert [m.counterpart for r in found if r.destination == "GH" for m in r.meetings] == met
+
+
+def test_nobody_is_met_on_a_visit_that_is_called_off() -> None:
+    text = "{P:Ole Lund|ole|NO} cancelled his visit to {G:Accra|GH}. He was to meet {P:Ama Boateng|ama|GH}."
+    assert not [m for r in reports(annotated(text)) for m in r.meetings]
