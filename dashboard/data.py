@@ -113,8 +113,8 @@ def choices(field: str, keep: rows.Filter) -> tuple[rows.CountRow, ...]:
 
 
 def kept(field: str, keep: rows.Filter) -> tuple[rows.CountRow, ...]:
-    """The values of a field among the visits that a filter keeps."""
-    return _ask(queries.choices, field, keep)
+    """All values of a field among the visits that a filter keeps."""
+    return _ask(queries.choices, field, keep, -1)
 
 
 def keeps(keep: rows.Filter, visit: str) -> bool:

@@ -126,11 +126,14 @@ def survey(conn: sqlite3.Connection, keep: Filter) -> Survey:
     )
 
 
-def choices(conn: sqlite3.Connection, field: str, keep: Filter) -> tuple[CountRow, ...]:
-    """The values of a field of a filter with the visits that each keeps of those in ``keep``, most first."""
+def choices(conn: sqlite3.Connection, field: str, keep: Filter, most: int = MOST) -> tuple[CountRow, ...]:
+    """The values of a field of a filter with the visits that each keeps of those in ``keep``, most first.
+
+    No more than ``most`` are given; -1 stands for all.
+    """
     clause, values = where(conn, keep)
     if field != "certainty":
-        rows = conn.execute(CHOICES[field].format(where=clause), values | {"most": str(MOST)})
+        rows = conn.execute(CHOICES[field].format(where=clause), values | {"most": str(most)})
         return tuple(CountRow(id, name, visits, 0) for id, name, visits in rows)
     sums = ", ".join(f"total({test})" for test in CERTAINTY.values())
     row = conn.execute(f"SELECT {sums} FROM visits v{clause}", values).fetchone()  # noqa: S608 (constants)

@@ -210,6 +210,12 @@ def test_choices_are_counted(
     assert {row.id: row.visits for row in queries.choices(conn, field, keep)} == expected
 
 
+def test_as_many_choices_as_asked_for(conn: sqlite3.Connection) -> None:
+    everyone = queries.choices(conn, "officials", Filter(), -1)
+    assert len(everyone) > 2
+    assert queries.choices(conn, "officials", Filter(), 2) == everyone[:2]
+
+
 def test_most_reported_visits_of_days(conn: sqlite3.Connection) -> None:
     days = ("2031-03-01", "2031-03-31")
     assert [v.id for v in queries.visits(conn, Filter(), "dated", days, 1)] == [DISPUTED]
