@@ -12,10 +12,17 @@
     ├── SettingsError        the file or the environment sets what can't be
     └── MissingError         a library that only some commands need is not installed
 
-Only the commands and ``dashboard/app.py`` catch the base class.
+The commands (:class:`Catching`) and the ways into the dashboard catch the base class.
 """
 
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
 __all__ = [
+    "Catching",
     "DatabaseError",
     "EnvoyageError",
     "ExportError",
@@ -62,3 +69,14 @@ class SettingsError(EnvoyageError):
 
 class MissingError(EnvoyageError):
     """A library that only some commands need is not installed."""
+
+
+class Catching(click.Group):
+    """Commands of which an error that Envoyage raises on purpose is a message and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except EnvoyageError as error:
+            raise click.ClickException(str(error)) from error

@@ -13,12 +13,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from math import ceil
 from pathlib import Path
-from typing import Any
 
 import click
 
 from db import __version__, settings
-from db.errors import EnvoyageError
+from db.errors import Catching
 from etl import cost, evaluation, exports, learn, topics
 from etl.build import Models, Summary, build
 from etl.evaluation import score_visits
@@ -48,17 +47,7 @@ TOPICS = click.option(
 )  # fmt: skip
 
 
-class _Catching(click.Group):
-    """Turns the errors that Envoyage raises on purpose into a message and exit code 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except EnvoyageError as error:
-            raise click.ClickException(str(error)) from error
-
-
-@click.group(cls=_Catching)
+@click.group(cls=Catching)
 @click.version_option(__version__, prog_name="envoyage")
 def main() -> None:
     """Turn a folder of news articles into an evidence-linked calendar of official visits."""

@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import functools
 import json
-import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import parse_qs, urlsplit
 
 import click
 
-from dashboard import data, filters, takeaway
+from dashboard import data, takeaway
+from dashboard.command import DATABASE, VIEW, choose, kept_by, query
 from dashboard.exports import datasette, ftm, tables, timeline
 from dashboard.state import FILTERS, parse
-from dashboard.website.__main__ import page, site
+from dashboard.website.commands import page, site
 from dashboard.words import plural
-from db.errors import EnvoyageError, ExportError, NotFoundError
+from db.errors import Catching, ExportError
 from db.rows import Filter
 from db.tables import TABLES
 
 __all__ = ["main"]
 
 Command = TypeVar("Command", bound=Callable[..., None])
-
-
-class _Catching(click.Group):
-    """Turns the errors that Envoyage raises on purpose into a message and exit code 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except EnvoyageError as error:
-            raise click.ClickException(str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +49,6 @@ class Wish:
             raise ExportError(f"Can't write {self.output}: {error.strerror}.") from error
 
 
-DATABASE = click.option(
-    "--db", "database", type=click.Path(path_type=Path), help="The database file. Else as set."
-)
-
-
 #: Name and field of a filter -> what it keeps; ``--view`` takes days and words too.
 _KEEP = [
     (name, field, f"Only visits {about}; may be given several times.")
@@ -84,9 +68,10 @@ def _wished(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def run(database: Path | None, link: str, base: str | None, output: Path | None, **more: Any) -> None:
-        _choose(database)
-        chosen = {name: list(more.pop(field)) for name, field in FILTERS.items()}
-        keep = _filter(parse_qs(urlsplit(link).query), chosen)
+        choose(database)
+        said, chosen = query(link), {name: list(more.pop(field)) for name, field in FILTERS.items()}
+        both = {name: said.get(name, []) + chosen.get(name, []) for name in {**said, **chosen}}
+        keep = kept_by(parse(both))
         command(Wish(keep, data.settings().base_url if base is None else base, output), **more)
 
     for option in (
@@ -98,36 +83,12 @@ def _wished(command: Callable[..., None]) -> Callable[..., None]:
             "--base-url", "base", metavar="URL",
             help="Where the dashboard is, for the links. Else as set.",
         ),
-        click.option(
-            "--view", "link", default="", metavar="LINK",
-            help="Only what this link of the dashboard keeps with its filters ('?country=PE&topic=trade').",
-        ),
+        VIEW,
         *(click.option(f"--{name}", field, multiple=True, help=about) for name, field, about in _KEEP),
         DATABASE,
     ):  # fmt: skip
         run = option(run)
     return run
-
-
-def _choose(database: Path | None) -> None:
-    if database:
-        os.environ["ENVOYAGE_DB"] = str(database)
-
-
-def _filter(link: Mapping[str, list[str]], chosen: Mapping[str, list[str]]) -> Filter:
-    """The filter of a link with what is chosen beside it.
-
-    Raises NotFoundError where the database does not know its values or it keeps nothing.
-    """
-    both = {name: link.get(name, []) + chosen.get(name, []) for name in {**link, **chosen}}
-    known, strangers = filters.known(parse(both))
-    if strangers:
-        raise NotFoundError(
-            f"{data.database()} does not know what the link filters by: {', '.join(strangers)}."
-        )
-    if known.filtered and not data.survey(known.filter).count:
-        raise NotFoundError(f"No visit in {data.database()} matches the filters of the link.")
-    return known.filter
 
 
 def _form(*names: str) -> Callable[[Command], Command]:
@@ -136,7 +97,7 @@ def _form(*names: str) -> Callable[[Command], Command]:
     )
 
 
-@click.group(cls=_Catching)
+@click.group(cls=Catching)
 def main() -> None:
     """Write what the database holds for other programs."""
 
@@ -208,7 +169,7 @@ def follow_the_money(wish: Wish) -> None:
 @DATABASE
 def database(folder: Path, database: Path | None) -> None:
     """The database itself, with a description for Datasette."""
-    _choose(database)
+    choose(database)
     settings, name = data.settings(), "envoyage"
     data.overview()  # it is one of ours
     described = datasette.metadata(name, settings.title, settings.notice, data.stored)

@@ -15,6 +15,7 @@ import click
 
 from dashboard import data, filters
 from dashboard.calendar_data import route
+from dashboard.command import kept_by
 from dashboard.lanes import LANE_WORDS
 from dashboard.reader import KINDS
 from dashboard.state import FILTERS, State, serialise
@@ -134,15 +135,7 @@ def _visits(wish: Wish) -> tuple[VisitRow, ...]:
         if not detail:
             raise NotFoundError(f"There is no visit {wish.visit!r} in {data.database()}.")
         return (detail.visit,)
-    known, strangers = filters.known(wish.state)
-    if strangers:
-        raise NotFoundError(
-            f"{data.database()} does not know what the link filters by: {', '.join(strangers)}."
-        )
-    kept = data.visits(known.filter)
-    if not kept and not wish.whole:
-        raise NotFoundError(f"No visit in {data.database()} matches the filters of the link.")
-    return kept
+    return data.visits(kept_by(wish.state))
 
 
 def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[str, Any]]:

@@ -40,7 +40,7 @@ def main() -> None:
         folder = Path(scratch)
         build(folder / "large.db", Size(asked.articles, asked.visits))
         start = time.monotonic()
-        command = [sys.executable, "-m", "dashboard.website", "site", "--db", folder / "large.db"]
+        command = [sys.executable, "-m", "dashboard.exports", "site", "--db", folder / "large.db"]
         subprocess.run([*command, "-o", folder / "site"], check=True)
         _say(f"export  {time.monotonic() - start:.1f} s")
         files = [path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file()]

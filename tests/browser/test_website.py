@@ -29,7 +29,7 @@ Visit = Callable[..., Page]
 
 def export(*words: object) -> None:
     environment = os.environ | {"ENVOYAGE_BASE_URL": "https://visits.example.org"}
-    subprocess.run([sys.executable, "-m", "dashboard.website", *map(str, words)], check=True, env=environment)
+    subprocess.run([sys.executable, "-m", "dashboard.exports", *map(str, words)], check=True, env=environment)
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from dashboard.exports.__main__ import main
 from dashboard.website import document
-from dashboard.website.__main__ import main
 from tests import sample
 
 DISPUTED, OPEN, POSTPONED, CANCELLED, SHORT, MONTH, OLD, UNDATED = sample.VISITS

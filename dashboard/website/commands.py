@@ -1,53 +1,33 @@
-"""The commands ``site`` and ``page``: see ``etl.website``, which starts them."""
+"""The commands ``site`` and ``page`` of ``dashboard.exports``."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import click
 
 from dashboard import data
+from dashboard.command import DATABASE, VIEW, choose, query
 from dashboard.state import parse
 from dashboard.website import write
-from db.errors import EnvoyageError
 
-
-class _Catching(click.Group):
-    """Turns the errors that Envoyage raises on purpose into a message and exit code 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except EnvoyageError as error:
-            raise click.ClickException(str(error)) from error
+__all__ = ["page", "site"]
 
 
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     for option in (
         click.option("--notice", help="A line below every page: rights, contact, cautions. Else as set."),
         click.option("--title", help="What the pages are called. Else as set."),
-        click.option(
-            "--view", "link", default="", metavar="LINK",
-            help="Only what this link of the dashboard keeps with its filters ('?country=PE&topic=trade').",
-        ),
-        click.option(
-            "--db", "database", type=click.Path(path_type=Path), help="The database file. Else as set.",
-        ),
-    ):  # fmt: skip
+        VIEW,
+        DATABASE,
+    ):
         command = option(command)
     return command
 
 
-@click.group(cls=_Catching)
-def main() -> None:
-    """Write what the dashboard shows as files that need no server."""
-
-
-@main.command()
+@click.command()
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(file_okay=False, path_type=Path),
     help="The folder: new, empty, or of an earlier export.",
@@ -63,7 +43,7 @@ def site(folder: Path, **chosen: Any) -> None:
     click.echo(f"{said}: {folder / 'index.html'}", err=True)
 
 
-@main.command()
+@click.command()
 @click.option(
     "-o", "--output", "file", required=True, type=click.Path(dir_okay=False, path_type=Path),
     help="The file (.html).",
@@ -83,14 +63,8 @@ def _wish(
     *, link: str, database: Path | None, title: str | None, notice: str | None, visit: str | None = None
 ) -> write.Wish:
     """What is asked for; what is not given is as the settings have it."""
-    if database:
-        os.environ["ENVOYAGE_DB"] = str(database)
-    settings = data.settings()
-    state = parse(parse_qs(urlsplit(link).query))
+    choose(database)
+    settings, state = data.settings(), parse(query(link))
     title = settings.title if title is None else title
     notice = settings.notice if notice is None else notice
     return write.Wish(state, visit, title, notice, settings.base_url)
-
-
-if __name__ == "__main__":
-    main(prog_name="envoyage export")
