@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
@@ -12,7 +13,7 @@ from typing import TypeVar
 from db.dates import Interval
 from db.model import Conflict, Dating, Entity, Evidence, Meeting, Report, Visit
 
-__all__ = ["aliases", "entities", "mentions", "visits"]
+__all__ = ["aliases", "entities", "inferred", "mentions", "visits"]
 
 VISITS = "SELECT * FROM visits ORDER BY first_day IS NULL, first_day, id"
 REPORTS = "SELECT * FROM reports ORDER BY visit, article, id"
@@ -27,6 +28,7 @@ MENTIONS = """
 SELECT article, start, end, text, label, entity, country, recognizer FROM mentions
 ORDER BY article, start, end DESC
 """
+INFERRED = "SELECT id, dct_first_day, dct_last_day FROM articles WHERE dct_basis = 'inferred' ORDER BY id"
 PEOPLE = "SELECT * FROM entities WHERE label = 'PERSON'"
 ALIASES = "SELECT entity, name FROM aliases ORDER BY entity, mentions DESC, name"
 
@@ -72,6 +74,14 @@ def mentions(conn: sqlite3.Connection) -> Iterator[tuple[str, list[sqlite3.Row]]
     """The mentions of each article that has any, in text order."""
     for article, rows in groupby(conn.execute(MENTIONS), key=itemgetter("article")):
         yield article, list(rows)
+
+
+def inferred(conn: sqlite3.Connection) -> dict[str, Interval]:
+    """The publication dates that were inferred, by article."""
+    return {
+        id: Interval.days(date.fromisoformat(first), date.fromisoformat(last))
+        for id, first, last in conn.execute(INFERRED)
+    }
 
 
 def aliases(conn: sqlite3.Connection) -> Mapping[str, list[str]]:

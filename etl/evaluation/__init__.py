@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from db import connect, export
+from db import connect, export, load
 from db.errors import SourceError
 from etl.build import OURS, Models, build
 from etl.evaluation import score_mentions, score_visits, undated
@@ -67,7 +67,7 @@ def dates(
     Raises SourceError where the folder is no annotated corpus.
     """
     gold = _gold(corpus, "visits.json")["articles"]
-    found = _export(corpus, taxonomy, models, progress, undated.inferred)
+    found = _export(corpus, taxonomy, models, progress, load.inferred)
     return undated.table(undated.answers(gold, found))
 
 

@@ -6,7 +6,6 @@ range, wide if it is longer and meets it, wrong if it does not, unknown if there
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from typing import Any
 
 from db.dates import Interval
 
-__all__ = ["FORTNIGHT", "VERDICTS", "Answer", "answers", "inferred", "table"]
+__all__ = ["FORTNIGHT", "VERDICTS", "Answer", "answers", "table"]
 
 FORTNIGHT = 14
 VERDICTS = ("right", "wide", "wrong", "unknown")
@@ -29,12 +28,6 @@ class Answer:
     found: Interval | None
     gold: Interval
     verdict: str
-
-
-def inferred(conn: sqlite3.Connection) -> dict[str, Any]:
-    """The inferred publication dates by article."""
-    rows = conn.execute("SELECT id, dct_first_day, dct_last_day FROM articles WHERE dct_basis = 'inferred'")
-    return {id: _days(first, last) for id, first, last in rows}
 
 
 def answers(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Interval]) -> list[Answer]:
