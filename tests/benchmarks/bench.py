@@ -10,13 +10,10 @@ import argparse
 import os
 import re
 import shutil
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,8 +22,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests import sample
 from tests.benchmarks.generate import Size, build
+from tests.servers import dashboard, free_port, running
 
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: A choice with its count, not 'Select all'.
 COUNTED = re.compile(r"\([\d,]+\)$")
@@ -142,28 +139,12 @@ def _memory(process: int) -> float:
 
 @contextmanager
 def _served(database: Path) -> Iterator[tuple[str, int]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port), "--server.address",
-        "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none",
-        "--logger.level", "error",
-    ]  # fmt: skip
-    server = subprocess.Popen(
-        command, env=os.environ | {"ENVOYAGE_DB": str(database.resolve())}, stdout=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield f"http://127.0.0.1:{port}", server.pid
-    finally:
-        server.terminate()
-        server.wait(10)
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    environ = os.environ | {"ENVOYAGE_DB": str(database.resolve())}
+    with running(
+        dashboard(port, "--logger.level", "error"), f"{address}/_stcore/health", env=environ
+    ) as server:
+        yield address, server.pid
 
 
 def _print(name: str, found: dict[str, list[float]]) -> None:

@@ -9,13 +9,11 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.bench import BROWSERS
 from tests.benchmarks.generate import Size, build
+from tests.servers import free_port, running
 
 #: What is promised of 10,000 articles, in milliseconds.
 PROMISED = {"first view": 2000}
@@ -104,31 +103,10 @@ def _until(page: Page, place: str | None, index: int, ready: str) -> float:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """``python -m http.server`` over a folder, while the block runs: its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "http.server",
-        str(port),
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(folder),
-    ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(10)
+    address = f"http://127.0.0.1:{(port := free_port())}/"
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", folder]
+    with running(command, address):
+        yield address
 
 
 def _print(name: str, found: dict[str, list[float]]) -> None:

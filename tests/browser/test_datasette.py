@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import sample
+from tests.servers import free_port, running
 
 pytestmark = pytest.mark.browser
 
@@ -24,35 +22,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     export = [sys.executable, "-m", "dashboard.exports", "database", "--db", database, "-o", folder / "out"]
     subprocess.run(export, check=True, capture_output=True)
     assert (folder / "out" / "envoyage.db").read_bytes() == database.read_bytes()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "datasette",
-        "serve",
-        folder / "out" / "envoyage.db",
-        "--port",
-        str(port),
-    ]
-    with subprocess.Popen(
-        [*command, "-m", folder / "out" / "metadata.json"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        yield _ready(f"http://127.0.0.1:{port}/envoyage")
-        server.terminate()
-
-
-def _ready(address: str) -> str:
-    for _ in range(150):
-        try:
-            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 (our own server)
-                return address
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(address)
+    address = f"http://127.0.0.1:{(port := free_port())}/envoyage"
+    files = [folder / "out" / "envoyage.db", "-m", folder / "out" / "metadata.json"]
+    with running([sys.executable, "-m", "datasette", "serve", *files, "--port", str(port)], address):
+        yield address
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from playwright.sync_api import expect
 from db import connect, store
 from tests import sample
 from tests.browser.conftest import Open, served
+from tests.servers import free_port
 
 ROOT = Path(__file__).parents[2]
 GOLD = json.loads((ROOT / "tests/gold/seeds/visits.json").read_text(encoding="utf-8"))["visits"]
@@ -33,10 +33,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("demo")
     envoyage = [sys.executable, "-m", "etl"]
     subprocess.run([*envoyage, "build", "seeds", "--db", folder / "demo.db"], cwd=ROOT, check=True)
-    with socket.socket() as free:
-        free.bind(("", 0))
-        port = free.getsockname()[1]
-    command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", str(port), "--headless"]
+    port = str(free_port())
+    command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", port, "--headless"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
         address = server.stdout.readline().split()[-1]

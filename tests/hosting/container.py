@@ -13,7 +13,6 @@ import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,8 +21,9 @@ from pathlib import Path
 
 from tests.hosting.hosted import MEMORY, ROOT, SECONDS, copy
 from tests.hosting.trial import Trial, served, trial
+from tests.servers import free_port
 
-__all__ = ["Image", "free_port", "parse"]
+__all__ = ["Image", "parse"]
 
 USER = 1000
 PORT = "8501"
@@ -37,14 +37,6 @@ def parse(text: str) -> list[tuple[str, str]]:
     lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
     joined = re.sub(r"\\\n\s*", "", "\n".join(lines))
     return [(line.split(None, 1)[0], line.split(None, 1)[1]) for line in joined.splitlines() if line.strip()]
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
 
 
 @dataclass

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.hosting.container import Image, free_port, parse
+from tests.hosting.container import Image, parse
 from tests.hosting.hosted import ROOT
 from tests.hosting.trial import Trial, trial
 from tests.hosting.visitors import CALENDAR
+from tests.servers import free_port
 
 ARTICLE = "A visit to Oslo\n\nOSLO - Foreign Minister Ama Boateng of Malawi arrived in Oslo on May 3, 2021.\n"
 STEPS = parse((ROOT / "Dockerfile").read_text(encoding="utf-8"))

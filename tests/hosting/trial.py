@@ -6,13 +6,14 @@ import os
 import subprocess
 import threading
 import time
-import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.hosting.visitors import Seen, ten
+from tests.servers import running
 
 __all__ = ["Trial", "served", "trial"]
 
@@ -62,28 +63,10 @@ def served(
 ) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
     """A server that answers, and its log, while the block runs."""
     log = Path(environ["TMPDIR"]) / f"log-{port}.txt"
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            command, cwd=folder, env=dict(environ), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-            user=user, group=user, extra_groups=None if user is None else [],
-        )  # fmt: skip
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-            yield process, log
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + 60
-    while process.poll() is None and time.monotonic() < until:
-        try:
-            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 (our own server)
-                return
-        except OSError:
-            time.sleep(PACE)
-    raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
+    who: dict[str, Any] = {} if user is None else {"user": user, "group": user, "extra_groups": []}
+    url = f"http://127.0.0.1:{port}/_stcore/health"
+    with running(command, url, log, cwd=folder, env=dict(environ), **who) as process:
+        yield process, log
 
 
 @contextmanager
