@@ -97,8 +97,7 @@ def trips_told(lessons: Iterable[Reading]) -> Iterator[Told]:
             if account := _nearest(trip, reading.accounts(trip.person, trip.country)):
                 first, last = _day(account.report["start"]), _day(account.report["end"], last=True)
                 dates = when.stated(trip, made, sentences, published)
-                off = any(c.called_off or c.put_off for c in trip.clues)
-                stage = None if off else account.stage
+                stage = None if trip.off else account.stage
                 yield Told(article.id, trip, dates, made, published, first, last, stage)
 
 

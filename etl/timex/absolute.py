@@ -9,7 +9,16 @@ from datetime import date
 from db.dates import Interval
 from db.model import Basis
 from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of, shift
-from etl.timex.context import Context, Reading, at_time, day_reading, month_number, time_code, weekday_number
+from etl.timex.context import (
+    Context,
+    Reading,
+    at_time,
+    day_reading,
+    leading_number,
+    month_number,
+    time_code,
+    weekday_number,
+)
 from etl.timex.find import Found
 from etl.timex.tense import same_sentence
 from etl.timex.words import CENTURIES, SEASONS, TENS
@@ -25,10 +34,6 @@ _CLOSE_ORDER = 60
 #: Without a publication day a year stated at most so many characters away serves.
 _YEAR_REACH = 200
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-
-
-def _mday(word: str) -> int:
-    return int(re.match(r"\d+", word)[0])  # type: ignore[index]
 
 
 def year_in(ctx: Context, words: str) -> tuple[int | None, Basis]:
@@ -106,7 +111,7 @@ def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int |
 def _date(ctx: Context, found: Found) -> Reading | None:
     """'Dec. 4, 2023', '4 December', 'the night of Thursday, March 7'."""
     parts = found.parts
-    month, mday = month_number(parts["month"]), _mday(parts["mday"])
+    month, mday = month_number(parts["month"]), leading_number(parts["mday"])
     code = time_code({k.rstrip("2"): v for k, v in parts.items() if k in ("pre", "clock", "clock2")})
     year, basis = _explicit_year(ctx, found)
     if year is None and "tail" not in parts:
@@ -192,7 +197,7 @@ def _mday_the(ctx: Context, found: Found) -> Reading | None:
         if last and found.link == "same" and "dow" in last[0].parts
         else None
     )
-    mday = _mday(found.parts["mday"])
+    mday = leading_number(found.parts["mday"])
     if last and found.link == "range" and last[1].day:
         told = last[1].day
         nexts = [
@@ -207,7 +212,7 @@ def _mday_the(ctx: Context, found: Found) -> Reading | None:
 
 def _mday_rel(ctx: Context, found: Found) -> Reading | None:
     """'the 24th of this month', 'the 3rd of the following month'."""
-    rel, mday = found.parts["rel"].lower(), _mday(found.parts["mday"])
+    rel, mday = found.parts["rel"].lower(), leading_number(found.parts["mday"])
     base = ctx.day if rel in ("this", "last", "next") else ctx.told_day()
     step = -1 if rel in ("last", "the previous") else 1 if rel in ("next", "the following") else 0
     month = shift(base, "M", step) if base else None
@@ -281,7 +286,7 @@ def _decade(ctx: Context, found: Found) -> Reading | None:
 def _century(ctx: Context, found: Found) -> Reading | None:
     """'the 19th century', 'the nineteenth century'."""
     nth = found.parts["nth"].lower()
-    return Reading("DATE", f"{(CENTURIES[nth] if nth in CENTURIES else _mday(nth)) - 1:02}")
+    return Reading("DATE", f"{(CENTURIES[nth] if nth in CENTURIES else leading_number(nth)) - 1:02}")
 
 
 def _season_year(ctx: Context, found: Found) -> Reading | None:

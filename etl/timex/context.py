@@ -18,6 +18,7 @@ __all__ = [
     "Reading",
     "at_time",
     "day_reading",
+    "leading_number",
     "month_number",
     "number",
     "time_code",
@@ -125,6 +126,11 @@ def number(word: str) -> str | None:
         return f"{whole}.5" if whole else None
     digits = re.sub(r"[ -]1/2|½", ".5", word.replace(",", ""))
     return digits if re.fullmatch(r"[0-9]+(\.[0-9]+)?", digits) else None
+
+
+def leading_number(word: str) -> int:
+    """4 of '4' or '4th', as a day of a month or a century is written."""
+    return int(re.match(r"\d+", word)[0])  # type: ignore[index]
 
 
 def month_number(word: str) -> int:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from db.dates import Interval
 from db.model import Article, Dating
 from etl.timex.calc import days_in_years, safe_date
-from etl.timex.context import month_number, weekday_number
+from etl.timex.context import leading_number, month_number, weekday_number
 from etl.timex.find import Found, find
 from etl.timex.header import read_header
 from etl.timex.resolve import read
@@ -125,7 +125,7 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
         whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
         day = reading.day if reading and whole else None
         if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
-            mday = int(re.sub(r"\D", "", f.parts["mday"]))
+            mday = leading_number(f.parts["mday"])
             day = _year_of(month_number(f.parts["month"]), mday, weekday, named)
         if day and (weekday is None or day.weekday() == weekday):
             out.append((n, day, weekday))
@@ -169,7 +169,7 @@ def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
     for n, f in enumerate(found):
         if f.kind != "mday_the" or (weekday := weekday_beside(found, n)) is None:
             continue
-        mday = int(re.sub(r"\D", "", f.parts["mday"]))
+        mday = leading_number(f.parts["mday"])
         months = [near.year * 12 + near.month - 1 + s for s in (-1, 0, 1)]
         days = [d for i in months if (d := safe_date(i // 12, i % 12 + 1, mday)) and d.weekday() == weekday]
         if len(days) == 1:
@@ -191,7 +191,7 @@ def _undated(
     for n, f in enumerate(found):
         if n in have or f.kind not in ("date", "mday_list") or "tail" in f.parts:
             continue
-        mday = int(re.sub(r"\D", "", f.parts["mday"]))
+        mday = leading_number(f.parts["mday"])
         days = days_in_years(month_number(f.parts["month"]), mday, (near.year - 1, near.year, near.year + 1))
         day = min(days, key=lambda d: abs((d - near).days), default=None)
         when = tense(text, f.start, f.end, verbs_only=True)

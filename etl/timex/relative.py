@@ -10,7 +10,7 @@ from etl.timex import holidays
 from etl.timex.absolute import RESOLVERS as ABSOLUTE
 from etl.timex.absolute import mday_day
 from etl.timex.calc import choose, season_of, shift, weekday_near
-from etl.timex.context import Context, Reading, at_time, number, time_code, weekday_number
+from etl.timex.context import Context, Reading, at_time, leading_number, number, time_code, weekday_number
 from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
 from etl.timex.tense import Tense
@@ -75,7 +75,7 @@ def _bracketed(ctx: Context, weekday: int) -> date | None:
     ):
         return None
     if after.kind == "mday_the":
-        day = mday_day(ctx, after, int("".join(c for c in after.parts["mday"] if c.isdigit())), weekday)
+        day = mday_day(ctx, after, leading_number(after.parts["mday"]), weekday)
     elif after.kind == "deictic":
         day = _moved(ctx.day, _DEICTIC[after.parts["deictic"].lower()])
     elif after.kind == "date":
@@ -147,7 +147,7 @@ def _weekday(ctx: Context, found: Found) -> Reading | None:
     """'Friday', 'last Monday night', 'Sunday the 15th', 'noon on Monday'."""
     weekday = weekday_number(found.parts["dow"])
     if "mday" in found.parts:
-        day = mday_day(ctx, found, int("".join(c for c in found.parts["mday"] if c.isdigit())), weekday)
+        day = mday_day(ctx, found, leading_number(found.parts["mday"]), weekday)
     else:
         day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
     return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")

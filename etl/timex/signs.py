@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from db.model import Article
 from etl.timex.calc import days_in_years, safe_date
-from etl.timex.context import month_number, weekday_number
+from etl.timex.context import leading_number, month_number, weekday_number
 from etl.timex.dct import (
     LEAD,
     named_years,
@@ -256,7 +256,7 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
             if when != "None":
                 yield Sign("month", month, f"month {when}", f.start, f.end)
             continue
-        mday = int(re.sub(r"\D", "", f.parts["mday"]))
+        mday = leading_number(f.parts["mday"])
         year = re.search(r"\d{4}", f.parts.get("year", "") + f.parts.get("tail", ""))
         if year:
             if day := safe_date(int(year[0]), month, mday):
@@ -281,7 +281,7 @@ def _monthless(article: Article, found: list[Found]) -> Iterator[Sign]:
             continue
         first = found[n - 1].start if f.kind == "mday_the" else f.start
         gaps = f"weekday monthday {tense(article.text, first, f.end, verbs_only=True)}"
-        yield Sign("mday", int(re.sub(r"\D", "", f.parts["mday"])), gaps, first, f.end, weekday)
+        yield Sign("mday", leading_number(f.parts["mday"]), gaps, first, f.end, weekday)
 
 
 def _weekdays(article: Article, found: list[Found]) -> Iterator[Sign]:

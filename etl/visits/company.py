@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from etl.annotation import Person
 from etl.people.role_table import ASIDE
@@ -42,15 +41,18 @@ class Candidate:
 
 def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Candidate]:
     """Everybody named who may have been met on one of the trips that take place, sentence by sentence."""
-    going = [t for t in trips if not any(c.called_off or c.put_off for c in t.clues)]
+    going = [t for t in trips if not t.off]
     before: Skeleton | None = None
     for sentence in sentences:
         for position, item in sentence.people():
             person = item.value
+            alone: frozenset[str] | None = None
             for trip in going:
                 own = person.country is not None and person.country == trip.person.country
                 if person.name and person.id != trip.person.id and not own:
-                    signs = _signs(trip, going, sentence, position, before)
+                    if alone is None:  # the same for every trip
+                        alone = frozenset((*_words(sentence.text, position), *_beside(sentence, position)))
+                    signs = alone | _signs(trip, going, sentence, position, before)
                     yield Candidate(trip, item, sentence, position, signs)
         before = sentence
 
@@ -102,15 +104,15 @@ _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "cha
 def _signs(
     trip: Trip, trips: Sequence[Trip], sentence: Skeleton, position: int, before: Skeleton | None
 ) -> frozenset[str]:
-    """The signs of the person at ``position`` for one of the ``trips``; ``before`` is the last sentence."""
+    """The signs by which the person at ``position`` goes with one of the ``trips``; ``before`` is the last
+    sentence.
+    """
     item = sentence.items[position]
     person: Person = item.value if item else trip.person
     kin = _kin(person, trip)
     story = {*_visitor(trip, sentence, position, before), *_trip(trip, trips, sentence)}
     signs = {kin, f"office:{_office(person)}", *story, *(f"{kin}&{s}" for s in story)}
     signs.update(_place(trip, sentence, position))
-    signs.update(_words(sentence.text, position))
-    signs.update(_beside(sentence, position))
     if any(t.person.id == person.id and t.country == trip.country for t in trips):
         signs.add("fellow")
     return frozenset(signs)
@@ -178,20 +180,6 @@ def _trip(trip: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[str
         yield "trip:period"
 
 
-def _setting(trip: Trip, sentence: Skeleton, position: int) -> Iterator[str]:
-    """Whose country the text spoke of last before the person; whether the visitor's own is told."""
-    named = [i.value.country for _, i in sentence.places(0, position) if i.value.country]
-    last = named[-1] if named else None
-    yield (
-        "named:none"
-        if last is None
-        else "named:there"
-        if last == trip.country
-        else ("named:theirs" if last == trip.person.country else "named:other")
-    )
-    yield "visitor:of-country" if trip.person.country else "visitor:of-nowhere"
-
-
 def _latest(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     """The trip spoken of last, up to the sentence."""
     told = [
@@ -213,8 +201,7 @@ def _place(trip: Trip, sentence: Skeleton, position: int) -> Iterator[str]:
         yield "place:elsewhere"
 
 
-@lru_cache(maxsize=256)  # the same for every trip
-def _words(text: str, position: int) -> frozenset[str]:
+def _words(text: str, position: int) -> set[str]:
     """The words of meeting of a sentence: behind the person in their clause, ahead of them, elsewhere."""
     begin, end = clause_before(text, position), clause_after(text, position)
     signs: set[str] = set()
@@ -224,7 +211,7 @@ def _words(text: str, position: int) -> frozenset[str]:
             signs.add(f"word:{name}:" + ("behind" if back else "ahead" if on else "sentence"))
     if all(s.endswith(":sentence") for s in signs):
         signs.add("word:none")
-    return frozenset(signs | ({"word:any"} if table.MEETING.search(text) else set()))
+    return signs | ({"word:any"} if table.MEETING.search(text) else set())
 
 
 def _beside(sentence: Skeleton, position: int) -> Iterator[str]:

@@ -22,15 +22,13 @@ from db.model import Basis, Dating, Meeting, Report, Status, Visit
 from etl.people.personal import near, parse, same_given, sound
 from etl.people.roles import fits, role_of
 from etl.visits.conflicts import conflicts
-from etl.visits.status import status_on
+from etl.visits.status import MONTH, status_on
 
 __all__ = ["NEAR", "consolidate"]
 
 NEAR = timedelta(days=4)
 #: An undated report joins a visit that lies at most so far from its paper's date.
 UNDATED_REACH = timedelta(days=60)
-#: A span of more days than this is a month or longer: a period in which a trip lies.
-LONG = 27
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
 
 
@@ -115,7 +113,7 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
         distance = max(dated.start - other, other - dated.last, timedelta(0))
         return distance if distance <= UNDATED_REACH else None
     distance = max(a.start - b.last, b.start - a.last, timedelta(0))
-    limit = NEAR if max(a.length, b.length) <= LONG else timedelta(0)
+    limit = NEAR if max(a.length, b.length) < MONTH else timedelta(0)
     return distance if distance <= limit else None
 
 
@@ -140,8 +138,8 @@ def _reunite(clusters: list[list[Report]], names: Mapping[str, str], papers: Pap
 
 def _weeks(cluster: Sequence[Report]) -> list[date]:
     """The Mondays of the weeks with days of a trip; none for trips that nobody dates by days."""
-    span = Interval.hull(s for r in cluster if (s := _span(r)) and s.length <= LONG)
-    if span is None or span.length > LONG:
+    span = Interval.hull(s for r in cluster if (s := _span(r)) and s.length < MONTH)
+    if span is None or span.length >= MONTH:
         return []
     first = span.start - timedelta(days=span.start.weekday())
     return [first + timedelta(days=d) for d in range(0, (span.last - first).days + 1, 7)]

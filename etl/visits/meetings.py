@@ -65,7 +65,7 @@ def _plain(found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[_Me
     The counterpart is a named person of the country visited, in a sentence of meeting; one of another
     country, or of one that nobody states, only in the same clause, after the word.
     """
-    going = [t for t in found if not any(c.called_off or c.put_off for c in t.clues)]
+    going = [t for t in found if not t.off]
     last: Trip | None = None
     for sentence in sentences:
         here = [t for t in going if any(c.sentence is sentence for c in t.clues)]

@@ -116,7 +116,7 @@ def roles(trips: Iterable[Trip]) -> Roles:
 def of_trip(trip: Trip) -> set[str]:
     """What the phrases of a trip say of it as a whole."""
     said = {
-        "off": any(c.called_off or c.put_off for c in trip.clues),
+        "off": trip.off,
         "planned": any(c.planned for c in trip.clues),
     }
     signs = {"kind:" + c.kind for c in trip.clues} | {name for name, holds in said.items() if holds}

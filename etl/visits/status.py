@@ -16,13 +16,13 @@ from etl.visits.clues import Clue
 from etl.visits.scale import Scale, scale
 from etl.visits.trip import Trip
 
-__all__ = ["STAGES", "signs", "stage", "status_on"]
+__all__ = ["MONTH", "STAGES", "signs", "stage", "status_on"]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
 #: A visit spoken of as such ("on a visit to") that no paper ends is under way so many days after its first.
 LONGEST_OPEN = 3
-#: The length in days of the shortest month.
+#: The length in days of the shortest month: a span so long is a period in which a visit lies.
 MONTH = 28
 #: Distances in days that are told apart.
 _GAPS = (0, 1, 2, 3, 5, 10)

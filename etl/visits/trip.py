@@ -31,3 +31,8 @@ class Trip:
         """All dated intervals of the trip so far."""
         dated = [d for _, b in self.bounds for d in (b.start, b.end, b.inside) if d]
         return [d.dating.interval for d in dated]
+
+    @property
+    def off(self) -> bool:
+        """Is it called off or put off?"""
+        return any(c.called_off or c.put_off for c in self.clues)
