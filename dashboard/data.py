@@ -7,6 +7,7 @@ sessions share them.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -251,7 +252,8 @@ def nearest(table: Literal["visit", "article", "entity"], id: str) -> tuple[tupl
 
 def table(name: str, keep: rows.Filter) -> Iterator[dict[str, str | int | None]]:
     """The rows of a flat table (``db.tables``), one after the other: they are many, and are not kept."""
-    yield from tables.rows(_connection(_version(database())), name, keep)
+    with _readable():
+        yield from tables.rows(_connection(_version(database())), name, keep)
 
 
 def stored(name: str) -> frozenset[str]:
@@ -262,13 +264,15 @@ def stored(name: str) -> frozenset[str]:
 def visits_as_values(keep: rows.Filter) -> dict[str, Any]:
     """The visits that a filter keeps, with reports, evidence, meetings and conflicts; see ``db.export``."""
     kept = None if keep == rows.Filter() else {visit.id for visit in visits(keep)}
-    return export.visits(_connection(_version(database())), kept)
+    with _readable():
+        return export.visits(_connection(_version(database())), kept)
 
 
 def mentions(keep: rows.Filter) -> dict[str, Any]:
     """The mentions of the articles that report the visits that a filter keeps, by article."""
     kept = None if keep == rows.Filter() else {str(row["article"]) for row in table("reports", keep)}
-    return export.mentions(_connection(_version(database())), kept)
+    with _readable():
+        return export.mentions(_connection(_version(database())), kept)
 
 
 def _outlined(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
@@ -282,13 +286,19 @@ def _drawn(conn: sqlite3.Connection, keep: rows.Filter, days: tuple[str, str], l
 
 
 def _ask(question: Callable[..., Answer], *args: Any) -> Answer:
-    version = _version(database())
+    with _readable():
+        answer: Answer = _answer(question, question.__name__, _version(database()), args)
+    return answer
+
+
+@contextlib.contextmanager
+def _readable() -> Iterator[None]:
+    """Errors of SQLite as a message."""
     try:
-        answer: Answer = _answer(question, question.__name__, version, args)
+        yield
     except sqlite3.Error as error:
         text = f"{database()} can't be read ({error}). Build it again with: envoyage build SOURCE..."
         raise DatabaseError(text) from error
-    return answer
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)

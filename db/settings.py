@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,7 @@ def _value(read: Callable[[object], Any], value: object, name: str) -> Any:
         raise SettingsError(f"{name} must be {error}, not {value!r}.") from error
 
 
+@cache  # asked for with every question to the database
 def _seeds() -> Path | None:
     """The demo's articles: a checkout has them, an installed package does not."""
     root = Path(__file__).resolve().parents[1]

@@ -177,7 +177,7 @@ def database(folder: Path, database: Path | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(data.database(), folder / f"{name}.db")
         (folder / "metadata.json").write_text("".join(_dumped(described)), encoding="utf-8")
-    except (OSError, shutil.SameFileError) as error:
+    except OSError as error:
         raise ExportError(f"Can't write {folder}: {error}.") from error
     click.echo(f"Try: datasette {folder / name}.db -m {folder / 'metadata.json'}", err=True)
 
