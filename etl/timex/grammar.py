@@ -27,7 +27,17 @@ from etl.timex.words import (
     WEEKDAYS_SHORT,
 )
 
-__all__ = ["FIRST_WORDS", "LINK", "MORE", "RANGE_WORDS", "RULES", "SCAN", "compile_rules"]
+__all__ = [
+    "FIRST_WORDS",
+    "LINK",
+    "MORE",
+    "OPENERS",
+    "RANGE_WORDS",
+    "RULES",
+    "SCAN",
+    "VOCABULARY",
+    "compile_rules",
+]
 
 _GAP = r"(?:[^\S\n]{1,4}|[^\S\n]?\n)"
 
@@ -346,3 +356,16 @@ def _first_words() -> frozenset[str]:
 
 
 FIRST_WORDS = _first_words()
+
+#: First words that are no expression by themselves: what follows must be a word of some rule, or a figure.
+OPENERS = frozenset(w for w in FIRST_WORDS if not any(SCAN.match(form) for form in (w, w.title(), w.upper())))
+
+
+def _vocabulary() -> frozenset[str]:
+    """The words of all rules, in small letters; with and without the "s" that a rule may leave open."""
+    spelt = re.sub(r"\[([A-Z])[a-z]\]", r"\1", "|".join(p.pattern for _, p in RULES)).lower()
+    words = set(re.findall(r"[a-z]+", spelt))
+    return frozenset(words | {f"{w}s" for w in words} | {w.removesuffix("s") for w in words})
+
+
+VOCABULARY = _vocabulary()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from datetime import date
+from unittest import mock
 
 import pytest
 import spacy
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from db.dates import Interval
 from db.model import Timex, TimexType
 from etl.timex import tag
+from etl.timex.grammar import FIRST_WORDS, VOCABULARY
 from etl.timex.values import is_valid
 from tests.etl.timex.cases import (
     DCT,
@@ -27,6 +30,8 @@ from tests.etl.timex.cases import (
 )
 
 NLP = spacy.blank("en")
+#: The module, whose name the package gives to its function.
+FINDER = importlib.import_module("etl.timex.find")
 
 
 def read(text: str, dct: str | None) -> list[Timex]:
@@ -167,6 +172,17 @@ def test_any_text_on_any_day_gives_true_offsets_and_valid_values(text: str, dct:
         assert doc.text[timex.start : timex.end] == timex.text
         assert is_valid(timex.type, timex.value), timex
         end = timex.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from([*sorted(VOCABULARY | FIRST_WORDS), *"12 4th ’s - , ( Zog".split()]), max_size=9)
+)
+def test_what_is_passed_over_by_its_second_word_is_no_expression(words: list[str]) -> None:
+    text = " ".join(words)
+    quick = FINDER.find(text)
+    with mock.patch.object(FINDER, "_goes_on", return_value=True):
+        assert FINDER.find(text) == quick
 
 
 @pytest.mark.parametrize(
