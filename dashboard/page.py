@@ -184,17 +184,25 @@ def parsed(**params: str) -> State:
     return parse({name: [value] for name, value in params.items()})
 
 
-def chart(draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None], listed: bool = True) -> None:
-    """Bars to choose from, as a chart and as a list: ``act`` gets the id of one before the next run."""
+def chart(
+    draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None], *,
+    of: str = "", listed: bool = True,
+) -> None:  # fmt: skip
+    """Bars to choose from, as a chart and as a list: ``act`` gets the id of one before the next run.
+
+    ``of`` tells the charts of a key apart: each starts with no bar chosen. Their list stays one element: a
+    click on it is heard while the page still turns from one to the next.
+    """
+    name = f"{key}_{of}"
 
     def chosen() -> None:
-        points = st.session_state[key]["selection"]["points"]
+        points = st.session_state[name]["selection"]["points"]
         if points:
             act(str(points[0]["customdata"]))
 
     figure = draw(bars, *HUES[st.context.theme.type or "light"])
     bare = {"displayModeBar": False}
-    st.plotly_chart(figure, key=key, on_select=chosen, selection_mode="points", config=bare)
+    st.plotly_chart(figure, key=name, on_select=chosen, selection_mode="points", config=bare)
     if not listed:
         return
     with st.expander("As a list"):

@@ -39,7 +39,7 @@ def show() -> None:
         "Choose a bar to see what is behind it."
     )
     bars = [Bar(r.id, r.name, r.mentions, f"{r.mentions:,} in {plural(r.articles, 'article')}") for r in rows]
-    page.chart(frequency, bars, f"entities_{kind}", _open)
+    page.chart(frequency, bars, "entities", _open, of=kind)
 
 
 def _open(id: str) -> None:

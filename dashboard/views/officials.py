@@ -73,11 +73,11 @@ def _when(found: EntityRow) -> None:
     counts, papers = data.months_of(found.id), data.counts("named_by", found.id)
     if len(counts) > 1:
         st.subheader("Articles over time")
-        page.chart(months, page.months(counts), f"months_{found.id}", _month)
+        page.chart(months, page.months(counts), "months", _month, of=found.id)
     if papers:
         st.subheader("By paper")
         bars = [Bar(row.id, row.name, row.articles, plural(row.articles, "article")) for row in papers]
-        page.chart(frequency, bars, f"papers_{found.id}", _paper)
+        page.chart(frequency, bars, "papers", _paper, of=found.id)
 
 
 def _articles(found: EntityRow, state: State) -> None:
