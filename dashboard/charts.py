@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import plotly.graph_objects as go
+
+from db.dates import Interval
 
 __all__ = ["HUES", "Bar", "frequency", "months"]
 
@@ -14,18 +17,26 @@ HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 
 THICK = 26
 LONGEST = 34
-#: So many ticks stand side by side.
+#: Up to this count every step of the axis has a number.
 FEW = 6
+#: A time axis is no shorter than this: one month alone would fill it. Up to a year each month has a tick.
+SHORT, YEAR = timedelta(days=200), timedelta(days=370)
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What is counted; ``label`` says the count in words."""
+    """What is counted; ``label`` says the count in words, ``more`` what there is no room for in a chart."""
 
     id: str
     name: str
     count: int
     label: str
+    more: str = ""
+
+    @property
+    def told(self) -> str:
+        """The count with all that is said of it."""
+        return f"{self.label} {self.more}".strip()
 
 
 def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
@@ -45,7 +56,7 @@ def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
             textposition="outside",
             textfont={"color": text, "size": 13},
             cliponaxis=False,
-            hovertext=[f"{_plain(row.name)}: {row.label}" for row in ordered],
+            hovertext=[f"{_plain(row.name)}: {row.told}" for row in ordered],
             hoverinfo="text",
         )
     )
@@ -71,20 +82,20 @@ def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
 
 
 def months(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
-    """Columns on a true time axis; the id of a bar is its month, ``2031-03``."""
+    """Columns on a true time axis; the id of a bar is its month, ``2031-03``, or its year."""
+    spans = [Interval.parse(row.id) for row in rows]
     figure = go.Figure(
         go.Bar(
-            x=[f"{row.id}-15" for row in rows],
+            x=[span.start + timedelta(days=span.length / 2) for span in spans],
             y=[row.count for row in rows],
             customdata=[row.id for row in rows],
             marker={"color": color},
-            width=25 * 86_400_000,
-            hovertext=[f"{row.name}: {row.label}" for row in rows],
+            width=[0.85 * span.length * 86_400_000 for span in spans],
+            hovertext=[f"{row.name}: {row.told}" for row in rows],
             hoverinfo="text",
         )
     )
-    few = {"dtick": "M1", "tickformat": "%b %Y"} if len(rows) <= FEW else {}
-    figure.update_xaxes(type="date", tickfont={"color": text}, fixedrange=True, **few)
+    figure.update_xaxes(type="date", tickfont={"color": text}, fixedrange=True, **_axis(spans))
     whole = {"dtick": 1} if max((row.count for row in rows), default=0) <= FEW else {}
     figure.update_yaxes(
         tickfont={"color": text}, fixedrange=True, rangemode="tozero", tickformat=",d", **whole
@@ -94,6 +105,16 @@ def months(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
         plot_bgcolor="rgba(0,0,0,0)", showlegend=False, dragmode=False,
     )  # fmt: skip
     return figure
+
+
+def _axis(spans: Sequence[Interval]) -> dict[str, object]:
+    """The range of a time axis with air around spans, and its ticks where plotly's would be days."""
+    if not spans:
+        return {}
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    air = max(timedelta(days=10), (SHORT - (last - first)) / 2)
+    months = {"dtick": "M1", "tickformat": "%b\n%Y"} if last - first < YEAR else {}
+    return {"range": [first - air, last + air], **months}
 
 
 def _plain(name: str) -> str:

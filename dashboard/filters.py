@@ -24,7 +24,7 @@ BOXES = {
     "topic": ("Topic", "Any topic", "Topic"),
     "paper": ("Paper", "Any paper", "Paper"),
     "status": ("Status", "Any status", "Status"),
-    "sure": ("How sure the dates are", "Any", "Dates"),
+    "sure": ("How sure it is", "Any", "How sure"),
 }
 #: Filters that say something of articles, not of visits.
 OF_ARTICLES = ("paper", "days", "q")

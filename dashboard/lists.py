@@ -42,7 +42,10 @@ def visit_list(
     """A page of all visits, undated ones last; on the first page those to look at first are on top."""
     groups = [
         ("Where the papers disagree", differ),
-        ("All visits, by date", [visit for visit in visits if visit.first_day]),
+        (
+            "Visits that match, by date" if filtered else "All visits, by date",
+            [v for v in visits if v.first_day],
+        ),
         ("Visits without a date", [visit for visit in visits if not visit.first_day]),
     ]
     listed = [(name, [visit_item(visit) for visit in found]) for name, found in groups]
@@ -57,12 +60,13 @@ def visit_list(
 def visit_item(visit: VisitRow) -> dict[str, Any]:
     """A visit in a list."""
     status = STATUS_WORDS[visit.status] if visit.status != "completed" else ""
+    parts = (days(visit.start, visit.end), status, plural(visit.sources, "paper"))
     return {
         "id": visit.id,
         "name": visit.visitor_name,
         "more": route(visit),
         "differ": visit.conflicts > 0,
-        "note": " · ".join(part for part in (days(visit.start, visit.end), status) if part),
+        "note": " · ".join(part for part in parts if part),
     }
 
 

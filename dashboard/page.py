@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +18,7 @@ from dashboard.components import mount
 from dashboard.lists import choices
 from dashboard.state import State, parse, serialise
 from dashboard.words import md, plural, when
+from db.dates import Interval
 from db.settings import Settings
 
 __all__ = [
@@ -43,6 +44,8 @@ __all__ = [
 
 Draw = Callable[[Sequence[Bar], str, str], Any]
 
+#: A chart of more years than this has a column a year.
+YEARS = 12
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
 
@@ -206,19 +209,24 @@ def chart(
     if not listed:
         return
     with st.expander("As a list"):
-        items = [{"id": bar.id, "name": bar.name, "more": bar.label} for bar in bars]
+        items = [{"id": bar.id, "name": bar.name, "more": bar.told} for bar in bars]
         to_choose(choices("As a list", [("", items)]), act, f"{key}_list")
 
 
-def months(counts: Sequence[tuple[str, int]]) -> list[Bar]:
-    """Bars of the articles of each month (``2031-03``)."""
-    return [Bar(month, when(month), many, plural(many, "article")) for month, many in counts]
+def months(counts: Sequence[tuple[str, int]], what: str = "article") -> list[Bar]:
+    """Bars of what each month (``2031-03``) has; of each year where months would be too thin to hit."""
+    found = Counter[str]()
+    years = [int(month[:4]) for month, _ in counts]
+    long = max(years, default=0) - min(years, default=0) > YEARS
+    for month, many in counts:
+        found[month[:4] if long else month] += many
+    return [Bar(id, when(id), many, plural(many, what)) for id, many in found.items()]
 
 
 def month(value: str) -> tuple[date, date]:
-    """The first and the last day of a month, ``2031-03``."""
-    year, number = int(value[:4]), int(value[5:7])
-    return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1])
+    """The first and the last day of a month, ``2031-03``, or of a year."""
+    interval = Interval.parse(value)
+    return interval.start, interval.last
 
 
 def event_id(event: dict[str, Any]) -> str:

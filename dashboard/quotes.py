@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from dashboard.words import STATUS_WORDS, country, dated, when
@@ -19,8 +20,9 @@ SHORT = 36
 def paper(report: ReportRow) -> str:
     """A short name of the paper of a report: ``The Courier · March 4, 2031``; else of its title."""
     title = report.title or report.article
-    short = title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip(' …')}…"
-    return f"{report.outlet or short} · {dated(report.dct, report.dct_basis)}"
+    short = title if len(title) <= SHORT else shorten(title, SHORT, placeholder="…")
+    name = report.outlet or (short if short != "…" else f"{title[:SHORT]}…")
+    return f"{name} · {dated(report.dct, report.dct_basis)}"
 
 
 def papers_of(detail: VisitDetail) -> dict[str, str]:

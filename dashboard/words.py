@@ -29,14 +29,15 @@ STATUS_WORDS = {
     "cancelled": "Cancelled",
     "postponed": "Postponed",
 }
-#: How sure the days of a visit are (``db.where.CERTAINTY``).
+#: How sure a visit is (``db.where.CERTAINTY``).
 CERTAINTY_WORDS = {
     "known": "Days stated",
     "vague": "Only a week, month or year stated",
     "open": "Start or end not stated",
-    "inferred": "Inferred",
+    "inferred": "Days inferred",
     "undated": "No date at all",
     "differ": "Papers disagree",
+    "single": "Only one paper says so",
 }
 LABEL_WORDS = {
     "PERSON": "People",

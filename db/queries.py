@@ -73,8 +73,10 @@ PAGE = " LIMIT :limit OFFSET :offset"
 VISIT_PAGE = f"{VISIT_COLUMNS} WHERE v.id IN (SELECT v.id FROM visits v{{where}}{{order}}{PAGE}){IN_ORDER}"  # noqa: S608
 # An article without a title is known by the first words of its body.
 BODY = "coalesce((SELECT min(start) FROM zones z WHERE z.article = a.id AND z.kind = 'body'), 0)"
-LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}), char(10), ' ')), 1, 60)"
-HEADLINE = f"coalesce(a.title, {LEAD} || '…') AS title"
+LEAD = f"substr(trim(replace(substr(a.text, 1 + {BODY}, 200), char(10), ' ')), 1, 60)"
+# Cut after a whole word: what is no space goes from the end, then the space.
+WHOLE = f"coalesce(nullif(rtrim(rtrim({LEAD}, replace({LEAD}, ' ', ''))), ''), {LEAD})"
+HEADLINE = f"coalesce(a.title, iif(length({LEAD}) < 60, {LEAD}, {WHOLE}) || '…') AS title"
 REPORTS = f"""
 SELECT r.id, r.article, {HEADLINE}, a.outlet, a.dct, a.dct_basis, r.visitor_as_written, r.office, r.places,
        r.start, r.start_basis, r.end, r.end_basis, r.status, r.host, r.purpose

@@ -11,7 +11,7 @@ from db.rows import ArticleFilter, CountRow, Filter, Survey
 
 __all__ = ["CERTAINTY", "articles_where", "choices", "full_text", "survey", "where"]
 
-#: How sure the days of a visit are: key -> what holds of it. The keys do not overlap, but for ``differ``.
+#: How sure a visit is: key -> what holds of it. Those of its days, which come first, do not overlap.
 CERTAINTY = {
     "known": """v.first_day IS NOT NULL AND length(v.start) = 10 AND length(v.end) = 10
         AND 'inferred' NOT IN (v.start_basis, v.end_basis)""",
@@ -21,6 +21,7 @@ CERTAINTY = {
     "open": "v.first_day IS NOT NULL AND (v.start IS NULL OR v.end IS NULL)",
     "undated": "v.first_day IS NULL",
     "differ": "v.conflicts > 0",
+    "single": "v.sources = 1",
 }
 #: Field of a filter -> the condition on visits ``v``; each takes a JSON list of the same name.
 CONDITIONS = {

@@ -38,7 +38,10 @@ def show() -> None:
         f"{most}{plural(counts[kind][0], 'name')}, counted in {articles}. "
         "Choose a bar to see what is behind it."
     )
-    bars = [Bar(r.id, r.name, r.mentions, f"{r.mentions:,} in {plural(r.articles, 'article')}") for r in rows]
+    bars = [
+        Bar(r.id, r.name, r.mentions, plural(r.mentions, "time"), f"in {plural(r.articles, 'article')}")
+        for r in rows
+    ]
     page.chart(frequency, bars, "entities", _open, of=kind)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.actions import after
 from dashboard.lists import PAGE, pages
-from dashboard.page import month
+from dashboard.page import month, months
 from dashboard.state import State
 from tests import sample
 
@@ -78,3 +78,15 @@ def test_pages_are_held_to_those_there_are(asked: int, total: int, expected: tup
 
 def test_a_month_has_its_days() -> None:
     assert month("2032-02") == (date(2032, 2, 1), date(2032, 2, 29))
+
+
+def test_a_chart_of_many_years_counts_years() -> None:
+    assert [(bar.id, bar.count) for bar in months([("2031-03", 2), ("2031-05", 1)])] == [
+        ("2031-03", 2),
+        ("2031-05", 1),
+    ]
+    assert [(bar.id, bar.count) for bar in months([("1962-06", 1), ("2031-03", 2), ("2031-05", 1)])] == [
+        ("1962", 1),
+        ("2031", 3),
+    ]
+    assert month("1962") == (date(1962, 1, 1), date(1962, 12, 31))

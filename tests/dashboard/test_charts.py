@@ -38,3 +38,15 @@ def test_months_can_be_chosen() -> None:
     ).data[0]
     assert list(bars.customdata) == ["2031-03", "2031-05"]
     assert list(bars.y) == [2, 1]
+
+
+def test_a_month_alone_does_not_fill_its_axis() -> None:
+    figure = months([Bar("2031-03", "March", 2, "2")], "#000000", "#111111")
+    first, last = figure.layout.xaxis.range
+    assert (last - first).days > 5 * 31
+
+
+def test_what_a_chart_has_no_room_for_is_told_elsewhere() -> None:
+    drawn = frequency([Bar("a", "A", 2, "2 times", "in 1 article")], "#000000", "#111111").data[0]
+    assert drawn.text == ("2 times",)
+    assert drawn.hovertext == ("A: 2 times in 1 article",)

@@ -253,7 +253,7 @@ def test_every_quotation_of_every_panel_is_in_its_article(conn: sqlite3.Connecti
         (
             None,
             "Quotas on the table again as trawlers wait",
-            "Quotas on the table again as trawle… · March 4, 2031",
+            "Quotas on the table again as… · March 4, 2031",
         ),
         (None, None, "a2 · March 4, 2031"),
     ],

@@ -175,16 +175,26 @@ def test_questions_of_one_thing_use_an_index(sql: str) -> None:
     assert not [step for step in plan if step.startswith("SCAN")]
 
 
-def test_an_untitled_article_is_known_by_the_first_words_of_its_body(tmp_path: Path) -> None:
-    text = " date 2031-03-05 LIMA –\nThe envoy slept well.\n"
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The envoy slept well.", "The envoy slept well.…"),
+        (f"The envoy slept {'very ' * 20}well.", "The envoy slept very very very very very very very very…"),
+        (f"The{'envoy' * 20}", f"The{'envoy' * 11}en…"),
+    ],
+)
+def test_an_untitled_article_is_known_by_the_first_words_of_its_body(
+    tmp_path: Path, words: str, title: str
+) -> None:
+    text = f" date 2031-03-05 LIMA –\n{words}\n"
     body = text.index("The")
     zones = (Zone("date", 0, body - 1), Zone("body", body, len(text) - 1))
     with connect.create(tmp_path / "a.db") as db:
         store.add_article(db, Article("a", "a.txt", "0" * 64, text, zones=zones), [], [], [])
         store.finish(db, datetime(2031, 4, 1, tzinfo=UTC), "0", "test", 1, 0)
     opened = connect.open_read_only(tmp_path / "a.db")
-    assert [a.title for a in queries.articles(opened)] == ["The envoy slept well.…"]
-    assert [hit.title for hit in corpus.hits(opened, "envoy")] == ["The envoy slept well.…"]
+    assert [a.title for a in queries.articles(opened)] == [title]
+    assert [hit.title for hit in corpus.hits(opened, words)] == [title]
     opened.close()
 
 
@@ -199,7 +209,10 @@ def test_an_untitled_article_is_known_by_the_first_words_of_its_body(tmp_path: P
         ),
         ("papers", Filter(), {"The Oslo Lantern": 3, "Correo Azul": 2}),
         pytest.param(
-            "certainty", Filter(), {"known": 3, "vague": 2, "open": 2, "undated": 1, "differ": 1}, id="all"
+            "certainty",
+            Filter(),
+            {"known": 3, "vague": 2, "open": 2, "undated": 1, "differ": 1, "single": 7},
+            id="all",
         ),
         pytest.param("papers", Filter(text="nowhere"), {}, id="nothing is kept"),
     ],

@@ -116,9 +116,11 @@ function draw(view) {
   const some = there < payload.count ? `${there.toLocaleString("en-US")} of ` : "";
   view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
   for (const [part, views] of [[view.chart, "chart"], [view.legend, "chart month"], [view.grid, "month"]]) part.hidden = !views.includes(payload.view);
+  if (!payload.cells.length) view.title.textContent = payload.title; // no days to speak of
+  view.overview.hidden = view.axis.hidden = !payload.cells.length;
   if (payload.view === "list") {
     view.title.textContent = payload.title;
-    view.overview.style.display = "none";
+    view.overview.hidden = true;
     return;
   }
   view.ticks = ticks(from, to, view.track);
@@ -218,6 +220,7 @@ function drawBar(view, item) {
   );
   const text = el("span", { class: "text" }, bar.differ ? el("span", { class: "mark" }, "!") : null, el("span", {}, labelOf(bar)));
   if (side === "inside") text.style.left = `${item.inset + 8}px`;
+  else text.style.maxWidth = `${(side === "right" ? view.track - hit[1] : hit[0]) - 8}px`;
   const button = el(
     "button",
     {

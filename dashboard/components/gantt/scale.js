@@ -36,7 +36,8 @@ export function ticks(from, to, width) {
   if (pixels >= MIN_GAP / 7) {
     const days = range(Math.floor(from), to, 1);
     const weekday = pixels >= 52 ? { weekday: "short", day: "numeric" } : { day: "numeric" };
-    const shown = pixels >= 22 ? days : days.filter((day) => (((day + 3) % 7) + 7) % 7 === 0);
+    const every = [1, 2, 3].find((count) => pixels * count >= 22) ?? 7; // a week's days are its Mondays
+    const shown = days.filter((day) => (((day + 3) % every) + every) % every === 0);
     return {
       weekends,
       major: months(from, to, 1).map((day) => [day, words(day, { month: "long", year: "numeric" })]),
