@@ -7,7 +7,7 @@ then :func:`add_entities`, :func:`link_mentions`, :func:`add_visits`, and at las
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,6 +68,18 @@ def stable_id(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
 
 
+def _insert(db: Database, table: str, rows: Sequence[Mapping[str, Any]], twice: str = "") -> None:
+    """Write rows of the same columns; ``twice`` says what becomes of one that is there: "OR IGNORE".
+
+    sqlite-utils reads the form of the table anew on every call: for the few rows of an article or visit that
+    takes longer than all else.
+    """
+    if rows:
+        names = ", ".join(f'"{column}"' for column in rows[0])
+        values = ", ".join(f":{column}" for column in rows[0])
+        db.conn.executemany(f"INSERT {twice} INTO {table} ({names}) VALUES ({values})", rows)  # noqa: S608 (names of ours)
+
+
 def add_topics(db: Database, topics: Iterable[Topic]) -> None:
     """Write the taxonomy."""
     db.table("topics").insert_all({"id": t.id, "name": t.name} for t in topics)
@@ -81,48 +93,45 @@ def add_article(
     topics: Iterable[TopicMention],
 ) -> None:
     """Write one article with its annotations; entities of mentions are set later by :func:`link_mentions`."""
-    db.table("articles").insert(
-        {
-            "id": article.id,
-            "title": article.title,
-            "outlet": article.outlet,
-            **_dating("dct", article.dct),
-            **_days("dct_", article.dct),
-            "source": article.source,
-            "sha256": article.sha256,
-            "text": article.text,
-        }
-    )
+    whole = {
+        "id": article.id, "title": article.title, "outlet": article.outlet,
+        **_dating("dct", article.dct), **_days("dct_", article.dct),
+        "source": article.source, "sha256": article.sha256, "text": article.text,
+    }  # fmt: skip
+    _insert(db, "articles", [whole])
     zones: list[tuple[str, int, int]] = [(z.kind, z.start, z.end) for z in article.zones]
     zones += [("dct", start, end) for start, end in article.dct_evidence]
     _add_zones(db, article.id, zones)
-    db.table("mentions").insert_all(
+    rows = [
         {
             "article": m.article, "start": m.start, "end": m.end, "text": m.text, "label": m.label,
             "country": m.country, "recognizer": m.recognizer,
         }
         for m in mentions
-    )  # fmt: skip
+    ]  # fmt: skip
+    _insert(db, "mentions", rows)
     _add_timexes(db, timexes)
-    db.table("topic_mentions").insert_all(
+    rows = [
         {"topic": t.topic, "article": t.article, "start": t.start, "end": t.end, "text": t.text}
         for t in topics
-    )
+    ]
+    _insert(db, "topic_mentions", rows)
 
 
 def _add_zones(db: Database, article: str, zones: Iterable[tuple[str, int, int]]) -> None:
-    db.table("zones").insert_all({"article": article, "kind": k, "start": s, "end": e} for k, s, e in zones)
+    _insert(db, "zones", [{"article": article, "kind": k, "start": s, "end": e} for k, s, e in zones])
 
 
 def _add_timexes(db: Database, timexes: Iterable[Timex]) -> None:
-    db.table("timexes").insert_all(
+    rows = [
         {
             "article": t.article, "start": t.start, "end": t.end, "text": t.text, "type": t.type,
             "value": t.value, "basis": t.basis,
             **_days("", Dating(t.interval, t.basis) if t.interval else None),
         }
         for t in timexes
-    )  # fmt: skip
+    ]  # fmt: skip
+    _insert(db, "timexes", rows)
 
 
 def texts(db: Database, articles: Iterable[str]) -> Iterator[tuple[str, str, str]]:
@@ -170,14 +179,14 @@ def add_visits(db: Database, visits: Iterable[Visit], names: Mapping[str, str]) 
     ``names`` maps visit ids to the label that people read.
     """
     for visit in visits:
-        db.table("visits").insert(_visit_row(visit, names[visit.id]))
-        db.table("reports").insert_all(_report_row(r, visit.id) for r in visit.reports)
+        _insert(db, "visits", [_visit_row(visit, names[visit.id])])
+        _insert(db, "reports", [_report_row(r, visit.id) for r in visit.reports])
         meetings = {stable_id(visit.id, m.counterpart, m.date and m.date.interval): m for m in visit.meetings}
-        db.table("meetings").insert_all(_meeting_row(id, m, visit.id) for id, m in meetings.items())
-        db.table("evidence").insert_all(_evidence_rows(visit.reports, meetings), ignore=True)
+        _insert(db, "meetings", [_meeting_row(id, m, visit.id) for id, m in meetings.items()])
+        _insert(db, "evidence", [*_evidence_rows(visit.reports, meetings)], "OR IGNORE")
         for conflict in visit.conflicts:
             _add_conflict(db, visit.id, conflict)
-        db.table("visit_topics").insert_all({"visit": visit.id, "topic": t} for t in visit.topics)
+        _insert(db, "visit_topics", [{"visit": visit.id, "topic": t} for t in visit.topics])
 
 
 def finish(db: Database, created: datetime, version: str, pipeline: str, articles: int, skipped: int) -> None:
@@ -254,9 +263,10 @@ def _evidence_rows(reports: Iterable[Report], meetings: Mapping[str, Meeting]) -
 
 def _add_conflict(db: Database, visit: str, conflict: Conflict) -> None:
     id = stable_id(visit, conflict.field)
-    db.table("conflicts").insert({"id": id, "visit": visit, "field": conflict.field})
-    db.table("conflict_values").insert_all(
+    _insert(db, "conflicts", [{"id": id, "visit": visit, "field": conflict.field}])
+    rows = [
         {"conflict": id, "report": report, "value": value}
         for value, reports in conflict.values
         for report in reports
-    )
+    ]
+    _insert(db, "conflict_values", rows)

@@ -77,13 +77,13 @@ def date_by_others(told: Mapping[str, Told], known: Mapping[str, date]) -> dict[
         return {}
     calendar = Calendar(min(known.values()) - _BEYOND, max(known.values()) + _BEYOND)
     found: dict[str, Interval] = {}
+    near: dict[str, date] | None = None
     for _ in range(_ROUNDS):
         short = {a: i.middle for a, i in found.items() if i.length <= _FORTNIGHT}
-        corpus = _Corpus(calendar, told, dict(known) | short)
-        new = {a: i for a in told if a not in known if (i := _answer(corpus.weigh(a), calendar))}
-        if new == found:
+        if short == near:
             break
-        found = new
+        near, corpus = short, _Corpus(calendar, told, dict(known) | short)
+        found = {a: i for a in told if a not in known if (i := _answer(corpus.weigh(a), calendar))}
     return {
         a: Inferred(Dating(i, "inferred"), words(told[a].signs, calendar, i.middle)) for a, i in found.items()
     }
@@ -103,10 +103,12 @@ class _Corpus:
                 self.trips[trip].add(article)
         days, counts = np.unique([d.toordinal() for d in known.values()], return_counts=True)
         alone = 1 - sum(share for share, _ in _TOGETHER)
+        gaps = np.arange(-len(calendar.days), len(calendar.days))
+        self._far = {mean: _apart(gaps, mean) for _, mean in (*_APART, *_TOGETHER)}
         self.prior = np.full(calendar.days.shape, alone / len(calendar.days))
         for day, count in zip(days, counts, strict=True):
             for share, mean in _TOGETHER:
-                self.prior += share * count / len(known) * _apart(calendar.days - day, mean)
+                self.prior += share * count / len(known) * self._around(day, mean)
 
     def weigh(self, article: str) -> Odds:
         """The probability of each day."""
@@ -132,9 +134,15 @@ class _Corpus:
 
     def _beside(self, day: int, share: float) -> Odds:
         """By an article of ``day`` on what is, with the probability ``share``, the same story."""
-        near = sum(part * _apart(self.calendar.days - day, mean) for part, mean in _APART)
+        near = sum(part * self._around(day, mean) for part, mean in _APART)
         odds_: Odds = (1 - share) * self.prior + share * near
         return odds_
+
+    def _around(self, day: int, mean: float) -> Odds:
+        """How likely each day is by its distance from ``day``: a part of what is computed for all distances."""
+        days = self.calendar.days
+        low = len(days) + int(days[0]) - day
+        return self._far[mean][low : low + len(days)]
 
     @staticmethod
     def _perhaps(told: Told) -> set[tuple[str, str]]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 import numpy as np
@@ -69,6 +69,8 @@ GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
     "month past": ((1, 1, 0.14), (2, 2, 0.18), (3, 3, 0.14), (4, 4, 0.12), (5, 7, 0.22), (8, 11, 0.16), (0, 0, 0.04)),
     "month future": ((11, 11, 0.2), (10, 10, 0.2), (9, 9, 0.12), (8, 8, 0.1), (4, 7, 0.19), (1, 3, 0.11), (0, 0, 0.08)),
 }  # fmt: skip
+#: The share of a day that no row has room for.
+_NOWHERE = 1e-7
 #: A weekday that does not go with its date is a slip of the paper's.
 _SLIP = 0.005
 _STORY = 2
@@ -129,11 +131,10 @@ class Calendar:
 
 
 def nearest(days: NDArray[np.int64], among: Iterable[int]) -> NDArray[np.int64]:
-    """For each day the nearest of some others; there must be one."""
+    """For each of ``days``, which follow each other, the nearest of some others; there must be one."""
     at = np.unique(list(among))
-    after = np.searchsorted(at, days).clip(max=len(at) - 1)
-    before = (after - 1).clip(min=0)
-    return np.where(np.abs(at[after] - days) < np.abs(at[before] - days), at[after], at[before])
+    turns = ((at[:-1] + at[1:]) // 2 + 1 - days[0]).clip(0, len(days))  # from there on the next is nearer
+    return np.repeat(at, np.diff(turns, prepend=0, append=len(days)))
 
 
 def odds(found: Sequence[Sign], calendar: Calendar) -> Odds:
@@ -202,10 +203,21 @@ def _nearest(sign: Sign, calendar: Calendar) -> NDArray[np.int64]:
 
 
 def _density(gaps: str, at: NDArray[np.int64]) -> Odds:
-    out = np.full(at.shape, 1e-7)
-    for first, last, share in GAPS[gaps]:
-        out[(at >= first) & (at <= last)] = share / (last - first + 1)
-    return np.log(out)
+    bounds, levels = _steps(gaps)
+    return levels[np.searchsorted(bounds, at, side="right")]
+
+
+@cache
+def _steps(gaps: str) -> tuple[NDArray[np.int64], Odds]:
+    """A row of :data:`GAPS` as the distances at which the odds change, and the odds before and behind each."""
+    bounds: list[int] = []
+    levels = [_NOWHERE]
+    for first, last, share in sorted(GAPS[gaps]):
+        if bounds[-1:] == [first]:
+            bounds, levels = bounds[:-1], levels[:-1]
+        bounds += [first, last + 1]
+        levels += [share / (last - first + 1), _NOWHERE]
+    return np.array(bounds), np.log(levels)
 
 
 def signs(article: Article) -> tuple[Sign, ...]:
