@@ -104,7 +104,7 @@ class _Corpus:
         days, counts = np.unique([d.toordinal() for d in known.values()], return_counts=True)
         alone = 1 - sum(share for share, _ in _TOGETHER)
         gaps = np.arange(-len(calendar.days), len(calendar.days))
-        self._far = {mean: _apart(gaps, mean) for _, mean in (*_APART, *_TOGETHER)}
+        self._far: dict[float, Odds] = {m: _apart(gaps, m) for _, m in (*_APART, *_TOGETHER)}
         self.prior = np.full(calendar.days.shape, alone / len(calendar.days))
         for day, count in zip(days, counts, strict=True):
             for share, mean in _TOGETHER:
@@ -139,7 +139,7 @@ class _Corpus:
         return odds_
 
     def _around(self, day: int, mean: float) -> Odds:
-        """How likely each day is by its distance from ``day``: a part of what is computed for all distances."""
+        """How likely each day is by its distance from ``day``: cut out of what holds for all distances."""
         days = self.calendar.days
         low = len(days) + int(days[0]) - day
         return self._far[mean][low : low + len(days)]

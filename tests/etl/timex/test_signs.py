@@ -123,5 +123,6 @@ def test_shares_are_of_one_whole_and_no_gap_is_counted_twice(name: str) -> None:
 
 
 def test_nearest() -> None:
-    assert nearest(np.array([1, 4, 6, 20]), [3, 10]).tolist() == [3, 3, 3, 10]
-    assert nearest(np.array([7]), [3, 10]).tolist() == [10]
+    assert nearest(np.arange(1, 13), [3, 10]).tolist() == [3] * 6 + [10] * 6
+    assert nearest(np.arange(5, 8), [9, 3]).tolist() == [3, 3, 9]  # of two as near the earlier
+    assert nearest(np.arange(20, 22), [3, 10, 90]).tolist() == [10, 10]
