@@ -1,14 +1,16 @@
 """The whole ETL, composed: articles in, database out.
 
-Two passes keep the memory small. The first reads, annotates and stores one article after the other and
-keeps only what links people; the second reads the annotated articles again from disk, now that the people are
-known, for their reports, dates the undated ones by the others, consolidates the reports, stores the visits.
+Passes keep the memory small. The first reads, annotates and stores one article after the other and keeps
+only what links people; the second reads the annotated articles again from disk, now that the people are
+known, for their reports, dates the undated ones by the others and consolidates the reports. Now that the
+visits are known, a third reads those articles that may come back to one (``etl.visits.second_look``).
 """
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -30,7 +32,8 @@ from etl.spool import Spool
 from etl.timex.dct import Inferred
 from etl.timex.signs import signs
 from etl.topics import Taxonomy, near
-from etl.visits import consolidate, duplicates, extract
+from etl.visits import consolidate, duplicates, extract, second_look
+from etl.visits.second_look import Sought
 
 __all__ = ["OURS", "Models", "Summary", "build"]
 
@@ -113,7 +116,7 @@ def build(
         kept, spool = _Kept(), Spool[Annotated](file)
         for annotated in annotate(_read(progress(files), skipped), language):
             _keep(db, annotated, taxonomy, kept)
-            spool.write(annotated)
+            spool.write(annotated.article.id, annotated)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
         corpus = _Corpus(taxonomy, *_link(db, kept))
@@ -167,7 +170,7 @@ def _link(db: Database, kept: _Kept) -> tuple[Mapping[tuple[str, str], str], Map
 def _visits(
     db: Database, language: Language, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus
 ) -> tuple[Visit, ...]:
-    """The second pass: reports with the people that the corpus knows; undated articles dated; visits."""
+    """The second pass: reports with the people that the corpus knows, undated articles dated; the third."""
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
@@ -176,10 +179,25 @@ def _visits(
     for annotated in annotate(raws, language, dates):
         store.redate(db, annotated.article, annotated.timexes)
         kept.dct[annotated.article.id] = annotated.article.dct
+        spool.write(annotated.article.id, annotated)
         _tell(annotated, corpus, told)
     names = {id: entity.name for id, entity in corpus.people.items()}
-    visits = consolidate.consolidate(told, kept.dct, duplicates.originals(kept.prints), names)
+    origin = duplicates.originals(kept.prints)
+    visits = consolidate.consolidate(told, kept.dct, origin, names)
+    sought = second_look.sought(visits, _named(told), kept.dct)
+    for annotated in spool.read(sought):
+        _tell(annotated, corpus, told, sought[annotated.article.id])
+    visits = consolidate.consolidate(told, kept.dct, origin, names)
     return tuple(replace(v, topics=_topics(v, told)) for v in visits)
+
+
+def _named(told: _Told) -> dict[str, list[str]]:
+    """The articles that name each person."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for article, dates in told.dates.items():
+        for person in dates.people:
+            articles[person].append(article)
+    return articles
 
 
 def _overruled(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told]) -> dict[str, Inferred]:
@@ -193,11 +211,11 @@ def _overruled(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told
     }
 
 
-def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
-    """Read the reports of one article, with its people as the corpus knows them."""
+def _tell(annotated: Annotated, corpus: _Corpus, told: _Told, sought: Sequence[Sought] = ()) -> None:
+    """Read the reports of one article, with its people and the visits sought as the corpus knows them."""
     article = annotated.article
     people = known(article.id, annotated.people, corpus.links, corpus.people)
-    reports = extract.reports(replace(annotated, people=people))
+    reports = extract.reports(replace(annotated, people=people), sought)
     stated = article.dct.interval if article.dct and article.dct.basis == "stated" else None
     told.dates[article.id] = anchors.Told(
         frozenset(p.id for p in people if p.id in corpus.people),  # ids of others are the article's own

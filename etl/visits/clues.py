@@ -62,10 +62,10 @@ CLAUSE = re.compile(
 CONJUNCTION = re.compile(r"\b(?:before|after|when|where|as|since)\b")
 
 
-def matches(skeleton: Skeleton) -> list[Match]:
+def matches(skeleton: Skeleton, rows: Sequence[Trigger] = table.TRIGGERS) -> list[Match]:
     """The triggers of a sentence, longest first where they overlap, in text order."""
     found: list[Match] = []
-    for row in table.TRIGGERS:
+    for row in rows:
         for m in row.pattern.finditer(skeleton.text):
             groups = m.groupdict()
             places = m.span("places") if groups.get("places") else None
@@ -95,16 +95,25 @@ class _Scene:
     """What the reader has in mind when a sentence begins: whom it was about, and who was travelling."""
 
     setting: str | None
+    known: tuple[Who, ...] = ()
     place: str | None = None
     topic: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
 
 
-def find(sentences: Sequence[Skeleton], setting: str | None) -> Iterator[Clue]:
-    """The clues of an article in text order; ``setting`` is the country that "here" means."""
-    scene = _Scene(setting)
+def find(
+    sentences: Sequence[Skeleton],
+    setting: str | None,
+    known: tuple[Who, ...] = (),
+    rows: Sequence[Trigger] = table.TRIGGERS,
+) -> Iterator[Clue]:
+    """The clues of an article in text order; ``setting`` is the country that "here" means.
+
+    ``known`` is who travels as the reader knows from elsewhere: whom words mean that name nobody.
+    """
+    scene = _Scene(setting, known)
     for sentence in sentences:
-        found = matches(sentence)
+        found = matches(sentence, rows)
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
             ceiling = found[index + 1].start if index + 1 < len(found) else None
@@ -221,6 +230,8 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     if match.trigger.noun:
         yield from (_with_list(sentence, p) for p in reversed(before))
     if not before:
+        if len(scene.known) == 1:
+            yield scene.known
         yield scene.topic
         yield scene.traveller
 
@@ -229,14 +240,20 @@ def _antecedents(
     sentence: Skeleton, pronoun: re.Match[str], direct: Sequence[int], scene: _Scene
 ) -> Iterator[tuple[Who, ...]]:
     """Whom a pronoun may mean: the subject of its sentence, who travels, whom the text was about before."""
+    gender = _GENDERS.get(pronoun[0].lower())
     earlier = [p for p in direct if p < pronoun.start()]
     candidates = [_with_list(sentence, p) for p in earlier[:1]]
-    candidates += [scene.traveller, scene.topic]
+    candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):
         # "X said she would ...": of somebody already travelling rather than of the speaker
         candidates.insert(0, scene.traveller)
-    gender = _GENDERS.get(pronoun[0].lower())
     yield from (c for c in candidates if c and (not gender or c[0].value.gender in (None, gender)))
+
+
+def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
+    """The one person whom "he" or "she" means, or all where it is "they"; nobody where it is not clear."""
+    fitting = tuple(w for w in known if not gender or w.value.gender in (None, gender))
+    return fitting if not gender or len(fitting) == 1 else ()
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
 from etl.annotation import Annotated
 from etl.visits.dating import Dated
 from etl.visits.meetings import encounters
+from etl.visits.second_look import Sought, trips
 from etl.visits.status import stage, status_on
 from etl.visits.trip import Trip
-from etl.visits.trips import trips
 
 __all__ = ["reports"]
 
 
-def reports(annotated: Annotated) -> tuple[Report, ...]:
+def reports(annotated: Annotated, sought: Sequence[Sought] = ()) -> tuple[Report, ...]:
     """The reports of one article; visitors and counterparts are the ids of its persons.
 
-    Trips of persons whom nobody names are left out.
+    ``sought`` are the visits that other articles tell and this one may. Trips of persons whom nobody names
+    are left out.
     """
-    found, sentences = trips(annotated)
+    found, sentences = trips(annotated, sought)
     found = [t for t in found if t.person.name]
     met: dict[int, list[Meeting]] = {}
     for trip, person, item, date, evidence in encounters(annotated.article.id, found, sentences):

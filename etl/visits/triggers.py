@@ -137,6 +137,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
+#: A place named beside somebody of whom other papers tell that they were there.
+NAMED = _row("stay", PLACES, weak=True)
+
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     r"\b(?:accompanied by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"

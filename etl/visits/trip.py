@@ -25,6 +25,8 @@ class Trip:
     places: list[Item[Place]] = field(default_factory=list)
     start: Dated | None = None
     end: Dated | None = None
+    #: where other papers tell of the trip: the days on which it can lie
+    about: Interval | None = None
 
     @property
     def days(self) -> list[Interval]:

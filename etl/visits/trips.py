@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,7 +18,7 @@ from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skel
 from etl.visits.triggers import FELLOW, HOME, WITH
 from etl.visits.trip import Trip
 
-__all__ = ["Context", "trips"]
+__all__ = ["Context", "companions", "context", "gather", "give_dates", "trips"]
 
 #: Two clues of one article within so many days of each other speak of the same trip.
 SAME_TRIP = timedelta(days=10)
@@ -65,8 +65,16 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
     """The trips of one article in the order of their first words."""
     sentences = skeletons(annotated)
     where = context(annotated, sentences)
+    result = gather(find(sentences, where.country), where)
+    companions(result, sentences)
+    give_dates(result, sentences, where.dct)
+    return result, sentences
+
+
+def gather(clues: Iterable[Clue], where: Context) -> list[Trip]:
+    """The trips of which the clues of an article speak, still without first and last day."""
     result: list[Trip] = []
-    for clue in find(sentences, where.country):
+    for clue in clues:
         said = bounds(clue)
         if clue.kind == "leave":
             _leave(result, clue, said, where)
@@ -75,18 +83,25 @@ def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
                 _go(result, clue, who, said, where)
         else:
             _attach(result, clue, said, None)
+    return result
+
+
+def give_dates(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> None:
+    """Give all trips of an article, published on ``dct``, their first and last day."""
+    told = [when.stated(trip, found, sentences, dct) for trip in found]
+    for trip, dates in zip(found, told, strict=True):
+        trip.start = when.first(trip, dates)
+    for trip, dates in zip(found, told, strict=True):
+        trip.end = when.last(trip, dates, found)
+
+
+def companions(result: list[Trip], sentences: Iterable[Skeleton]) -> None:
+    """Fellow travellers make the same trip: of their sentence, else the last one spoken of before it."""
     for sentence in sentences:
         _companions(result, sentence)
-    told = [when.stated(trip, result, sentences, where.dct) for trip in result]
-    for trip, dates in zip(result, told, strict=True):
-        trip.start = when.first(trip, dates)
-    for trip, dates in zip(result, told, strict=True):
-        trip.end = when.last(trip, dates, result)
-    return result, sentences
 
 
 def _companions(result: list[Trip], sentence: Skeleton) -> None:
-    """Fellow travellers make the same trip: of this sentence, else the last one spoken of before it."""
     named = [p for m in WITH.finditer(sentence.text) for p in _listed(sentence, m.end())]
     named += [who_at(sentence, m.start()) for m in FELLOW.finditer(sentence.text)]
     if not named:

@@ -54,7 +54,7 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
 
     ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _likeliest(starts(trip, told), by or scale("start"))
+    return _likeliest(trip, starts(trip, told), by or scale("start"))
 
 
 def last(
@@ -63,14 +63,15 @@ def last(
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _likeliest(ends(trip, told, rivals), by or scale("end"))
+    return _likeliest(trip, ends(trip, told, rivals), by or scale("end"))
 
 
-def _likeliest(found: Sequence[Candidate], by: Scale) -> Dated | None:
+def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
     """The likeliest date, the shortest of equals; None where none is likely enough."""
-    weighed = [(by.probability(c.signs), -c.interval.length, c) for c in found]
-    able = [w for w in weighed if w[0] >= LEAST[w[2].basis]]
-    best = max(able, key=lambda w: w[:2], default=None)
+    able = [c for c in found if trip.about is None or trip.about.contains(c.interval)]
+    weighed = [(by.probability(c.signs), -c.interval.length, c) for c in able]
+    likely = [w for w in weighed if w[0] >= LEAST[w[2].basis]]
+    best = max(likely, key=lambda w: w[:2], default=None)
     return best[2].dated if best else None
 
 

@@ -1,0 +1,136 @@
+"""A second look at an article for visits that other papers tell.
+
+Papers that come back to a visit say less of it: "the guest had left by Thursday". Once the corpus knows who
+was where and when, such words are enough, and the paper counts among those that report the visit. The article
+is read again by somebody who knows of it: words that name nobody mean the visitor, "here" is the country, and
+to be named beside one of its places on one of its days is to be there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from db.dates import Interval
+from db.model import Dating, Visit
+from etl.annotation import Annotated, Person
+from etl.visits.clues import Clue, Who, find
+from etl.visits.dating import bounds
+from etl.visits.skeleton import Item, Skeleton
+from etl.visits.status import MONTH
+from etl.visits.triggers import NAMED
+from etl.visits.trip import Trip
+from etl.visits.trips import companions, context, gather, give_dates
+from etl.visits.trips import trips as first_look
+
+__all__ = ["Sought", "sought", "trips"]
+
+#: Days that papers tell of one visit lie at most so far apart.
+NEAR = timedelta(days=4)
+#: Papers write of a visit from so long before it to so long after.
+BEFORE, AFTER = timedelta(days=21), timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A visit that papers tell: who was where, on which days.
+
+    It is ``told`` where the article at hand is one of them.
+    """
+
+    visitor: str
+    country: str
+    days: Interval
+    told: bool = False
+
+    @property
+    def about(self) -> Interval:
+        """The days that a paper may give it, rightly or wrongly."""
+        return Interval.days(self.days.start - NEAR, self.days.last + NEAR)
+
+    def meant(self, trip: Trip) -> bool:
+        """Whether a trip of an article is this visit."""
+        days = Interval.hull(trip.days)
+        same = (trip.person.id, trip.country) == (self.visitor, self.country)
+        return same and (days is None or self.about.overlaps(days))
+
+
+def sought(
+    visits: Iterable[Visit], named: Mapping[str, Iterable[str]], dct: Mapping[str, Dating | None]
+) -> dict[str, list[Sought]]:
+    """The articles to read again, each with the visits of people it names, at about its date, by others.
+
+    ``named`` is who is named in which articles, ``dct`` maps articles to publication dates. Visits that
+    nobody dates by days are left out: they can't be told from others of the same person.
+    """
+    written = {
+        person: sorted((d.interval.middle, a) for a in articles if (d := dct.get(a)))
+        for person, articles in named.items()
+    }
+    found: dict[str, list[Sought]] = defaultdict(list)
+    for visit in visits:
+        days = visit.span
+        if days is None or days.length >= MONTH:
+            continue
+        tellers = {r.article for r in visit.reports}
+        for article in _between(written.get(visit.visitor, []), days.start - BEFORE, days.last + AFTER):
+            if tellers - {article}:
+                found[article].append(Sought(visit.visitor, visit.destination, days, article in tellers))
+    return {article: known for article, known in found.items() if not all(v.told for v in known)}
+
+
+def _between(papers: Sequence[tuple[date, str]], first: date, last: date) -> Iterator[str]:
+    """The articles of some days, of those in order of their days."""
+    low = bisect_left(papers, first, key=lambda p: p[0])
+    high = bisect_right(papers, last, key=lambda p: p[0])
+    return (article for _, article in papers[low:high])
+
+
+def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip], list[Skeleton]]:
+    """The trips of one article for a reader who has known of some visits from others; and its sentences."""
+    found, sentences = first_look(annotated)
+    countries = {m.country for m in annotated.mentions} | {p.country for p in annotated.people}
+    there = [v for v in known if v.country in countries]
+    missing = [v for v in there if not v.told and not any(map(v.meant, found))]
+    if not missing:
+        return found, sentences
+    where = context(annotated, sentences)
+    if where.city is None and where.country not in {v.country for v in known}:
+        where = replace(where, country=missing[0].country)
+    people = {p.id: p for p in annotated.people}
+    travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in there))
+    again = gather(_clues(sentences, where.country, travellers, missing), where)
+    companions(again, sentences)
+    for trip in again:
+        trip.about = next((v.about for v in missing if v.meant(trip)), None)
+    if not any(t.about for t in again):
+        return found, sentences
+    give_dates(again, sentences, where.dct)
+    return again, sentences
+
+
+def _who(person: Person) -> Who:
+    return Item(person.mentions[0].start, person.mentions[0].end, person)
+
+
+def _clues(
+    sentences: Sequence[Skeleton], setting: str | None, travellers: tuple[Who, ...], missing: Sequence[Sought]
+) -> list[Clue]:
+    """The phrases of travel, and the places named beside a visitor who was there, in text order."""
+    found = list(find(sentences, setting, travellers))
+    taken = {p.start for c in found for p in c.places}
+    named = find(sentences, setting, travellers, (NAMED,))
+    more = [c for c in named if c.places[0].start not in taken and any(_there(c, v) for v in missing)]
+    return sorted((*found, *more), key=lambda c: c.trigger)
+
+
+def _there(clue: Clue, visit: Sought) -> bool:
+    """Whether a clue names the visitor, the country, and only days of the visit."""
+    said = bounds(clue)
+    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
+    who = any(w.value.id == visit.visitor for w in clue.who)
+    there = any(p.value.country == visit.country for p in clue.places)
+    return who and there and bool(days) and all(map(visit.about.contains, days))
