@@ -162,7 +162,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one article says of one visit. ``visitor`` is an entity id, countries are codes."""
+    """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
+
+    ``guessed`` are those of start and end that are more likely wrong than right; no database keeps them.
+    """
 
     id: str
     article: str
@@ -179,6 +182,7 @@ class Report:
     purpose: str | None = None
     evidence: tuple[Evidence, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    guessed: frozenset[Field] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

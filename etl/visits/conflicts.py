@@ -53,7 +53,8 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
 
 def _day(report: Report, field: Literal["start", "end"]) -> str | None:
     dating = report.start if field == "start" else report.end
-    return str(dating.interval) if dating and dating.interval.precision == "day" else None
+    told = dating and field not in report.guessed and dating.interval.precision == "day"
+    return str(dating.interval) if dating and told else None
 
 
 def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:

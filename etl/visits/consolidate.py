@@ -7,7 +7,8 @@ publication date.
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
-status, the later paper, for the start the earlier one. A less precise value never beats one that it contains.
+status, the later paper, for the start the earlier one. A less precise value never beats one that it contains,
+and a guess no value that is told; nor do guesses make a disagreement.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Dating, Meeting, Report, Status, Visit
@@ -176,8 +178,8 @@ def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
     reports = sorted(cluster, key=lambda r: (papers.day(r), r.article, r.id))
     main = _main_name(reports, papers)
-    start = _choose([(r.start, r) for r in reports], papers, later=False)
-    end = _choose([(r.end, r) for r in reports], papers, later=True)
+    start = _choose([(r.start, r) for r in _surest(reports, "start")], papers, later=False)
+    end = _choose([(r.end, r) for r in _surest(reports, "end")], papers, later=True)
     if start and end and end.interval.last < start.interval.start:
         end = None
     places = dict.fromkeys(p for r in reports for p in r.places)
@@ -203,6 +205,11 @@ def _main_name(reports: Sequence[Report], papers: Papers) -> str:
     """The visitor that most independent papers name; the earlier-named of equals."""
     visitors = dict.fromkeys(r.visitor for r in reports)
     return max(visitors, key=lambda v: papers.independent(r for r in reports if r.visitor == v))
+
+
+def _surest(reports: Sequence[Report], field: Literal["start", "end"]) -> Sequence[Report]:
+    """The reports that tell a day; all where there are only guesses."""
+    return [r for r in reports if field not in r.guessed and getattr(r, field)] or reports
 
 
 def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, later: bool) -> Dating | None:

@@ -17,10 +17,11 @@ __all__ = ["PERIODS", "Bounds", "Dated", "after", "bounds", "days_of", "whole"]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with the words that say it (article offsets)."""
+    """A date with the words that say it (article offsets), and how likely it is what it is taken for."""
 
     dating: Dating
     spans: tuple[tuple[int, int], ...]
+    likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
@@ -14,6 +14,9 @@ from etl.visits.status import stage, status_on
 from etl.visits.trip import Trip
 
 __all__ = ["reports"]
+
+#: A day that is less likely the first or the last one is a guess, unless words tell how long the trip is.
+SURE = 0.5
 
 
 def reports(annotated: Annotated, sought: Sequence[Sought] = ()) -> tuple[Report, ...]:
@@ -36,7 +39,7 @@ def reports(annotated: Annotated, sought: Sequence[Sought] = ()) -> tuple[Report
 def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:
     article = annotated.article
     start, end = trip.start, trip.end
-    evidence = list(_evidence(annotated, trip, start, end))
+    evidence = list(_evidence(annotated, trip))
     names = [
         _proper(p.value.name) for p in trip.places if not p.value.described and p.value.kind != "country"
     ]
@@ -55,7 +58,18 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
         status=_status(trip, article.dct),
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
+        guessed=frozenset(
+            field for field, d in _bounds(trip) if d.likely < SURE and d.dating.basis != "computed"
+        ),
     )
+
+
+def _bounds(trip: Trip) -> Iterator[tuple[Field, Dated]]:
+    """The days of a trip that its article tells, by field."""
+    if trip.start:
+        yield "start", trip.start
+    if trip.end:
+        yield "end", trip.end
 
 
 def _proper(name: str) -> str:
@@ -73,11 +87,10 @@ def _status(trip: Trip, dct: Dating | None) -> Status:
     return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None)
 
 
-def _evidence(annotated: Annotated, trip: Trip, start: Dated | None, end: Dated | None) -> Iterable[Evidence]:
+def _evidence(annotated: Annotated, trip: Trip) -> Iterable[Evidence]:
     yield _words(annotated, "visitor", trip.who.start, trip.who.end)
-    bounds: tuple[tuple[Field, Dated | None], ...] = (("start", start), ("end", end))
-    for field, dated in bounds:
-        for span in dated.spans if dated else ():
+    for field, dated in _bounds(trip):
+        for span in dated.spans:
             yield _words(annotated, field, *_phrase(trip, span))
     for clue in trip.clues[:3]:
         places = [(p.start, p.end) for p in clue.places]

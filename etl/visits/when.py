@@ -72,7 +72,7 @@ def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | Non
     weighed = [(by.probability(c.signs), -c.interval.length, c) for c in able]
     likely = [w for w in weighed if w[0] >= LEAST[w[2].basis]]
     best = max(likely, key=lambda w: w[:2], default=None)
-    return best[2].dated if best else None
+    return replace(best[2].dated, likely=best[0]) if best else None
 
 
 def starts(trip: Trip, told: Sequence[Candidate]) -> list[Candidate]:

@@ -1,5 +1,7 @@
 """Which reports are one visit, which value is shown, what is a disagreement."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.dates import Interval
@@ -179,3 +181,16 @@ def test_ids_are_readable_and_do_not_depend_on_the_order() -> None:
     ids = [v.id for v in merged(*reports)]
     assert ids == ["ama-no-2021-05", "ama-no-2021-05-2", "kofi-no-undated"]
     assert [v.id for v in merged(*reversed(reports))] == ids
+
+
+def test_a_guess_beats_no_value_that_is_told_and_contradicts_none() -> None:
+    sure = report("p1", "2021-05-04", "2021-05-06", "computed")
+    guess = report("p2", "2021-05-05", "2021-05-07", guessed=frozenset({"start", "end"}))
+    (visit,) = merged(sure, guess, replace(guess, id="r-p3", article="p3"))
+    assert days((visit,)) == [("2021-05-04", "2021-05-06")]
+    assert not visit.conflicts
+
+
+def test_where_all_guess_a_guess_is_shown() -> None:
+    (visit,) = merged(report("p1", "2021-05-04", guessed=frozenset({"start"})))
+    assert days((visit,)) == [("2021-05-04", None)]

@@ -152,3 +152,19 @@ def test_the_same_words_tell_a_trip_once() -> None:
     text = f"{AMA} was in {{G:Oslo|NO}} from {MON} to {WED}, in {{T:2012|2012}} and in {{T:1994|1994}}, and left {{G:Oslo|NO}}."
     found = reports(annotated(text))
     assert len({r.id for r in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        (f"{AMA} landed in {{G:Oslo|NO}} on {MON} and flew home on {WED}.", set()),
+        (f"On {MON} {AMA} began a {{D:three-day|P3D}} visit to {{G:Oslo|NO}}.", set()),  # the end is computed
+        (
+            f"{AMA} visited {{G:Oslo|NO}} and met fishermen, singers and sailors, who sang on {MON}.",
+            {"start"},
+        ),
+    ],
+)
+def test_a_day_that_nobody_says_to_be_the_first_or_last_is_a_guess(text: str, guessed: set[str]) -> None:
+    (report,) = reports(annotated(text))
+    assert report.guessed == guessed
