@@ -7,7 +7,7 @@ then :func:`add_entities`, :func:`link_mentions`, :func:`add_visits`, and at las
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -37,7 +37,6 @@ __all__ = [
     "link_mentions",
     "redate",
     "stable_id",
-    "texts",
 ]
 
 # What stands under every article of a paper is no mention that counts.
@@ -59,7 +58,6 @@ SELECT DISTINCT r.visit, a.outlet FROM reports r JOIN articles a ON a.id = r.art
 WHERE a.outlet IS NOT NULL
 """
 LINK_MENTION = "UPDATE mentions SET entity = ? WHERE article = ? AND start = ? AND end = ? AND label = ?"
-TEXT = "SELECT id, source, text FROM articles WHERE id = ?"
 DATE_ARTICLE = "UPDATE articles SET dct = ?, dct_basis = ?, dct_first_day = ?, dct_last_day = ? WHERE id = ?"
 
 
@@ -132,12 +130,6 @@ def _add_timexes(db: Database, timexes: Iterable[Timex]) -> None:
         for t in timexes
     ]  # fmt: skip
     _insert(db, "timexes", rows)
-
-
-def texts(db: Database, articles: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Id, source and text of stored articles, one after the other."""
-    for article in articles:
-        yield from db.conn.execute(TEXT, (article,))
 
 
 def redate(db: Database, article: Article, timexes: Iterable[Timex]) -> None:

@@ -16,21 +16,21 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from spacy import Language
 from sqlite_utils import Database
 
 from db import __version__, connect, store
+from db.dates import Interval
 from db.errors import SourceError
-from db.model import Dating, Entity, Mention, Report, TopicMention, Visit
+from db.model import Article, Dating, Entity, Mention, Report, TopicMention, Visit
 from etl import anchors, labels, nlp, readers
 from etl.annotation import Annotated, Person
 from etl.people import linking
 from etl.people.known import known
 from etl.readers import Raw, Skipped
-from etl.recognize import annotate
+from etl.recognize import annotate, redated
 from etl.spool import Spool
 from etl.timex.dct import Inferred
-from etl.timex.signs import signs
+from etl.timex.signs import Sign, signs
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract, second_look
 from etl.visits.second_look import Sought
@@ -70,25 +70,26 @@ class _Kept:
 
     people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
     dct: dict[str, Dating | None] = field(default_factory=dict)
+    signs: dict[str, tuple[Sign, ...]] = field(default_factory=dict)
+    topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
     prints: dict[str, frozenset[int]] = field(default_factory=dict)
     other: list[Mention] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _Corpus:
-    """What the second pass knows: the topics, the entities of the articles' persons, and the people."""
+    """What the second pass knows: the entities of the articles' persons, the people, the signs of dates."""
 
-    taxonomy: Taxonomy
     links: Mapping[tuple[str, str], str]
     people: Mapping[str, Entity]
+    signs: Mapping[str, tuple[Sign, ...]]
 
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, words of topics, what tells of its date."""
+    """What the second pass finds, by article: reports, what tells of its date."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
-    topics: dict[str, tuple[TopicMention, ...]] = field(default_factory=dict)
     dates: dict[str, anchors.Told] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
@@ -119,8 +120,8 @@ def build(
             spool.write(annotated.article.id, annotated)
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
-        corpus = _Corpus(taxonomy, *_link(db, kept))
-        visits = _visits(db, language, kept, spool, corpus)
+        corpus = _Corpus(*_link(db, kept), kept.signs)
+        visits = _visits(db, kept, spool, corpus)
         store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
         store.finish(db, datetime.now(UTC), __version__, name, len(kept.dct), len(skipped))
@@ -147,9 +148,12 @@ def _read(files: Iterable[tuple[Path, str]], skipped: list[Skipped]) -> Iterator
 def _keep(db: Database, annotated: Annotated, taxonomy: Taxonomy, kept: _Kept) -> None:
     """Store one article; keep what names and dates it for the others."""
     article = annotated.article
-    store.add_article(db, article, annotated.mentions, annotated.timexes, taxonomy.find(article))
+    topics = kept.topics[article.id] = taxonomy.find(article)
+    store.add_article(db, article, annotated.mentions, annotated.timexes, topics)
     kept.people[article.id] = annotated.people
     kept.dct[article.id] = article.dct
+    if not _stated(article):
+        kept.signs[article.id] = signs(article)
     kept.prints[article.id] = duplicates.fingerprint(article)
     taken = {(m.start, m.end, m.label) for p in annotated.people for m in p.mentions}
     kept.other += [m for m in annotated.mentions if (m.start, m.end, m.label) not in taken]
@@ -167,19 +171,17 @@ def _link(db: Database, kept: _Kept) -> tuple[Mapping[tuple[str, str], str], Map
     return links, {e.id: e for e in people}
 
 
-def _visits(
-    db: Database, language: Language, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus
-) -> tuple[Visit, ...]:
+def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus) -> tuple[Visit, ...]:
     """The second pass: reports with the people that the corpus knows, undated articles dated; the third."""
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
     dates = _overruled(kept.dct, told.dates)
-    raws = (Raw(*row) for row in store.texts(db, sorted(dates)))
-    for annotated in annotate(raws, language, dates):
+    for article in sorted(dates):
+        annotated = redated(next(spool.read([article])), dates[article])
         store.redate(db, annotated.article, annotated.timexes)
-        kept.dct[annotated.article.id] = annotated.article.dct
-        spool.write(annotated.article.id, annotated)
+        kept.dct[article] = annotated.article.dct
+        spool.write(article, annotated)
         _tell(annotated, corpus, told)
     names = {id: entity.name for id, entity in corpus.people.items()}
     origin = duplicates.originals(kept.prints)
@@ -188,7 +190,7 @@ def _visits(
     for annotated in spool.read(sought):
         _tell(annotated, corpus, told, sought[annotated.article.id])
     visits = consolidate.consolidate(told, kept.dct, origin, names)
-    return tuple(replace(v, topics=_topics(v, told)) for v in visits)
+    return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
 
 def _named(told: _Told) -> dict[str, list[str]]:
@@ -216,22 +218,25 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told, sought: Sequence[S
     article = annotated.article
     people = known(article.id, annotated.people, corpus.links, corpus.people)
     reports = extract.reports(replace(annotated, people=people), sought)
-    stated = article.dct.interval if article.dct and article.dct.basis == "stated" else None
-    told.dates[article.id] = anchors.Told(
-        frozenset(p.id for p in people if p.id in corpus.people),  # ids of others are the article's own
-        anchors.trips_of((r for r in reports if r.visitor in corpus.people), stated),
-        () if stated else signs(article),
-    )
     if reports:
         told.reports[article.id] = reports
-        told.topics[article.id] = corpus.taxonomy.find(article)
+    if article.id not in told.dates:  # what tells of its date is read once
+        told.dates[article.id] = anchors.Told(
+            frozenset(p.id for p in people if p.id in corpus.people),  # ids of others are the article's own
+            anchors.trips_of((r for r in reports if r.visitor in corpus.people), _stated(article)),
+            corpus.signs.get(article.id, ()),
+        )
 
 
-def _topics(visit: Visit, told: _Told) -> tuple[str, ...]:
+def _stated(article: Article) -> Interval | None:
+    return article.dct.interval if article.dct and article.dct.basis == "stated" else None
+
+
+def _topics(visit: Visit, topics: Mapping[str, tuple[TopicMention, ...]]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for report in visit.reports:
         spans = [(e.start, e.end) for e in report.evidence]
-        found.update(dict.fromkeys(near(told.topics.get(report.article, ()), spans, TOPIC_REACH)))
+        found.update(dict.fromkeys(near(topics[report.article], spans, TOPIC_REACH)))
     return tuple(found)
 
 

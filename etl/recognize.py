@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy import Language
-from spacy.tokens import Doc
 
 from db.model import Article, Timex
 from etl import nlp
@@ -19,34 +18,37 @@ from etl.readers import Raw
 from etl.timex import tag
 from etl.timex.dct import Inferred, infer_dct
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "redated"]
 
 
-def annotate(
-    raws: Iterable[Raw], language: Language, dates: Mapping[str, Inferred] | None = None
-) -> Iterator[Annotated]:
-    """The annotated articles, in order; ``dates`` are those that the corpus tells of articles without one."""
+def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
+    """The annotated articles, in order."""
     articles = (read_article(r.id, r.source, r.text) for r in raws)
     for doc, article in nlp.pipe(language, ((a.text, a) for a in articles)):
-        dated = _dated(article, (dates or {}).get(article.id))
+        dated = _dated(article)
         found = find(doc, article)
         people = [
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
         ]
-        timexes = _times(doc, dated)
-        sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
-        yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
+        timexes = _times(dated)
+        yield Annotated(dated, tuple(nlp.sentences(doc)), tuple(found), tuple(timexes), tuple(people))
 
 
-def _times(doc: Doc, article: Article) -> list[Timex]:
+def redated(annotated: Annotated, told: Inferred) -> Annotated:
+    """An article with the publication date that others tell of it, and its times as read from that day."""
+    article = replace(annotated.article, dct=told.dating, dct_evidence=told.evidence)
+    return replace(annotated, article=article, timexes=tuple(_times(article)))
+
+
+def _times(article: Article) -> list[Timex]:
     """The time expressions; what hangs on an inferred publication date is inferred as well."""
-    found = tag(doc, article.dct.interval if article.dct else None, article.id)
+    found = tag(article.text, article.dct.interval if article.dct else None, article.id)
     if article.dct is None or article.dct.basis != "inferred":
         return found
     return [replace(t, basis="inferred") if t.interval and t.basis != "stated" else t for t in found]
 
 
-def _dated(article: Article, told: Inferred | None) -> Article:
-    if article.dct is None and (inferred := told or infer_dct(article)):
+def _dated(article: Article) -> Article:
+    if article.dct is None and (inferred := infer_dct(article)):
         return replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
     return article

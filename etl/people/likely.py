@@ -34,6 +34,8 @@ _SCENES = {
 }
 _PATTERNS = tuple((re.compile(before + "$"), re.compile(between)) for before, between in _SCENES.values())
 _REACH = 12
+#: Forms of address before a name are together no longer than so many letters.
+_LONGEST = 80
 
 
 def with_likely_countries(
@@ -67,7 +69,7 @@ def _starts(text: str, person: Person) -> Iterator[int]:
     for mention in person.mentions:
         start = mention.start
         while mention.label == "PERSON":
-            address = _ADDRESSED.search(text, 0, start)
+            address = _ADDRESSED.search(text, max(0, start - _LONGEST), start)
             start = address.start() if address else start
             title = offices.get(start - 1)
             if title is None:

@@ -79,12 +79,18 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     found: list[Span] = []
     i = 0
     while i < len(words):
-        head = None if i in inside else _head(words, i)
+        head = _head(words, i) if _may_head(words.text[i]) and i not in inside else None
         office = _around(words, i, *head, starts, ends) if head else None
         i = max(i + 1, office.end) if office else i + 1
         if office:
             _add(found, office)
     return _joined(words, found)
+
+
+@lru_cache(maxsize=65536)
+def _may_head(word: str) -> bool:
+    """Whether a head can open with a word."""
+    return word in _SHORT_FIRST or _bare(word.lower()) in _FIRST
 
 
 def _add(found: list[Span], office: Span) -> None:

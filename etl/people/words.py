@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from spacy.attrs import LENGTH, SENT_START, SPACY
 from spacy.tokens import Doc
 
 from db.model import Label
 from etl.gazetteer import lookup
-from etl.nlp import ABBREVIATIONS
+from etl.nlp import ABBREVIATIONS, sentences
 
 __all__ = ["Span", "Words", "split"]
 
@@ -66,29 +66,30 @@ class Words:
 
 def split(doc: Doc, text: str) -> Words:
     """The words of ``doc``, whose text is ``text`` (``doc.text`` puts it together anew each time)."""
-    words = Words([], [], [], [], [], [], [])
-    flags = doc.to_array([SENT_START, LENGTH, SPACY])
-    offsets = (flags[:, 1].cumsum() + flags[:, 2].cumsum()) - flags[:, 1] - flags[:, 2] if len(doc) else []
-    sentences = [int(o) for o, flag in zip(offsets, flags[:, 0], strict=True) if flag == 1]
-    sentences.append(len(text) + 1)
-    sentence = 0
-    opening, last = True, 0
-    for start, end in _pieces(text):
-        word = text[start:end]
+    starts, ends = map(list, zip(*_pieces(text), strict=True)) if text.strip() else ([], [])
+    found = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Words(
+        text=found,
+        low=[word.lower() for word in found],
+        start=starts,
+        end=ends,
+        cap=[_is_capitalised(word) for word in found],
+        opens=_opens(found, starts, [*(start for start, _ in sentences(doc)), len(text) + 1]),
+        broken=["\n" in text[end:start] for end, start in zip([0, *ends], starts, strict=False)],
+    )
+
+
+def _opens(words: list[str], starts: list[int], sentences: list[int]) -> list[bool]:
+    """For each word whether it opens a sentence; the last of ``sentences`` is behind the text."""
+    opens, opening, sentence = [], True, 0
+    for word, start in zip(words, starts, strict=True):
         # A sentence may open with white space, a quotation mark or a bullet: its first word still opens it.
         while sentences[sentence] <= start:
             opening, sentence = True, sentence + 1
-        words.text.append(word)
-        words.low.append(word.lower())
-        words.start.append(start)
-        words.end.append(end)
-        words.cap.append(_is_capitalised(word))
-        words.broken.append("\n" in text[last:start])
         is_word = word[0].isalnum()
-        words.opens.append(opening and is_word)
+        opens.append(opening and is_word)
         opening = opening and not is_word and (word in _CLOSED)
-        last = end
-    return words
+    return opens
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -119,6 +120,7 @@ def _hyphenated(word: str, start: int) -> Iterator[tuple[int, int]]:
         yield start, start + len(word)
 
 
+@lru_cache(maxsize=65536)
 def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True

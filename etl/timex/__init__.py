@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from db.dates import Interval
 from db.model import Timex
 from etl.timex.find import find
@@ -12,13 +10,12 @@ from etl.timex.resolve import read
 __all__ = ["tag"]
 
 
-def tag(doc: Doc, dct: Interval | None, article: str = "") -> list[Timex]:
-    """The time expressions of ``doc.text``, in text order, never overlapping.
+def tag(text: str, dct: Interval | None, article: str = "") -> list[Timex]:
+    """The time expressions of ``text``, in text order, never overlapping.
 
     ``dct`` is the publication day or a range that holds it; what it leaves open has unknown parts in its
-    value (``XXXX-12-04``, ``XXXX-WXX-1``) and no interval. Offsets are code points of ``doc.text``.
+    value (``XXXX-12-04``, ``XXXX-WXX-1``) and no interval. Offsets are code points.
     """
-    text = doc.text
     found = find(text)
     return [
         Timex(article, f.start, f.end, text[f.start : f.end], r.type, r.value, r.interval, r.basis)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.timex.grammar import FIRST_WORDS, LINK, MORE, OPENERS, RANGE_WORDS, RULES, SCAN, VOCABULARY
 from etl.timex.tense import is_past
 from etl.timex.words import AMBIGUOUS_MONTHS, MONTHS, NUMBERS
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "expressions", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +324,12 @@ def _more(text: str, first: Found) -> Iterator[Found]:
 
 def find(text: str) -> list[Found]:
     """All time expressions in text order, without overlaps. Never raises."""
+    return list(expressions(text))
+
+
+@lru_cache(maxsize=8)
+def expressions(text: str) -> tuple[Found, ...]:
+    """What :func:`find` gives; kept, as date, signs and times of an article are read one after the other."""
     out: list[Found] = []
     end = 0
     for token in _TOKEN.finditer(text):
@@ -337,4 +344,4 @@ def find(text: str) -> list[Found]:
         if kind == "date" and m.start("month") < m.start("mday"):
             out.extend(_more(text, found))
         end = out[-1].end
-    return out
+    return tuple(out)

@@ -50,6 +50,7 @@ _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
 _WHOLE = ("iso", "date", "numeric")
 _MAX = 110
+_DIGIT = re.compile(r"\d")
 
 
 def _day(text: str, found: list[Found], n: int) -> date | None:
@@ -130,6 +131,8 @@ def _labelled(line: str) -> Header | None:
 def _dateline(line: str) -> Header | None:
     """'Springfield, Dec. 13 (Agency): text'; the year may be missing."""
     head = line[:_MAX]
+    if not _DIGIT.search(head):
+        return None
     found = [f for f in find(head) if f.kind in _WHOLE]
     if not found or not _PLACE.fullmatch(line[: found[0].start]):
         return None
@@ -147,4 +150,6 @@ def _dateline(line: str) -> Header | None:
 
 def read_header(line: str) -> Header | None:
     """The header date of one line, if it has one."""
+    if not _DIGIT.search(line):
+        return None
     return _labelled(line) or _date_line(line) or _dateline(line)

@@ -10,7 +10,6 @@ from typing import Any
 
 from db.dates import Interval
 from db.model import Timex
-from etl import nlp
 from etl.timex import tag
 
 __all__ = ["BadLine", "Document", "read", "tagged"]
@@ -73,8 +72,7 @@ def _document(line: Any) -> Document:
 
 def tagged(document: Document) -> dict[str, Any]:
     """The line to write for a document."""
-    doc = nlp.load(nlp.RULES).make_doc(document.text)
-    timexes = [_row(t) for t in tag(doc, document.dct, str(document.id))]
+    timexes = [_row(t) for t in tag(document.text, document.dct, str(document.id))]
     return {"id": document.id, "text": document.text, "dct": document.written, "timexes": timexes}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from etl.annotation import Person
 from etl.visits import triggers as table
@@ -66,6 +67,8 @@ def matches(skeleton: Skeleton, rows: Sequence[Trigger] = table.TRIGGERS) -> lis
     """The triggers of a sentence, longest first where they overlap, in text order."""
     found: list[Match] = []
     for row in rows:
+        if row.place and PLACE not in skeleton.text:
+            continue
         for m in row.pattern.finditer(skeleton.text):
             groups = m.groupdict()
             places = m.span("places") if groups.get("places") else None
@@ -77,12 +80,14 @@ def matches(skeleton: Skeleton, rows: Sequence[Trigger] = table.TRIGGERS) -> lis
     return sorted(chosen, key=lambda m: m.start)
 
 
+@lru_cache(maxsize=1024)
 def clause_before(text: str, position: int, floor: int = 0) -> int:
     """Where the clause that holds ``position`` begins, not before ``floor``."""
     ends = [m.end() for m in CLAUSE.finditer(text, floor, position)]
     return ends[-1] if ends else floor
 
 
+@lru_cache(maxsize=1024)
 def clause_after(text: str, position: int, ceiling: int | None = None) -> int:
     """Where the clause that holds ``position`` ends, not after ``ceiling``."""
     top = len(text) if ceiling is None else ceiling

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from db.dates import Interval
 from etl.visits.clues import Clue, clause_after, clause_before
@@ -163,18 +164,25 @@ def _at(clues: Sequence[Clue], sentence: Skeleton, position: int) -> set[str]:
 
 def _around(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
     """The words around a date, and who and where stands in its clause and sentence."""
-    text = sentence.text
+    begin, end = clause_before(sentence.text, position), clause_after(sentence.text, position)
+    signs = set(_words(sentence.text, position))
+    countries = {i.value.country for _, i in sentence.places(begin, end)}
+    signs |= {"there"} if trip.country in countries else set()
+    signs |= {"elsewhere"} if countries - {trip.country, None} else set()
+    signs |= {"title"} if sentence.index == 0 else set()
+    return signs | {_whose(trip, sentence, begin, end)}
+
+
+@lru_cache(maxsize=1024)  # the same for every trip of the article
+def _words(text: str, position: int) -> frozenset[str]:
+    """The word before a date, the verbs of its clause, a part of the day behind it."""
     begin, end = clause_before(text, position), clause_after(text, position)
     lead = text[max(begin, position - 24) : position].rstrip().removesuffix(" the").rstrip()[-_LEAD:]
     clause = text[begin:end]
     signs = {"word:" + n for n, p in WORDS.items() if p.search(lead)}
     signs |= {"verb:" + n for n, p in VERBS.items() if p.search(clause)} or {"verb:none"}
     signs |= {"part"} if _PART.search(text[position : position + _BEHIND]) else set()
-    countries = {i.value.country for _, i in sentence.places(begin, end)}
-    signs |= {"there"} if trip.country in countries else set()
-    signs |= {"elsewhere"} if countries - {trip.country, None} else set()
-    signs |= {"title"} if sentence.index == 0 else set()
-    return signs | {_whose(trip, sentence, begin, end)}
+    return frozenset(signs)
 
 
 def _whose(trip: Trip, sentence: Skeleton, begin: int, end: int) -> str:

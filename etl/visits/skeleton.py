@@ -7,6 +7,7 @@ every character of the skeleton knows the stretch of the article that it stands 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -91,13 +92,15 @@ class Skeleton:
 
 
 _CAPITAL = re.compile(r"\s+(?:federal )?capital(?: city)?\b")
-_SPACE = re.compile(r"\s+")
+#: White space that is no single blank.
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
 
 
 def skeletons(annotated: Annotated) -> list[Skeleton]:
     """The sentences of title and body, in text order; boilerplate and headers are left out."""
     text = annotated.article.text
     signs = sorted(_signs(annotated), key=lambda s: (s[1].start, -s[1].end))
+    starts = [item.start for _, item in signs]
     zones = [z for z in annotated.article.zones if z.kind in ("title", "body")]
     result: list[Skeleton] = []
     paragraph = 0
@@ -107,7 +110,8 @@ def skeletons(annotated: Annotated) -> list[Skeleton]:
             if low < high and text[low:high].strip():
                 before = text[:low].rstrip(" ")
                 paragraph += before.endswith("\n") or not before
-                inside = [s for s in signs if low <= s[1].start and s[1].end <= high]
+                inside = signs[bisect_left(starts, low) : bisect_left(starts, high)]
+                inside = [s for s in inside if s[1].end <= high]
                 result.append(_skeleton(len(result), paragraph, text, low, high, inside))
     return result
 

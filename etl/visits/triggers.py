@@ -39,6 +39,11 @@ class Trigger:
     weak: bool = False
     behind: bool = False
 
+    @property
+    def place(self) -> bool:
+        """Is a place among its words?"""
+        return "places" in self.pattern.groupindex
+
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
 GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
