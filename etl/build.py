@@ -87,10 +87,11 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, what tells of its date."""
+    """What the second pass finds, by article: reports, what tells of its date, countries it speaks of."""
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     dates: dict[str, anchors.Told] = field(default_factory=dict)
+    countries: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -186,10 +187,10 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     names = {id: entity.name for id, entity in corpus.people.items()}
     origin = duplicates.originals(kept.prints)
     visits = consolidate.consolidate(told, kept.dct, origin, names)
-    sought = second_look.sought(visits, _named(told), kept.dct)
+    sought = second_look.sought(visits, _named(told), kept.dct, told.countries)
     for annotated in spool.read(sought):
         _tell(annotated, corpus, told, sought[annotated.article.id])
-    visits = consolidate.consolidate(told, kept.dct, origin, names)
+    visits = consolidate.consolidate(told, kept.dct, origin, names, second_look.seen(sought))
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
 
@@ -217,6 +218,8 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told, sought: Sequence[S
     """Read the reports of one article, with its people and the visits sought as the corpus knows them."""
     article = annotated.article
     people = known(article.id, annotated.people, corpus.links, corpus.people)
+    countries = (*(m.country for m in annotated.mentions), *(p.country for p in people))
+    told.countries[article.id] = frozenset(c for c in countries if c)
     reports = extract.reports(replace(annotated, people=people), sought)
     if reports:
         told.reports[article.id] = reports

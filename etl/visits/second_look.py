@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -26,7 +26,7 @@ from etl.visits.trip import Trip
 from etl.visits.trips import companions, context, gather, give_dates
 from etl.visits.trips import trips as first_look
 
-__all__ = ["Sought", "sought", "trips"]
+__all__ = ["Sought", "seen", "sought", "trips"]
 
 #: Days that papers tell of one visit lie at most so far apart.
 NEAR = timedelta(days=4)
@@ -59,12 +59,16 @@ class Sought:
 
 
 def sought(
-    visits: Iterable[Visit], named: Mapping[str, Iterable[str]], dct: Mapping[str, Dating | None]
+    visits: Iterable[Visit],
+    named: Mapping[str, Iterable[str]],
+    dct: Mapping[str, Dating | None],
+    countries: Mapping[str, Container[str]],
 ) -> dict[str, list[Sought]]:
-    """The articles to read again, each with the visits of people it names, at about its date, by others.
+    """The articles to read again, each with the visits at about its date whose visitor and country it names.
 
-    ``named`` is who is named in which articles, ``dct`` maps articles to publication dates. Visits that
-    nobody dates by days are left out: they can't be told from others of the same person.
+    ``named`` is who is named in which articles, ``dct`` maps articles to publication dates, ``countries`` to
+    the countries they speak of. Visits that nobody dates by days are left out: they can't be told from others
+    of the same person.
     """
     written = {
         person: sorted((d.interval.middle, a) for a in articles if (d := dct.get(a)))
@@ -77,9 +81,18 @@ def sought(
             continue
         tellers = {r.article for r in visit.reports}
         for article in _between(written.get(visit.visitor, []), days.start - BEFORE, days.last + AFTER):
-            if tellers - {article}:
+            if tellers - {article} and visit.destination in countries[article]:
                 found[article].append(Sought(visit.visitor, visit.destination, days, article in tellers))
     return {article: known for article, known in found.items() if not all(v.told for v in known)}
+
+
+def seen(known: Mapping[str, Iterable[Sought]]) -> dict[tuple[str, str], list[str]]:
+    """The articles that speak of the visitor and the country of a visit, from what :func:`sought` gives."""
+    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for article, visits in known.items():
+        for visit in visits:
+            articles[visit.visitor, visit.country].append(article)
+    return articles
 
 
 def _between(papers: Sequence[tuple[date, str]], first: date, last: date) -> Iterator[str]:
@@ -92,16 +105,14 @@ def _between(papers: Sequence[tuple[date, str]], first: date, last: date) -> Ite
 def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip], list[Skeleton]]:
     """The trips of one article for a reader who has known of some visits from others; and its sentences."""
     found, sentences = first_look(annotated)
-    countries = {m.country for m in annotated.mentions} | {p.country for p in annotated.people}
-    there = [v for v in known if v.country in countries]
-    missing = [v for v in there if not v.told and not any(map(v.meant, found))]
+    missing = [v for v in known if not v.told and not any(map(v.meant, found))]
     if not missing:
         return found, sentences
     where = context(annotated, sentences)
     if where.city is None and where.country not in {v.country for v in known}:
         where = replace(where, country=missing[0].country)
     people = {p.id: p for p in annotated.people}
-    travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in there))
+    travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
     again = gather(_clues(sentences, where.country, travellers, missing), where)
     companions(again, sentences)
     for trip in again:

@@ -194,3 +194,11 @@ def test_a_guess_beats_no_value_that_is_told_and_contradicts_none() -> None:
 def test_where_all_guess_a_guess_is_shown() -> None:
     (visit,) = merged(report("p1", "2021-05-04", guessed=frozenset({"start"})))
     assert days((visit,)) == [("2021-05-04", None)]
+
+
+def test_a_visit_is_over_once_a_paper_speaks_of_visitor_and_country_after_its_last_day() -> None:
+    told = report("p2", "2021-05-07", "2021-05-09", status="ongoing")
+    dct = {a: dating(d) for a, d in DCT.items()} | {"p5": dating("2021-05-12"), "years": dating("2024-05-12")}
+    for articles, status in (([], "ongoing"), (["p5"], "completed"), (["p4", "years"], "ongoing")):
+        (visit,) = consolidate([told], dct, seen={("ama", "NO"): articles})
+        assert visit.status == status

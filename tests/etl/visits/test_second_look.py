@@ -10,10 +10,11 @@ from inline import annotated
 
 from db.dates import Interval
 from db.model import Dating, Report, Visit
-from etl.visits.second_look import Sought, sought, trips
+from etl.visits.second_look import Sought, seen, sought, trips
 from etl.visits.trips import trips as first_look
 
 KOFI = Sought("kofi", "NO", Interval.parse("2021-05-03/2021-05-05"))
+NORWAY = frozenset({"NO"})
 OLE = Sought("ole", "GH", Interval.parse("2021-05-03/2021-05-05"))
 
 #: What nobody understands who does not know of the visit: text, first and last day.
@@ -79,7 +80,8 @@ def test_articles_are_read_again_that_name_the_visitor_at_the_time_and_tell_noth
     named = {"kofi": ["teller", "silent", "late", "undated"], "ole": ["other"]}
     dct = {"teller": "2021-05-04", "silent": "2021-05-05", "late": "2021-09-01", "other": "2021-05-04"}
     dated = {a: Dating(Interval.parse(d), "stated") for a, d in dct.items()} | {"undated": None}
-    assert sought([visit("teller")], named, dated) == {
+    there = dict.fromkeys((*dct, "undated"), frozenset({"NO", "GH"}))
+    assert sought([visit("teller")], named, dated, there) == {
         "silent": [Sought("kofi", "NO", Interval.parse("2021-05-03"))]
     }
 
@@ -88,7 +90,7 @@ def test_an_article_that_is_read_again_knows_what_it_shares_with_others_too() ->
     named = {"kofi": ["a", "b", "c"]}
     dated = {a: Dating(Interval.parse("2021-05-04"), "stated") for a in "abc"}
     first, second = visit("a", "b"), visit("a", days="2021-05-10")
-    found = sought([first, second], named, dated)
+    found = sought([first, second], named, dated, dict.fromkeys("abc", NORWAY))
     assert {a: [v.told for v in known] for a, known in found.items()} == {
         "b": [True, False],
         "c": [False, False],
@@ -98,4 +100,13 @@ def test_an_article_that_is_read_again_knows_what_it_shares_with_others_too() ->
 @pytest.mark.parametrize("days", [None, "2021", "2021-05"])
 def test_visits_that_nobody_dates_by_days_are_not_looked_for(days: str | None) -> None:
     dated = {a: Dating(Interval.parse("2021-05-04"), "stated") for a in "ab"}
-    assert sought([visit("a", days=days)], {"kofi": ["a", "b"]}, dated) == {}
+    assert sought([visit("a", days=days)], {"kofi": ["a", "b"]}, dated, dict.fromkeys("ab", NORWAY)) == {}
+
+
+def test_an_article_that_does_not_speak_of_the_country_is_not_read_again() -> None:
+    dated = {a: Dating(Interval.parse("2021-05-04"), "stated") for a in "ab"}
+    assert sought([visit("a")], {"kofi": ["a", "b"]}, dated, {"a": {"NO"}, "b": {"GH"}}) == {}
+
+
+def test_articles_that_speak_of_visitor_and_country_are_found_by_both() -> None:
+    assert seen({"a": [KOFI, OLE], "b": [KOFI]}) == {("kofi", "NO"): ["a", "b"], ("ole", "GH"): ["a"]}
