@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,6 +77,13 @@ def date_by_others(told: Mapping[str, Told], known: Mapping[str, date]) -> dict[
     if not known:
         return {}
     calendar = Calendar(min(known.values()) - _BEYOND, max(known.values()) + _BEYOND)
+
+    @lru_cache(
+        maxsize=256
+    )  # as many as fit into the memory of the smallest host are read once for all rounds
+    def text(article: str) -> Odds:
+        return odds(told[article].signs, calendar)
+
     found: dict[str, Interval] = {}
     near: dict[str, date] | None = None
     for _ in range(_ROUNDS):
@@ -83,7 +91,7 @@ def date_by_others(told: Mapping[str, Told], known: Mapping[str, date]) -> dict[
         if short == near:
             break
         near, corpus = short, _Corpus(calendar, told, dict(known) | short)
-        found = {a: i for a in told if a not in known if (i := _answer(corpus.weigh(a), calendar))}
+        found = {a: i for a in told if a not in known if (i := _answer(corpus.weigh(a, text(a)), calendar))}
     return {
         a: Inferred(Dating(i, "inferred"), words(told[a].signs, calendar, i.middle)) for a, i in found.items()
     }
@@ -110,9 +118,8 @@ class _Corpus:
             for share, mean in _TOGETHER:
                 self.prior += share * count / len(known) * self._around(day, mean)
 
-    def weigh(self, article: str) -> Odds:
-        """The probability of each day."""
-        text = odds(self.told[article].signs, self.calendar)
+    def weigh(self, article: str, text: Odds) -> Odds:
+        """The probability of each day; ``text`` is what the article says by itself."""
         log = text + np.log(self._story(article)) + self._office(article)
         weight: Odds = np.exp(log - log.max())
         return weight / weight.sum()

@@ -13,13 +13,13 @@ from typing import TypeVar
 
 import numpy as np
 import spacy
-from spacy.attrs import LENGTH, SENT_START, SPACY
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.errors import SourceError
 
-__all__ = ["ABBREVIATIONS", "RULES", "load", "pipe", "sentence_starts", "sentences"]
+__all__ = ["ABBREVIATIONS", "RULES", "load", "pipe", "sentence_starts"]
 
 #: Texts at a time: few, as the vectors of their words and the scores of every tag lie in memory together.
 BATCH = 8
@@ -77,18 +77,6 @@ def load(name: str | None = None, ner_model: str | None = None, syntax: bool = T
 def pipe(language: Language, texts: Iterable[tuple[str, T]]) -> Iterator[tuple[Doc, T]]:
     """The texts, processed, each with what came with it, in order."""
     return language.pipe(texts, as_tuples=True, batch_size=BATCH, component_cfg=STEPWISE)
-
-
-def sentences(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences of ``doc``, as offsets: those of ``doc.sents``, without an object for each token."""
-    if not len(doc):
-        return []
-    flags = doc.to_array([SENT_START, LENGTH, SPACY]).astype("int64")
-    behind = (flags[:, 1] + flags[:, 2]).cumsum()
-    first = np.flatnonzero(flags[:, 0] == 1)
-    starts = behind[first] - flags[first, 1] - flags[first, 2]
-    last = np.append(first[1:], len(doc)) - 1
-    return list(zip(starts.tolist(), (behind[last] - flags[last, 2]).tolist(), strict=True))
 
 
 @Language.component("envoyage_sentences")

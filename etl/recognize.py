@@ -31,7 +31,8 @@ def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
         ]
         timexes = _times(dated)
-        yield Annotated(dated, tuple(nlp.sentences(doc)), tuple(found), tuple(timexes), tuple(people))
+        sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
+        yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
 
 
 def redated(annotated: Annotated, told: Inferred) -> Annotated:

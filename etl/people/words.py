@@ -15,13 +15,13 @@ from spacy.tokens import Doc
 
 from db.model import Label
 from etl.gazetteer import lookup
-from etl.nlp import ABBREVIATIONS, sentences
+from etl.nlp import ABBREVIATIONS
 
 __all__ = ["Span", "Words", "split"]
 
 _APOSTROPHE = "'’‘ʻʼ"
 _WORD = re.compile(
-    r"(?:(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
+    r"(?:(?=[A-Za-z]+\.)(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
         "|".join(sorted(ABBREVIATIONS)), _APOSTROPHE
     )
 )
@@ -74,7 +74,7 @@ def split(doc: Doc, text: str) -> Words:
         start=starts,
         end=ends,
         cap=[_is_capitalised(word) for word in found],
-        opens=_opens(found, starts, [*(start for start, _ in sentences(doc)), len(text) + 1]),
+        opens=_opens(found, starts, [*(s.start_char for s in doc.sents), len(text) + 1]),
         broken=["\n" in text[end:start] for end, start in zip([0, *ends], starts, strict=False)],
     )
 

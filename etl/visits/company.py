@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.annotation import Person
 from etl.people.role_table import ASIDE
@@ -205,13 +206,18 @@ def _words(text: str, position: int) -> set[str]:
     """The words of meeting of a sentence: behind the person in their clause, ahead of them, elsewhere."""
     begin, end = clause_before(text, position), clause_after(text, position)
     signs: set[str] = set()
-    for name, pattern in WORDS.items():
-        if pattern.search(text):
-            back, on = pattern.search(text, begin, position), pattern.search(text, position, end)
-            signs.add(f"word:{name}:" + ("behind" if back else "ahead" if on else "sentence"))
+    for name in _said(text):
+        back, on = WORDS[name].search(text, begin, position), WORDS[name].search(text, position, end)
+        signs.add(f"word:{name}:" + ("behind" if back else "ahead" if on else "sentence"))
     if all(s.endswith(":sentence") for s in signs):
         signs.add("word:none")
     return signs | ({"word:any"} if table.MEETING.search(text) else set())
+
+
+@lru_cache(maxsize=64)  # the same for everybody in the sentence
+def _said(text: str) -> tuple[str, ...]:
+    """The kinds of words of meeting in a sentence."""
+    return tuple(name for name, pattern in WORDS.items() if pattern.search(text))
 
 
 def _beside(sentence: Skeleton, position: int) -> Iterator[str]:

@@ -164,7 +164,9 @@ def stated(
         for position, item in sentence.times()
         if item.value.interval
     ]  # fmt: skip
-    return _ranked(list(_as_read(_merged(found), trip)), trip)
+    merged = _merged(found)
+    read, ranks = _read(merged, trip), _ranks(merged, trip)
+    return [replace(c, signs=c.signs.union(*s)) for c, *s in zip(merged, read, ranks, strict=True)]
 
 
 def _merged(found: Iterable[Candidate]) -> list[Candidate]:
@@ -173,10 +175,9 @@ def _merged(found: Iterable[Candidate]) -> list[Candidate]:
     for c in found:
         same[c.interval].append(c)
     return [
-        replace(
-            max(group, key=_telling),
-            signs=frozenset().union(*(c.signs for c in group)) | ({"twice"} if len(group) > 1 else set()),
-        )
+        replace(max(group, key=_telling), signs=frozenset(("twice",)).union(*(c.signs for c in group)))
+        if len(group) > 1
+        else group[0]
         for group in same.values()
     ]
 
@@ -186,23 +187,22 @@ def _telling(candidate: Candidate) -> tuple[int, bool, bool]:
     return governed, "in-window" in candidate.signs, "clue:0" in candidate.signs
 
 
-def _as_read(found: Iterable[Candidate], trip: Trip) -> Iterator[Candidate]:
-    """Add what the rules of ``etl.visits.dating`` read as the first and the last day."""
+def _read(found: Iterable[Candidate], trip: Trip) -> Iterator[set[str]]:
+    """For each date whether the rules of ``etl.visits.dating`` read it as the first or the last day."""
     first_, last_ = whole([b for _, b in trip.bounds])
     none = {"read-nothing"} if not first_ and not last_ else {"read-no-end"} if not last_ else set()
     for c in found:
         read = {"read-start"} if first_ and c.interval == first_.dating.interval else set()
         read |= {"read-end"} if last_ and c.interval == last_.dating.interval else set()
-        yield replace(c, signs=c.signs | read | none)
+        yield read | none
 
 
-def _ranked(found: list[Candidate], trip: Trip) -> list[Candidate]:
-    """Add whether a date is the first or last in the sentences of the trip, and how far it is from those."""
+def _ranks(found: Sequence[Candidate], trip: Trip) -> Iterator[set[str]]:
+    """For each date whether it is the first or last in the sentences of the trip, and how far from those."""
     near = {c.interval for c in found if "clue:0" in c.signs and c.interval.precision not in PERIODS}
     known = Interval.hull(trip.days)
-    result = []
     for c in found:
-        rank = set()
+        rank: set[str] = set()
         if c.interval in near:
             rank |= {"rank:first"} if c.interval == min(near) else set()
             rank |= {"rank:last"} if c.interval == max(near) else set()
@@ -214,5 +214,4 @@ def _ranked(found: list[Candidate], trip: Trip) -> list[Candidate]:
             rank |= {"away"} if away > LEG.days else set()
         else:
             rank.add("trip-undated")
-        result.append(replace(c, signs=c.signs | rank))
-    return result
+        yield rank
