@@ -1,8 +1,8 @@
 """Learn the weights of ``etl.visits`` from annotated articles: ``envoyage learn FOLDER``.
 
-Which dates begin and end a visit (``etl.visits.when``), how far it is (``etl.visits.status``) and who is met
-on it (``etl.visits.company``). Each article is read twice, as our own pipeline annotates it and as people
-did: the weights hold for clean and noisy input.
+Who visits which country (``etl.visits.presence``), which dates begin and end a visit (``etl.visits.when``),
+how far it is (``etl.visits.status``) and who is met on it (``etl.visits.company``). Each article is read
+twice, as our own pipeline annotates it and as people did: the weights hold for clean and noisy input.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from etl.visits import company, status, when
 from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
-from etl.visits.trips import trips
+from etl.visits.trips import observe, trips
 
 __all__ = [
     "Example",
@@ -36,6 +36,7 @@ __all__ = [
     "fit",
     "learn",
     "meeting_examples",
+    "presence_examples",
     "stage_examples",
     "start_examples",
     "trips_told",
@@ -71,26 +72,45 @@ class Told:
 def learn(folders: Iterable[Path], output: Path) -> str:
     """Write the weights that fit the folders to ``output``; a line on what was learned from."""
     lessons = [r for folder in folders for r in readings(read(folder))]
-    told = list(trips_told(lessons))
+    seen = list(presence_examples(lessons))
+    weights = {"presence": fit(seen)}
+    presence = Scale(**weights["presence"])
+    told = list(trips_told(lessons, presence))
     starts = start_examples(told)
-    weights = {"start": fit(starts)}
+    weights["start"] = fit(starts)
     ends = end_examples(told, Scale(**weights["start"]))
     weights["end"] = fit(ends)
     stages = stage_examples(told, *(Scale(**weights[q]) for q in ("start", "end")))
     weights |= {stage: fit(rows) for stage, rows in stages.items()}
-    met = list(meeting_examples(lessons))
+    met = list(meeting_examples(lessons, presence))
     weights["meeting"] = fit(met)
     output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return (
-        f"Learned from {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end;"
-        f" {len(met)} words for people beside a trip."
+        f"Learned from {len(seen)} people beside a country; {len(told)} trips: {len(starts)} dates for their"
+        f" start, {len(ends)} for their end; {len(met)} words for people beside a trip."
     )
 
 
-def trips_told(lessons: Iterable[Reading]) -> Iterator[Told]:
-    """The trips that we find and the annotators know too."""
+def presence_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
+    """Everybody beside every country of a sentence, and whether the sentence tells of a visit there.
+
+    Other sentences on such a visit are no examples: they neither tell it nor speak against it.
+    """
     for reading in lessons:
-        made, sentences = trips(reading.annotated)
+        article = reading.annotated.article
+        for c in observe(reading.annotated).seen:
+            accounts = reading.accounts(c.who.value, c.country)
+            first, last = c.sentence.spans[0][0], c.sentence.spans[-1][1]
+            words = [e for a in accounts for e in a.report["evidence"]]
+            tells = any(0 <= (at := article.text.find(w)) < last and first < at + len(w) for w in words)
+            if tells or not accounts:
+                yield Example(c.signs, tells, article.id)
+
+
+def trips_told(lessons: Iterable[Reading], by: Scale) -> Iterator[Told]:
+    """The trips that we find, with ``by`` telling who is where, and the annotators know too."""
+    for reading in lessons:
+        made, sentences = trips(reading.annotated, by)
         article = reading.annotated.article
         published = article.dct.interval if article.dct else None
         for trip in made:
@@ -101,10 +121,10 @@ def trips_told(lessons: Iterable[Reading]) -> Iterator[Told]:
                 yield Told(article.id, trip, dates, made, published, first, last, stage)
 
 
-def meeting_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
+def meeting_examples(lessons: Iterable[Reading], by: Scale) -> Iterator[Example]:
     """Everybody named beside a trip, and whether the visitor met them on it."""
     for reading in lessons:
-        for c in company.candidates(*trips(reading.annotated)):
+        for c in company.candidates(*trips(reading.annotated, by)):
             account = _nearest(c.trip, reading.accounts(c.trip.person, c.trip.country))
             name = reading.name(c.item.value)
             met = account is not None and any(score_visits.person_match(name, m) for m in account.met)
@@ -192,7 +212,8 @@ def _nearest(trip: Trip, accounts: Sequence[Account]) -> Account | None:
     show_default="the table that the pipeline reads", help="The table of weights to write.",
 )  # fmt: skip
 def command(folders: tuple[Path, ...], output: Path) -> None:
-    """Learn from annotated FOLDERS when visits begin and end, how far they are and who is met.
+    """Learn from annotated FOLDERS who visits which country, when visits begin and end, how far they are and
+    who is met.
 
     A folder holds articles/*.txt, visits.json, mentions.json and entities.json. The same folders give the
     same weights.

@@ -12,7 +12,17 @@ from etl.visits import triggers as table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Trigger
 
-__all__ = ["Clue", "Match", "Who", "clause_after", "clause_before", "find", "matches", "who_at"]
+__all__ = [
+    "Clue",
+    "Match",
+    "Who",
+    "clause_after",
+    "clause_before",
+    "find",
+    "first_subject",
+    "matches",
+    "who_at",
+]
 
 
 #: A visitor as a clue names them: the person and the words.
@@ -127,7 +137,7 @@ def find(
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
         place = _place_before(sentence, len(sentence.text), scene.place)
-        topic = _first_subject(sentence) or scene.topic
+        topic = first_subject(sentence) or scene.topic
         scene = replace(scene, topic=topic, place=place)
 
 
@@ -286,7 +296,7 @@ def who_at(sentence: Skeleton, position: int) -> Who:
     return next(item for _, item in sentence.people(position, position + 1))
 
 
-def _first_subject(sentence: Skeleton) -> tuple[Who, ...]:
+def first_subject(sentence: Skeleton) -> tuple[Who, ...]:
     """The person a sentence is about: the first that no preposition governs."""
     for position, _ in sentence.people():
         if not _OBLIQUE.search(sentence.text[:position]):

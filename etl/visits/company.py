@@ -26,7 +26,7 @@ from etl.visits.clues import clause_after, clause_before
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "candidates", "office_kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _signs(
     person: Person = item.value if item else trip.person
     kin = _kin(person, trip)
     story = {*_visitor(trip, sentence, position, before), *_trip(trip, trips, sentence)}
-    signs = {kin, f"office:{_office(person)}", *story, *(f"{kin}&{s}" for s in story)}
+    signs = {kin, f"office:{office_kind(person)}", *story, *(f"{kin}&{s}" for s in story)}
     signs.update(_place(trip, sentence, position))
     if any(t.person.id == person.id and t.country == trip.country for t in trips):
         signs.add("fellow")
@@ -125,8 +125,8 @@ def _kin(person: Person, trip: Trip) -> str:
     return "host" if person.country == trip.country else "guest"
 
 
-def _office(person: Person) -> str:
-    """A coarse kind of the first office."""
+def office_kind(person: Person) -> str:
+    """A coarse kind of the first office: aside, head, minister, other or none."""
     if not person.offices:
         return "none"
     head = role_of(person.offices[0]).head

@@ -19,12 +19,17 @@ from db.model import Dating, Visit
 from etl.annotation import Annotated, Person
 from etl.visits.clues import Clue, Who, find
 from etl.visits.dating import bounds
+from etl.visits.gather import gather
+from etl.visits.presence import candidates
+from etl.visits.scale import scale
+from etl.visits.scene import scene
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
 from etl.visits.trip import Trip
-from etl.visits.trips import companions, context, gather, give_dates
+from etl.visits.trips import give_dates
 from etl.visits.trips import trips as first_look
+from etl.visits.weighed import weighed
 
 __all__ = ["Sought", "seen", "sought", "trips"]
 
@@ -108,19 +113,21 @@ def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip
     missing = [v for v in known if not v.told and not any(map(v.meant, found))]
     if not missing:
         return found, sentences
-    where = context(annotated, sentences)
+    where = scene(annotated, sentences)
     if where.city is None and where.country not in {v.country for v in known}:
         where = replace(where, country=missing[0].country)
     people = {p.id: p for p in annotated.people}
     travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
-    again = gather(_clues(sentences, where.country, travellers, missing), where)
-    companions(again, sentences)
+    clues = _clues(sentences, where.country, travellers, missing)
+    again = gather(clues, sentences, where)
+    around = candidates(annotated.people, sentences, clues, again, where)
+    again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip)), None)
     if not any(t.about for t in again):
         return found, sentences
     give_dates(again, sentences, where.dct)
-    return again, sentences
+    return [t for t in again if t.phrased or t.start or t.end], sentences
 
 
 def _who(person: Person) -> Who:

@@ -27,6 +27,8 @@ class Trip:
     end: Dated | None = None
     #: where other papers tell of the trip: the days on which it can lie
     about: Interval | None = None
+    #: whether phrases of travel tell it
+    phrased: bool = True
 
     @property
     def days(self) -> list[Interval]:

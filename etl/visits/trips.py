@@ -1,89 +1,57 @@
-"""Clues that speak of one trip, gathered: the visitor, the country and all that the article says of it."""
+"""The trips of an article: told by phrases of travel, weighed by all that surrounds them, dated."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from db.dates import Interval
-from db.model import Article
-from etl.annotation import Annotated, Person
+from etl.annotation import Annotated
 from etl.visits import when
-from etl.visits.clues import Clue, Who, find, who_at
-from etl.visits.dating import Bounds, bounds
-from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton, skeletons
-from etl.visits.triggers import FELLOW, HOME, WITH
+from etl.visits.clues import find
+from etl.visits.gather import gather
+from etl.visits.presence import Candidate, candidates
+from etl.visits.scale import Scale, scale
+from etl.visits.scene import Scene, scene
+from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip
+from etl.visits.weighed import weighed
 
-__all__ = ["Context", "companions", "context", "gather", "give_dates", "trips"]
-
-#: Two clues of one article within so many days of each other speak of the same trip.
-SAME_TRIP = timedelta(days=10)
-
-
-_NEXT = re.compile(rf"(?:,? and |, )(?:\w+ ){{0,2}}?{PERSON}")
+__all__ = ["Observed", "give_dates", "observe", "trips"]
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """Where an article stands: the country and city of its dateline, and its publication date."""
+class Observed:
+    """What is read in an article before anything is decided.
 
-    country: str | None
-    city: Item[Place] | None
-    dct: Interval | None
+    ``told`` are the trips that phrases of travel tell, ``seen`` everybody as a visitor of every country.
+    """
 
-
-def context(annotated: Annotated, sentences: Iterable[Skeleton]) -> Context:
-    """The dateline: an all-capitals or bracketed place that opens a paragraph, else nothing."""
-    article: Article = annotated.article
-    dct = article.dct.interval if article.dct else None
-    for sentence in sentences:
-        for position, item in sentence.places(0, 40):
-            rest = sentence.text[position + 1 : position + 30]
-            if _is_dateline(item.value.name, rest):
-                return Context(item.value.country, item, dct)
-    return Context(_commonest(sentences), None, dct)
+    sentences: list[Skeleton]
+    scene: Scene
+    told: list[Trip]
+    seen: list[Candidate]
 
 
-def _commonest(sentences: Iterable[Skeleton]) -> str | None:
-    """The country that the text names most: the scene of an article without a dateline."""
-    counts = Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country)
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _is_dateline(name: str, rest: str) -> bool:
-    rest = rest.lstrip(" ,Ⓛ")
-    if name.isupper() and len(name) > 2:
-        return rest.startswith(("–", "—", "-", ":", "(", "/", "Ⓣ", "."))
-    return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -", "– Ⓟ", "— Ⓟ"))
-
-
-def trips(annotated: Annotated) -> tuple[list[Trip], list[Skeleton]]:
-    """The trips of one article in the order of their first words."""
+def observe(annotated: Annotated) -> Observed:
+    """Read an article."""
     sentences = skeletons(annotated)
-    where = context(annotated, sentences)
-    result = gather(find(sentences, where.country), where)
-    companions(result, sentences)
-    give_dates(result, sentences, where.dct)
-    return result, sentences
+    where = scene(annotated, sentences)
+    clues = list(find(sentences, where.country))
+    told = gather(clues, sentences, where)
+    seen = list(candidates(annotated.people, sentences, clues, told, where))
+    return Observed(sentences, where, told, seen)
 
 
-def gather(clues: Iterable[Clue], where: Context) -> list[Trip]:
-    """The trips of which the clues of an article speak, still without first and last day."""
-    result: list[Trip] = []
-    for clue in clues:
-        said = bounds(clue)
-        if clue.kind == "leave":
-            _leave(result, clue, said, where)
-        elif clue.who:
-            for who in clue.who:
-                _go(result, clue, who, said, where)
-        else:
-            _attach(result, clue, said, None)
-    return result
+def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:
+    """The trips of an article in the order of their first words, and its sentences.
+
+    ``by`` are other weights than ours for who is where.
+    """
+    seen = observe(annotated)
+    result = weighed(seen.told, seen.seen, by or scale("presence"))
+    give_dates(result, seen.sentences, seen.scene.dct)
+    return [t for t in result if t.phrased or t.start or t.end], seen.sentences
 
 
 def give_dates(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> None:
@@ -93,189 +61,3 @@ def give_dates(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interv
         trip.start = when.first(trip, dates)
     for trip, dates in zip(found, told, strict=True):
         trip.end = when.last(trip, dates, found)
-
-
-def companions(result: list[Trip], sentences: Iterable[Skeleton]) -> None:
-    """Fellow travellers make the same trip: of their sentence, else the last one spoken of before it."""
-    for sentence in sentences:
-        _companions(result, sentence)
-
-
-def _companions(result: list[Trip], sentence: Skeleton) -> None:
-    named = [p for m in WITH.finditer(sentence.text) for p in _listed(sentence, m.end())]
-    named += [who_at(sentence, m.start()) for m in FELLOW.finditer(sentence.text)]
-    if not named:
-        return
-    here = [t for t in result if any(c.sentence is sentence for c in t.clues)]
-    before = [t for t in result if t.clues[0].sentence.index < sentence.index]
-    lead = here[0] if here else before[-1] if before else None
-    if lead is None:
-        return
-    for who in named:
-        known = any(t.person.id == who.value.id and t.country == lead.country for t in result)
-        if not known and who.value.country in (lead.person.country, None):
-            result.append(
-                Trip(who.value, lead.country, who, list(lead.clues), list(lead.bounds), list(lead.places))
-            )
-
-
-def _listed(sentence: Skeleton, position: int) -> list[Who]:
-    """The people of a list that begins at a position: "A, B and C"."""
-    found = [who_at(sentence, position)]
-    while m := _NEXT.match(sentence.text, position + 1):
-        position = m.end() - 1
-        found.append(who_at(sentence, position))
-    return found
-
-
-def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Context) -> None:
-    """A person gets to, or is in, the places of a clue."""
-    implicit = not clue.places and not clue.deictic
-    if implicit and clue.noun and _attach(result, clue, said, who):
-        return
-    countries = _countries(clue, where)
-    if not countries:
-        _attach(result, clue, said, who)
-        return
-    first = True
-    for country, places in countries.items():
-        back = who.value.country is None and _BACK.search(clue.sentence.text[slice(*clue.window)])
-        if back or _at_home(who, country, places, clue, where):
-            if HOME.search(clue.sentence.text) and first:
-                _home(result, clue, who, said)
-            first = False
-            continue
-        own = said if first else Bounds(days=None)
-        if first:
-            _moved_on(result, clue, who, said, country)
-        trip = _find(result, who.value, country, own)
-        if trip is None:
-            if _too_weak(clue, who):
-                continue
-            trip = Trip(who.value, country, who)
-            result.append(trip)
-        trip.clues.append(clue)
-        trip.bounds.append((clue, own))
-        trip.places += [p for p in places if p not in trip.places]
-        first = False
-
-
-def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, where: Context) -> bool:
-    """Nobody visits their own country.
-
-    Somebody without a stated country belongs to that of the article, unless the place is the country or its
-    capital: a minister tours a town at home, but does not arrive in the capital.
-    """
-    if who.value.country is not None:
-        return who.value.country == country
-    return country == where.country and not clue.deictic and not any(p.value.national for p in places)
-
-
-_BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
-_POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
-
-
-def _dated(clue: Clue) -> bool:
-    return any(sign in clue.sentence.text[slice(*clue.window)] for sign in (TIME, DURATION))
-
-
-def _too_weak(clue: Clue, who: Who) -> bool:
-    """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
-    being = clue.weak and not _dated(clue)
-    posted = bool(who.value.offices) and bool(_POSTED.search(who.value.offices[0]))
-    return being or (posted and not clue.noun)
-
-
-def _countries(clue: Clue, where: Context) -> dict[str, list[Item[Place]]]:
-    """The countries that a clue goes to, each with its places."""
-    result: dict[str, list[Item[Place]]] = {}
-    for item in clue.places:
-        country = item.value.country or where.country
-        if country:
-            result.setdefault(country, []).append(item)
-    implied = _dated(clue) and (clue.noun or clue.kind == "arrive")
-    country = clue.there if clue.deictic == "there" else where.country
-    if not result and (clue.deictic or implied) and country:
-        result[country] = [where.city] if where.city and clue.deictic == "here" else []
-    return result
-
-
-def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:
-    """The trip that a clue with these dates speaks of, the latest first."""
-    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-    for trip in reversed(result):
-        if trip.person.id == person.id and trip.country == country and _compatible(trip.days, days):
-            return trip
-    return None
-
-
-def _compatible(a: list[Interval], b: list[Interval]) -> bool:
-    trip = Interval.hull(a)
-    return trip is None or all(i.start - SAME_TRIP < trip.end and trip.start < i.end + SAME_TRIP for i in b)
-
-
-def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:
-    """Words on a trip already spoken of, that of the person, else the last one; False where there is none."""
-    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-    mine = [t for t in result if who is None or t.person.id == who.value.id]
-    for trip in reversed(mine):
-        if _compatible(trip.days, days):
-            trip.clues.append(clue)
-            trip.bounds.append((clue, said))
-            return True
-    return False
-
-
-def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Context) -> None:
-    """A visitor goes away: the date ends the trip to the place left, or the one under way."""
-    people = dict.fromkeys(w.value.id for w in clue.who)  # in order: the same trips on every run
-    countries = {p.value.country for p in clue.places}
-    for person in people or (None,):
-        for trip in reversed(result):
-            if person not in (None, trip.person.id) or (countries and trip.country not in countries):
-                continue
-            days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-            if _compatible(trip.days, days):
-                trip.clues.append(clue)
-                trip.bounds.append((clue, said))
-                break
-        else:
-            _new_from_leave(result, clue, said, where)
-
-
-def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds, where: Context) -> None:
-    """A trip of which only the end is told ("concluded a visit to", "stayed until Friday")."""
-    for who in clue.who:
-        if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
-            result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
-        for place in clue.places:
-            if place.value.country and place.value.country != who.value.country:
-                trip = Trip(who.value, place.value.country, who, [clue], [(clue, said)], [place])
-                result.append(trip)
-                break
-
-
-def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
-    """The way home ends the trip under way."""
-    when = said.start or said.inside or said.end
-    for trip in reversed(result):
-        if trip.person.id == who.value.id and when and _compatible(trip.days, [when.dating.interval]):
-            trip.clues.append(clue)
-            trip.bounds.append((clue, Bounds(end=when)))
-            return
-
-
-def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: str) -> None:
-    """To arrive somewhere is to leave the country before: its end, where none is told, is that day."""
-    when = said.start
-    if not when or clue.kind != "arrive" or clue.called_off or clue.put_off:
-        return
-    for trip in reversed(result):
-        if trip.person.id == who.value.id:
-            known = [b.end for _, b in trip.bounds if b.end]
-            starts = [b.start for _, b in trip.bounds if b.start]
-            near = starts and _compatible([s.dating.interval for s in starts], [when.dating.interval])
-            after_start = starts and starts[0].dating.interval.start <= when.dating.interval.start
-            if trip.country != country and not known and near and after_start:
-                trip.bounds.append((clue, Bounds(end=when)))
-            return

@@ -7,8 +7,19 @@ import pytest
 
 from db.errors import SourceError
 from etl.gold import Reading, read, readings
-from etl.learn import end_examples, fit, meeting_examples, stage_examples, start_examples, trips_told
+from etl.learn import (
+    end_examples,
+    fit,
+    meeting_examples,
+    presence_examples,
+    stage_examples,
+    start_examples,
+    trips_told,
+)
 from etl.visits.scale import Scale
+
+#: Weights that believe what phrases of travel tell, and nothing else.
+ALL = Scale(-1.0, {"pair:told": 2.0})
 
 DEV = Path(__file__).parent.parent / "gold" / "dev"
 
@@ -26,16 +37,21 @@ def lessons(tmp_path_factory: pytest.TempPathFactory) -> list[Reading]:
 
 
 def test_examples_have_right_and_wrong_ones(lessons: list[Reading]) -> None:
-    told = list(trips_told(lessons))
+    told = list(trips_told(lessons, ALL))
     starts = start_examples(told)
     ends = end_examples(told, Scale(0.0, {}))
     stages = stage_examples(told, Scale(0.0, {}), Scale(0.0, {}))
-    for examples in (starts, ends, stages["completed"], list(meeting_examples(lessons))):
+    others = (list(presence_examples(lessons)), list(meeting_examples(lessons, ALL)))
+    for examples in (starts, ends, stages["completed"], *others):
         assert {e.right for e in examples} == {True, False}
 
 
 def test_the_same_lessons_give_the_same_weights(lessons: list[Reading]) -> None:
-    for ask in (lambda: start_examples(trips_told(lessons)), lambda: list(meeting_examples(lessons))):
+    for ask in (
+        lambda: list(presence_examples(lessons)),
+        lambda: start_examples(trips_told(lessons, ALL)),
+        lambda: list(meeting_examples(lessons, ALL)),
+    ):
         assert fit(ask()) == fit(ask())
 
 

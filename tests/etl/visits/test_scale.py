@@ -8,7 +8,7 @@ from etl.learn import Example, fit
 from etl.visits.scale import WEIGHTS, Scale, scale
 from etl.visits.status import STAGES
 
-QUESTIONS = ("start", "end", "meeting", *STAGES)
+QUESTIONS = ("presence", "start", "end", "meeting", *STAGES)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -1,0 +1,72 @@
+"""Which trips to believe: those that phrases of travel tell, and those that only the surroundings suggest.
+
+What ``etl.visits.presence`` observes of a person and a country is turned into a probability by
+``etl.visits.scale``, sentence by sentence; the likeliest sentence of a person and a country counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from etl.visits import triggers as table
+from etl.visits.clues import Clue, clause_after, clause_before
+from etl.visits.dating import bounds
+from etl.visits.presence import Candidate
+from etl.visits.scale import Scale
+from etl.visits.trip import Trip
+
+__all__ = ["TOLD", "UNTOLD", "weighed"]
+
+#: How likely a visit must be: where phrases of travel tell it, and where none does.
+TOLD, UNTOLD = 0.25, 0.55
+#: The same for a visit that other papers tell.
+SOUGHT_TOLD, SOUGHT_UNTOLD = 0.0, 0.3
+
+
+def weighed(
+    told: Sequence[Trip], seen: Iterable[Candidate], by: Scale, sought: Collection[tuple[str, str]] = ()
+) -> list[Trip]:
+    """The likely ones of the trips ``told``, and those that no phrase tells, in the order of their words.
+
+    ``sought`` are persons with countries that other papers have them visit.
+    """
+    likely: dict[tuple[str, str], list[tuple[float, Candidate]]] = defaultdict(list)
+    for candidate in seen:
+        likely[candidate.who.value.id, candidate.country].append((by.probability(candidate.signs), candidate))
+    result = []
+    for trip in told:
+        pair = (trip.person.id, trip.country)
+        rows = likely.get(pair)
+        least = SOUGHT_TOLD if pair in sought else TOLD
+        if not rows or max(p for p, _ in rows) >= least:  # a fellow traveller may be in no sentence with it
+            result.append(trip)
+    known = {(t.person.id, t.country) for t in told}
+    for pair, rows in likely.items():
+        least = SOUGHT_UNTOLD if pair in sought else UNTOLD
+        if pair not in known and (sure := [c for p, c in rows if p >= least]):
+            result.append(_trip(sure))
+    return sorted(result, key=lambda t: t.clues[0].trigger)
+
+
+def _trip(seen: Sequence[Candidate]) -> Trip:
+    """The trip of which some sentences speak without a phrase of travel."""
+    first = seen[0]
+    clues = [_clue(c) for c in seen]
+    places = list(dict.fromkeys(c.place for c in seen if c.place))
+    said = [(clue, bounds(clue)) for clue in clues]
+    return Trip(first.who.value, first.country, first.who, clues, said, places, phrased=False)
+
+
+def _clue(seen: Candidate) -> Clue:
+    """A sentence as if it were a phrase of travel: its place, else its person, stands for the words."""
+    text, at = seen.sentence.text, seen.position
+    begin, end = clause_before(text, at), clause_after(text, at)
+    places = (seen.place,) if seen.place else ()
+    return Clue(
+        "stay", seen.sentence, (seen.who,), places, None, None, seen.sentence.span(at, at + 1), (begin, end),
+        noun=False, weak=True,
+        called_off=bool(table.CALLED_OFF.search(text, begin, end)),
+        put_off=bool(table.PUT_OFF.search(text, begin, end)),
+        planned=bool(table.PLANNED.search(text, begin, end)),
+    )  # fmt: skip
