@@ -52,6 +52,7 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
 
 
 def _day(report: Report, field: Literal["start", "end"]) -> str | None:
+    """The day that a report says; a guess contradicts nobody."""
     dating = report.start if field == "start" else report.end
     told = dating and field not in report.guessed and dating.interval.precision == "day"
     return str(dating.interval) if dating and told else None
