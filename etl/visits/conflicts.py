@@ -52,10 +52,11 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
 
 
 def _day(report: Report, field: Literal["start", "end"]) -> str | None:
-    """The day that a report says; a guess contradicts nobody."""
+    """The day that a report says; what was guessed or inferred contradicts nobody."""
     dating = report.start if field == "start" else report.end
-    told = dating and field not in report.guessed and dating.interval.precision == "day"
-    return str(dating.interval) if dating and told else None
+    if dating is None or field in report.guessed or dating.basis == "inferred":
+        return None
+    return str(dating.interval) if dating.interval.precision == "day" else None
 
 
 def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:
