@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from dashboard import data, page
 from dashboard.state import FILTERS, State
 from dashboard.takeaway import as_csv, as_ics, as_json
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md, plural
+from db.rows import CountRow
 
 __all__ = ["OF_ARTICLES", "boxes", "chips", "heading", "known", "row", "show"]
 
@@ -28,6 +30,8 @@ BOXES = {
 }
 #: Filters that say something of articles, not of visits.
 OF_ARTICLES = ("paper", "days", "q")
+#: Seconds in which a browser draws a page; what reaches it sooner is drawn with the page, and delays it.
+HEAD_START = 0.2
 WORDS = {"status": STATUS_WORDS, "sure": CERTAINTY_WORDS}
 
 
@@ -46,18 +50,26 @@ def heading() -> None:
         st.sidebar.subheader("Find visits")
 
 
-def boxes(state: State) -> None:
-    """The filters below the heading, with their counts: what takes longest of a page."""
+def boxes(state: State, sent: float = 0) -> None:
+    """The filters below the heading, with their counts: what takes longest of a page, also in the browser.
+
+    ``sent``: when the rest of the page was sent, by ``time.monotonic``. Where other visits are counted, the
+    browser may draw that first.
+    """
     if st.context.is_embedded:
         return
+    counted = {name: data.choices(FILTERS[name], state.filter) for name in BOXES}
+    if st.session_state.get("envoyage_counted") != state.filters:
+        time.sleep(max(0, sent + HEAD_START - time.monotonic()))
+    st.session_state["envoyage_counted"] = state.filters
     with st.sidebar:
         _keep("filter_q", state.q)
         st.text_input(
             "Words in the articles", key="filter_q", on_change=_words, placeholder="e.g. trade talks",
             max_chars=200,
         )  # fmt: skip
-        for name in BOXES:
-            _choose(name, state)
+        for name, rows in counted.items():
+            _choose(name, rows, state)
         _keep("filter_days", state.days or ())
         st.date_input(
             "Days", key="filter_days", on_change=_days, min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
@@ -158,10 +170,9 @@ def _named(name: str, value: str) -> str:
     return found.name if found else value
 
 
-def _choose(name: str, state: State) -> None:
+def _choose(name: str, rows: Sequence[CountRow], state: State) -> None:
     label, nothing, _ = BOXES[name]
     chosen: Sequence[str] = getattr(state, FILTERS[name])
-    rows = data.choices(FILTERS[name], state.filter)
     options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in rows}
     options |= {id: f"{_named(name, id)} (0)" for id in chosen if id not in options}
     # The browser knows a choice by its words: where counts change, the box is a new one.

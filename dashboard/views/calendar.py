@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import streamlit as st
@@ -32,7 +33,7 @@ def show() -> None:
     for value in strangers:
         st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
     _stage(state.filters)
-    filters.boxes(state)  # after what the reader waits for
+    filters.boxes(state, sent=monotonic())  # after what the reader waits for
 
 
 @st.fragment
@@ -48,18 +49,20 @@ def _stage(filtered: State) -> None:
     mount("gantt", _calendar(state, kept), _act, "gantt")
     if detail and not kept:
         st.info("The open visit is not among the filtered ones.", icon=":material/filter_alt:")
+    # The panel stays where it is: moved to another place, it would be seen twice while a page is drawn anew.
+    left, *right = st.columns(2 if detail else 1)
+    steps = {"steps": page.count("visits")}
     if not detail:
-        mount("panel", _list(state) | {"steps": page.count("visits")}, _act, "panel")
+        with left:
+            mount("panel", _list(state) | steps, _act, "panel")
         return
     shown = _shown(detail, state)
-    left, right = st.columns(2)
     with left:
         if state.beside in papers_of(detail):
             _source(detail, state.beside, _same_field(detail, state.beside, shown), second=True)
         else:
-            steps = {"steps": page.count("visits")}
             mount("panel", visit_payload(detail, state.evidence) | steps, _act, "panel")
-    with right:
+    with right[0]:
         first = shown.article if shown else detail.reports[0].article
         _source(detail, first, shown, come=bool(state.evidence))
 

@@ -109,6 +109,7 @@ def test_the_same_words_flash_again(open_page: Open) -> None:
 
 def test_back_and_forward(open_page: Open) -> None:
     page = open_page()
+    panel = page.locator(".panel").element_handle()
     bar(page, SHORT).click()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
     bar(page, OPEN).click()
@@ -122,6 +123,7 @@ def test_back_and_forward(open_page: Open) -> None:
     expect(page.locator(".panel h2")).to_have_text("Choose a visit")
     page.go_forward()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    assert panel.evaluate("(node) => node.isConnected")  # one panel all along, never an old one beside it
 
 
 def test_from_a_name_in_the_text_to_their_visits(open_page: Open) -> None:
