@@ -11,7 +11,7 @@ from typing import Literal
 from db.dates import Interval
 from db.rows import VisitRow
 
-__all__ = ["EPOCH", "Piece", "busiest", "cells", "day_number", "pieces", "to_date", "window_around"]
+__all__ = ["EPOCH", "Piece", "busiest", "cells", "day_number", "months", "pieces", "to_date", "window_around"]
 
 EPOCH = date(1970, 1, 1)
 #: How many days an open end is drawn beyond what is known.
@@ -102,6 +102,12 @@ def busiest(spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     inside = short[first:last]
     low, high = inside[0][0], max(end for _, end in inside)
     return _aired(low, high)
+
+
+def months(spans: Sequence[tuple[int, int]]) -> tuple[tuple[str, int], ...]:
+    """How many spans begin in each month (``2031-03``), in order; those too long to tell the month aside."""
+    found = Counter(f"{to_date(start):%Y-%m}" for start, end in spans if end - start <= LONG)
+    return tuple(sorted(found.items()))
 
 
 def cells(spans: Sequence[tuple[int, int]]) -> list[list[int]]:

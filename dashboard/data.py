@@ -225,9 +225,9 @@ def coverage() -> tuple[tuple[str, int], ...]:
     return _ask(corpus.coverage)
 
 
-def outlet_counts() -> tuple[rows.CountRow, ...]:
-    """Articles of each paper."""
-    return _ask(corpus.outlet_counts)
+def outlet_counts(keep: rows.ArticleFilter | None = None) -> tuple[rows.CountRow, ...]:
+    """Articles of each paper, of all or of those that a filter keeps."""
+    return _ask(corpus.outlet_counts, keep or rows.ArticleFilter())
 
 
 def outlets() -> tuple[str, ...]:

@@ -83,8 +83,13 @@ class State:
 
     @property
     def articles(self) -> ArticleFilter:
-        """What the filter says of articles."""
-        return ArticleFilter(text=self.q, papers=self.papers, days=self.filter.days)
+        """What the filter says of articles: their words, paper and day, and the visits that they report."""
+        return ArticleFilter(text=self.q, papers=self.papers, days=self.filter.days, visits=self.reported)
+
+    @property
+    def reported(self) -> Filter:
+        """What the filter says of visits alone."""
+        return replace(self.filter, papers=(), days=None, text="")
 
     @property
     def filtered(self) -> bool:

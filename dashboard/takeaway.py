@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, astuple, fields
 from datetime import date, timedelta
 from urllib.parse import quote
 
@@ -14,7 +14,10 @@ from dashboard.calendar_data import route
 from dashboard.words import STATUS_WORDS, country, dated, days, plural
 from db.rows import ArticleRow, ReportRow, VisitDetail, VisitRow
 
-__all__ = ["as_csv", "as_ics", "as_json", "cite_visit", "cite_words", "harmless", "link_to"]
+__all__ = [
+    "articles_as_csv", "articles_as_json", "as_csv", "as_ics", "as_json", "cite_visit", "cite_words",
+    "harmless", "link_to",
+]  # fmt: skip
 
 #: Column of the table of visits -> what it holds.
 COLUMNS = {
@@ -38,19 +41,34 @@ def link_to(visit: str, base: str) -> str:
     return f"{base.rstrip('/')}/?sel={quote(visit)}"
 
 
+def link_to_article(article: str, base: str) -> str:
+    """The address that opens an article."""
+    return f"{base.rstrip('/')}/sources?src={quote(article)}"
+
+
 def as_csv(visits: Sequence[VisitRow], base: str) -> str:
     """A line a visit, the first one naming the columns; nothing in it is a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for v in visits:
-        row = (
+    return _table(COLUMNS, (
+        (
             v.id, v.visitor_name, v.office, country(v.origin), country(v.destination),
             ", ".join(v.places.splitlines()), v.start, v.start_basis, v.end, v.end_basis, v.status, v.host,
             ", ".join(v.topics.splitlines()), v.sources, v.conflicts, link_to(v.id, base),
-        )  # fmt: skip
-        writer.writerow(map(harmless, row))
-    return out.getvalue()
+        )
+        for v in visits
+    ))  # fmt: skip
+
+
+def articles_as_csv(articles: Sequence[ArticleRow], base: str) -> str:
+    """A line an article, as for visits."""
+    names = [field.name for field in fields(ArticleRow)]
+    rows = ((*astuple(article), link_to_article(article.id, base)) for article in articles)
+    return _table([*names, "link"], rows)
+
+
+def articles_as_json(articles: Sequence[ArticleRow], base: str) -> str:
+    """A list of articles with all their fields."""
+    found = [asdict(article) | {"link": link_to_article(article.id, base)} for article in articles]
+    return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def harmless(cell: object) -> object:
@@ -91,6 +109,15 @@ def cite_visit(detail: VisitDetail) -> str:
 def cite_words(article: ArticleRow, words: str) -> str:
     """Words of an article as one cites them; the link comes after it."""
     return f"“{' '.join(words.split())}” In: {_reference(article)}. Envoyage,"
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(map(harmless, row))
+    return out.getvalue()
 
 
 def _reference(article: ArticleRow | ReportRow) -> str:

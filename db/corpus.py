@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from db.names import ENTITY_COLUMNS
-from db.queries import HEADLINE
-from db.rows import CountRow, DisagreementRow, EntityRow, Filter, HitRow
-from db.where import full_text, where
+from db.queries import ALL, HEADLINE
+from db.rows import ArticleFilter, CountRow, DisagreementRow, EntityRow, Filter, HitRow
+from db.where import articles_where, full_text, where
 
 __all__ = ["HIT", "coverage", "disagreements", "found", "hits", "outlet_counts", "people", "stems"]
 
@@ -45,7 +45,8 @@ SELECT substr(dct_first_day, 1, 7) AS month, count(*) FROM articles
 WHERE substr(dct_first_day, 1, 7) = substr(dct_last_day, 1, 7) GROUP BY month ORDER BY month
 """
 OUTLET_COUNTS = """
-SELECT coalesce(outlet, '') AS outlet, count(*) FROM articles GROUP BY outlet ORDER BY count(*) DESC, outlet
+SELECT coalesce(a.outlet, '') AS outlet, count(*) FROM articles a{where}
+GROUP BY a.outlet ORDER BY count(*) DESC, outlet
 """
 
 
@@ -99,6 +100,8 @@ def coverage(conn: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
     return tuple((row[0], row[1]) for row in conn.execute(COVERAGE))
 
 
-def outlet_counts(conn: sqlite3.Connection) -> tuple[CountRow, ...]:
-    """Articles of each paper, most first; '' are articles whose paper is not known."""
-    return tuple(CountRow(row[0], row[0], 0, row[1]) for row in conn.execute(OUTLET_COUNTS))
+def outlet_counts(conn: sqlite3.Connection, keep: ArticleFilter = ALL) -> tuple[CountRow, ...]:
+    """Articles of each paper that a filter keeps, most first; '' are those whose paper is not known."""
+    clause, values = articles_where(keep)
+    rows = conn.execute(OUTLET_COUNTS.format(where=clause), values)
+    return tuple(CountRow(outlet, outlet, 0, count) for outlet, count in rows)

@@ -51,12 +51,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles to keep: with all words of ``text``, that name ``entity``, of these papers and days."""
+    """Which articles to keep: with all words of ``text``, that name ``entity``, of these papers and days.
+
+    With ``visits`` only those that report a visit which that filter keeps, its papers, days and words aside.
+    """
 
     text: str = ""
     entity: str = ""
     papers: tuple[str, ...] = ()
     days: tuple[str, str] | None = None
+    visits: Filter = Filter()
 
 
 @dataclass(frozen=True, slots=True)

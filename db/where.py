@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from functools import lru_cache
 
 from db.rows import ArticleFilter, CountRow, Filter, Survey
@@ -78,6 +79,7 @@ ARTICLE_CONDITIONS = {
     "papers": "a.outlet IN (SELECT value FROM json_each(:papers))",
     "days": "a.dct_first_day <= :until AND a.dct_last_day >= :since",
 }
+REPORTED = "a.id IN (SELECT r.article FROM visits v JOIN reports r ON r.visit = v.id WHERE {tests})"
 COUNT = "SELECT count(*) FROM visits v"
 PAPERS = "SELECT count(DISTINCT article) FROM reports"
 OF_VISITS = " WHERE visit IN (SELECT v.id FROM visits v{where})"
@@ -92,22 +94,21 @@ MOST = 300
 
 def where(conn: sqlite3.Connection, keep: Filter) -> tuple[str, dict[str, str]]:
     """The WHERE clause over visits ``v`` that a filter is ('' keeps all), and its values."""
-    tests = [test for field, test in CONDITIONS.items() if getattr(keep, field)]
-    sure = [f"({CERTAINTY[key]})" for key in keep.certainty if key in CERTAINTY]
-    tests += [f"({' OR '.join(sure)})"] if sure else []
+    tests = _tests(keep)
     tests += [DAYS] if keep.days else []
     tests += [AMONG] if keep.text.strip() else []
     since, until = keep.days or ("", "")
-    values = {field: json.dumps(getattr(keep, field)) for field in CONDITIONS}
-    values |= {"since": since, "until": until, "among": _matches(conn, keep.text)}
+    values = _values(keep) | {"since": since, "until": until, "among": _matches(conn, keep.text)}
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 
 def articles_where(keep: ArticleFilter) -> tuple[str, dict[str, str]]:
     """The WHERE clause over articles ``a`` that a filter is ('' keeps all), and its values."""
+    visits = replace(keep.visits, papers=())
     tests = [test for field, test in ARTICLE_CONDITIONS.items() if getattr(keep, field)]
+    tests += [REPORTED.format(tests=" AND ".join(found))] if (found := _tests(visits)) else []
     since, until = keep.days or ("", "")
-    values = {
+    values = _values(visits) | {
         "text": full_text(keep.text) or '""', "entity": keep.entity, "papers": json.dumps(keep.papers),
         "since": since, "until": until,
     }  # fmt: skip
@@ -146,6 +147,17 @@ def full_text(text: str) -> str:
     """A full-text query for all words of ``text``, the last one as a prefix; no operator gets through."""
     words = re.findall(r"\w+", text)
     return " ".join(f'"{word}"' for word in words) + "*" if words else ""
+
+
+def _tests(keep: Filter) -> list[str]:
+    """What a filter asks of visits ``v`` but for their days and words."""
+    tests = [test for field, test in CONDITIONS.items() if getattr(keep, field)]
+    sure = [f"({CERTAINTY[key]})" for key in keep.certainty if key in CERTAINTY]
+    return [*tests, f"({' OR '.join(sure)})"] if sure else tests
+
+
+def _values(keep: Filter) -> dict[str, str]:
+    return {field: json.dumps(getattr(keep, field)) for field in CONDITIONS}
 
 
 @lru_cache(maxsize=16)

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, filters, page
+from dashboard import data, filters, page, sidebar
 from dashboard.actions import COUNTED, after
 from dashboard.bars import day_number, to_date
 from dashboard.calendar_data import calendar_payload, reach, route, window
@@ -29,11 +29,11 @@ def show() -> None:
     """Draw the page that the URL asks for."""
     data.overview()  # a file that can't be read is said by the router, which sees no errors of a fragment
     state, strangers = filters.known(page.read())
-    filters.heading()
+    sidebar.heading()
     for value in strangers:
         st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
     _stage(state.filters)
-    filters.boxes(state, sent=monotonic())  # after what the reader waits for
+    sidebar.boxes(state, sent=monotonic())  # after what the reader waits for
 
 
 @st.fragment

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, filters, page
+from dashboard import data, filters, page, sidebar
 from dashboard.calendar_data import route
 from dashboard.lists import PAGE, choices, pages
 from dashboard.quotes import value_words
@@ -18,7 +18,7 @@ from db.rows import DisagreementRow, VisitRow
 def show() -> None:
     """The list; a click opens the visit with the words of both sides."""
     state, _ = filters.known(page.read())
-    filters.show(state)
+    sidebar.show(state)
     st.title("Where the papers disagree")
     filters.row(state)
     counts = {row.id: row.visits for row in data.choices("certainty", state.filter)}

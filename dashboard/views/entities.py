@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import data, filters, page
+from dashboard import data, filters, page, sidebar
 from dashboard.charts import Bar, frequency
+from dashboard.state import State
 from dashboard.words import LABEL_WORDS, plural
 
 SHOWN = 25
@@ -15,8 +16,14 @@ SHOWN = 25
 
 def show() -> None:
     """A chart of one kind of entity, the kind to choose above it."""
-    state = page.read()
+    state, _ = filters.known(page.read())
+    sidebar.heading("articles")
     st.title("Names in the articles")
+    _names(state)
+    sidebar.boxes(state, "articles")
+
+
+def _names(state: State) -> None:
     counts = data.label_counts()
     if not counts:
         st.info("Nothing was recognised in these articles.")
@@ -29,11 +36,10 @@ def show() -> None:
         "Kind", kinds, key="entities_kind", on_change=_choose, label_visibility="collapsed", horizontal=True,
         format_func=lambda label: f"{LABEL_WORDS[label]} ({counts[label][0]:,})",
     )  # fmt: skip
-    filters.row(state, filters.OF_ARTICLES)
-    keep = replace(state.articles, text="")
-    rows = data.entities(kind, SHOWN, keep if keep.papers or keep.days else None)
+    filters.row(state)
+    rows = data.entities(kind, SHOWN, state.articles if state.filtered else None)
     most = f"The {SHOWN} named most of " if counts[kind][0] > SHOWN else ""
-    articles = plural(data.count_articles(keep), "article")
+    articles = plural(data.count_articles(state.articles), "article")
     st.caption(
         f"{most}{plural(counts[kind][0], 'name')}, counted in {articles}. "
         "Choose a bar to see what is behind it."
@@ -46,7 +52,7 @@ def show() -> None:
 
 
 def _open(id: str) -> None:
-    page.leave("officials", replace(page.read().filters, q="", entity=id))
+    page.leave("officials", replace(page.read().filters, entity=id))
 
 
 def _choose() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import data, filters, page
+from dashboard import data, filters, page, sidebar
 from dashboard.charts import Bar, frequency, months
 from dashboard.lists import PAGE, article_item, choices, pages
 from dashboard.profile import VISITS, counted, names, travels
@@ -35,7 +35,7 @@ def show() -> None:
         near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
         page.unknown("a name", state.entity, near)
     state, _ = filters.known(state)
-    filters.show(state)
+    sidebar.show(state)
     filters.row(state)
     kept = {row.id for row in data.kept("officials", state.filter)} if state.filtered else None
     everyone = [person for person in data.officials() if kept is None or person.id in kept]
@@ -48,6 +48,8 @@ def show() -> None:
 
 
 def _one(found: EntityRow, state: State) -> None:
+    state, _ = filters.known(state)
+    sidebar.heading("articles")
     page.jump(State(), "← All officials")
     st.title(md(found.name))
     st.caption(md(about(found)))
@@ -64,8 +66,9 @@ def _one(found: EntityRow, state: State) -> None:
                 page.to_choose(counted(rows, title, what), act, question)
     with right:
         _when(found)
-        filters.row(state, ("paper", "days"))
+        filters.row(state)
         _articles(found, state)
+    sidebar.boxes(state, "articles")
 
 
 def _when(found: EntityRow) -> None:
@@ -81,7 +84,7 @@ def _when(found: EntityRow) -> None:
 
 
 def _articles(found: EntityRow, state: State) -> None:
-    keep = replace(state.articles, entity=found.id, text="")
+    keep = replace(state.articles, entity=found.id)
     total = data.count_articles(keep)
     at = pages(state.page, total)
     items = [article_item(row) for row in data.articles(keep, at[0], PAGE)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import data, filters, page
+from dashboard import data, filters, page, sidebar
 from dashboard.calendar_data import route
 from dashboard.components import mount
 from dashboard.highlight import found_spans
@@ -20,24 +20,28 @@ from db.rows import ArticleDetail
 
 def show() -> None:
     """The list of articles; the open one beside it."""
-    state = page.read()
+    state, _ = filters.known(page.read())
+    sidebar.heading("articles")
     st.title("Sources")
     if st.session_state.get("sources_q") != state.q:
         st.session_state["sources_q"] = state.q
     left, right = st.columns([2, 3])
     with left:
         st.text_input("Find articles with these words", key="sources_q", on_change=_search, max_chars=200)
-        filters.row(state, filters.OF_ARTICLES)
+        filters.row(state)
         _list(state)
     with right:
         _article(state)
+    sidebar.boxes(state, "articles")
 
 
 def _list(state: State) -> None:
     total = data.count_articles(state.articles)
     at = pages(state.page, total)
     items = [article_item(row) for row in data.articles(state.articles, at[0], PAGE)]
-    empty = "No article has all these words." if state.q else "There are no such articles in this database."
+    empty = (
+        "No article matches these filters." if state.filtered else "There are no articles in this database."
+    )
     payload = choices("Articles", [(plural(total, "article"), items)], empty=empty, selected=state.src, at=at)
     page.to_choose(payload, _open, "articles")
 

@@ -24,7 +24,7 @@ from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, plural
 from db.errors import ExportError, NotFoundError
 from db.rows import ArticleFilter, ArticleRow, VisitRow
 
-__all__ = ["Wish", "page", "site"]
+__all__ = ["Wish", "as_page", "page", "site"]
 
 #: So many visits or articles are in one file: what a click loads.
 TOGETHER = 8
@@ -94,14 +94,20 @@ def site(wish: Wish, folder: Path) -> str:
 
 def page(wish: Wish, file: Path) -> str:
     """Write one page that holds everything into ``file``; the rest as for :func:`site`."""
-    stamp = _stamp()
-    chunks: dict[str, Any] = {}
-    said = _gather(wish, chunks.__setitem__, stamp)
+    said, text = as_page(wish)
     try:
-        file.write_text(document.page(wish.title, said, _version(stamp), chunks), encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise ExportError(f"Can't write {file}: {error.strerror}.") from error
     return said
+
+
+def as_page(wish: Wish) -> tuple[str, str]:
+    """What is in a page that holds everything, in words; and the page (HTML)."""
+    stamp = _stamp()
+    chunks: dict[str, Any] = {}
+    said = _gather(wish, chunks.__setitem__, stamp)
+    return said, document.page(wish.title, said, _version(stamp), chunks)
 
 
 def _gather(wish: Wish, put: Put, stamp: datetime) -> str:

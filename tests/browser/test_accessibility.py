@@ -45,7 +45,7 @@ BARE = {
     "/officials": "Nobody: no such visit was found.",
     "/entities": "Nothing was recognised in these articles.",
     "/topics": "No topic was found in these articles.",
-    "/sources": "There are no such articles in this database.",
+    "/sources": "There are no articles in this database.",
     "/about": "0 visits found in 0 articles",
 }
 

@@ -244,6 +244,8 @@ def test_sources_lead_to_visits(open_page: Open) -> None:
 def test_topics_and_officials_lead_to_the_calendar(open_page: Open) -> None:
     page = open_page("/topics")
     page.get_by_role("button", name="Fisheries").click()
+    wait_for_param(page, "topic", "fisheries")
+    page.get_by_role("link", name="Show 1 visit in the calendar").click()
     expect(page.locator(".gantt .chip")).to_have_text("Topic: Fisheries ×")
     page.get_by_role("link", name="Officials").click()
     page.get_by_role("button", name="Topic: Fisheries ×").click()
@@ -263,6 +265,12 @@ def test_phone_scrolls_to_the_next_step(open_page: Open) -> None:
     page.locator(f'.words[data-evidence="{ON_MARCH_5}"]').first.tap()
     expect(page.locator(".source .target").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    accounts = page.locator(".accounts")  # each paper below the other: nothing is cut
+    assert accounts.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+    named = accounts.locator("td[data-paper]").first.evaluate(
+        "(node) => getComputedStyle(node, '::before').content"
+    )
+    assert "Fjordbank envoy to tour Lima" in named
 
 
 def test_two_visits_in_one_article_each_flash(open_page: Open) -> None:
@@ -541,7 +549,62 @@ def test_filters_keep_people_and_topics(open_page: Open) -> None:
     expect(page.locator(".panel .item").first).to_contain_text("Defence")
     expect(page.locator(".panel .item").first).to_contain_text("2 visits")
     page.locator(".panel .item").first.click()
+    wait_for_param(page, "topic", "defence")
+    page.get_by_role("link", name="Show 2 visits in the calendar").click()
     expect(page.locator(".gantt .chip")).to_have_count(2)
+
+
+def test_topics_over_time_and_by_paper(open_page: Open) -> None:
+    page = open_page("/topics?topic=fisheries&topic=defence")
+    expect(page.get_by_role("button", name="Topic: Fisheries ×")).to_be_visible()
+    page.get_by_text("As a list").first.click()
+    page.get_by_role("button", name="March 2031 4 visits").click()
+    wait_for_param(page, "days", "2031-03-01_2031-03-31")
+    page.get_by_text("As a list").last.click()
+    page.get_by_role("button", name="Correo Azul 1 visit").click()
+    wait_for_param(page, "paper", "Correo Azul")
+    expect(page.get_by_role("link", name="Show 1 visit in the calendar")).to_be_visible()
+    page.get_by_role("main").get_by_role("button", name="Clear all filters").click()
+    expect(page.get_by_role("link", name="Show 8 visits in the calendar")).to_be_visible()
+
+
+def test_articles_and_names_are_filtered_by_their_visits(open_page: Open) -> None:
+    page = open_page("/sources?days=2031-03-01_2031-03-31")
+    items = page.locator(".panel .item")
+    expect(page.locator(".panel")).to_contain_text("4 articles")
+    page.get_by_role("combobox", name="Country visited").click()
+    page.get_by_role("option", name="Tanzania (2)").click()
+    wait_for_param(page, "country", "TZ")
+    expect(items).to_have_count(1)
+    expect(items).to_contain_text("Solvang stays at home")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Names").click()
+    expect(page.get_by_text("counted in 1 article")).to_be_visible()
+    page.get_by_role("button", name="Country: Tanzania ×").click()
+    expect(page.get_by_text("counted in 4 articles")).to_be_visible()
+    page.get_by_role("combobox", name="Paper").click()
+    page.get_by_role("option", name="Correo Azul (1)").click()
+    wait_for_param(page, "paper", "Correo Azul")
+    expect(page.get_by_text("counted in 1 article")).to_be_visible()
+
+
+def test_the_hint_for_newcomers_stays_away(open_page: Open) -> None:
+    page = open_page(fresh=True)
+    hint = page.get_by_role("note")
+    expect(hint).to_contain_text("A bar is a visit")
+    page.get_by_role("button", name="Got it").click()
+    expect(hint).to_have_count(0)
+    page.reload()
+    expect(page.locator(".gantt .bar").first).to_be_visible()
+    expect(hint).to_have_count(0)
+
+
+def test_visits_that_one_paper_reports(open_page: Open) -> None:
+    page = open_page("/?sure=single")
+    expect(page.locator(".gantt .chip")).to_have_text("How sure: Only one paper says so ×")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("7 visits")
+    expect(page.locator(".panel")).to_contain_text("Visits that match, by date")
+    expect(page.locator(".panel .item").first).to_contain_text("1 paper")
 
 
 def test_search_finds_words_and_people(open_page: Open) -> None:
@@ -561,7 +624,7 @@ def test_search_finds_words_and_people(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Rosa Quispe")
 
 
-def test_what_is_shown_can_be_taken_away(open_page: Open) -> None:
+def test_what_is_shown_can_be_taken_away(tmp_path: Path, open_page: Open) -> None:
     page = open_page("/?official=bjarne-solvang")
     page.get_by_role("button", name="Take away").click()
     with page.expect_download() as waiting:
@@ -569,3 +632,16 @@ def test_what_is_shown_can_be_taken_away(open_page: Open) -> None:
     lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
     assert [line.split(",")[0] for line in lines[1:]] == [CANCELLED, POSTPONED]
     assert lines[1].endswith(f"/?sel={CANCELLED}")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Page to mail (HTML)").click()
+    waiting.value.save_as(tmp_path / "visits.html")
+    other = open_page()
+    other.goto((tmp_path / "visits.html").as_uri())
+    expect(bar(other, CANCELLED)).to_be_visible()
+    expect(other.get_by_role("heading", level=1)).to_contain_text("2 visits")
+    page.get_by_role("link", name="Sources").click()
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Table (CSV)").click()
+    lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["id", "a3", "a4"]

@@ -8,7 +8,7 @@ import pytest
 
 from db import corpus, names, queries
 from db.corpus import HIT
-from db.rows import ArticleFilter
+from db.rows import ArticleFilter, Filter
 from tests import sample
 
 
@@ -56,6 +56,9 @@ def test_only_known_months_are_counted(conn: sqlite3.Connection) -> None:
         (ArticleFilter(entity="lima", days=("2031-03-01", "2031-03-05")), ["a1"]),
         (ArticleFilter(papers=("Correo Azul", "The Oslo Lantern")), ["a1", "a2", "a3"]),
         (ArticleFilter(text="lima", papers=("Correo Azul",)), []),
+        (ArticleFilter(visits=Filter(countries=("TZ",))), ["a4"]),
+        (ArticleFilter(papers=("Correo Azul",), visits=Filter(officials=("rosa-quispe",))), ["a2"]),
+        (ArticleFilter(visits=Filter(certainty=("undated",))), ["a5"]),
     ],
 )
 def test_articles_are_kept(conn: sqlite3.Connection, keep: ArticleFilter, expected: list[str]) -> None:

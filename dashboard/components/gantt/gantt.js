@@ -2,6 +2,7 @@
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
 import { el, sender } from "../dom.js";
+import { firstHint } from "./hint.js";
 import { drawMonth, monthOf } from "./month.js";
 import { drag, move, slide, walk, wheel } from "./moves.js";
 import { ROW, labelOf, lay } from "./rows.js";
@@ -58,7 +59,8 @@ function build(root) {
   view.grid = el("div", { class: "grid" });
   view.legend = el("p", { class: "legend quiet" }, ...legend(), view.undated);
   view.chart = el("div", { class: "chart" }, view.axis, view.body, view.note);
-  root.replaceChildren(el("header", {}, view.title, view.tools), view.chips, view.overview, view.chart, view.grid, view.legend);
+  view.hint = el("div", {}, firstHint());
+  root.replaceChildren(el("header", {}, view.title, view.tools), view.hint, view.chips, view.overview, view.chart, view.grid, view.legend);
   listen(view);
   return view;
 }
@@ -115,7 +117,7 @@ function draw(view) {
   const there = Math.max(inside, between(payload, from, to));
   const some = there < payload.count ? `${there.toLocaleString("en-US")} of ` : "";
   view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
-  for (const [part, views] of [[view.chart, "chart"], [view.legend, "chart month"], [view.grid, "month"]]) part.hidden = !views.includes(payload.view);
+  for (const [part, views] of [[view.chart, "chart"], [view.legend, "chart month"], [view.hint, "chart month"], [view.grid, "month"]]) part.hidden = !views.includes(payload.view);
   if (!payload.cells.length) view.title.textContent = payload.title; // no days to speak of
   view.overview.hidden = view.axis.hidden = !payload.cells.length;
   if (payload.view === "list") {

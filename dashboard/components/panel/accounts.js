@@ -7,8 +7,8 @@ export function accounts({ papers, rows }, visit, callbacks) {
   const head = papers.map((paper) =>
     el("th", { scope: "col" }, paper.evidence ? button("link", paper.title, () => callbacks.evidence(paper.evidence)) : paper.title, el("small", {}, paper.paper)),
   );
-  const cell = ({ value, stated, odd, words: said }) =>
-    el("td", { class: odd ? "odd" : null }, value ? el("p", { class: stated ? null : "quiet" }, value, odd ? mark("Differs from the other papers") : null) : null, ...words(said, visit, callbacks, false));
+  const cell = ({ value, stated, odd, words: said }, paper) =>
+    el("td", { class: odd ? "odd" : null, "data-paper": value || said.length ? papers[paper].title : null }, value ? el("p", { class: stated ? null : "quiet" }, value, odd ? mark("Differs from the other papers") : null) : null, ...words(said, visit, callbacks, false));
   return el(
     "div", { class: "accounts", role: "region", tabindex: "0", "aria-label": "Each paper's account" },
     el(
