@@ -164,7 +164,7 @@ class Meeting:
 class Report:
     """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
 
-    ``guessed`` are those of start and end that are more likely wrong than right; no database keeps them.
+    ``guessed`` are those of start and end that may well be wrong; no database keeps them.
     """
 
     id: str

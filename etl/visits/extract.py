@@ -15,8 +15,8 @@ from etl.visits.trip import Trip
 
 __all__ = ["reports"]
 
-#: A day that is less likely the first or the last one is a guess, unless words tell how long the trip is.
-SURE = 0.5
+#: A day that is less likely the first or last one is a guess, unless a length is told that gives it.
+SURE = 0.6
 
 
 def reports(annotated: Annotated, sought: Sequence[Sought] = ()) -> tuple[Report, ...]:

@@ -140,7 +140,7 @@ def _clues(
     """The phrases of travel, and the places named beside a visitor who was there, in text order."""
     found = list(find(sentences, setting, travellers))
     taken = {p.start for c in found for p in c.places}
-    named = find(sentences, setting, travellers, (NAMED,))
+    named = find(sentences, setting, travellers, NAMED)
     more = [c for c in named if c.places[0].start not in taken and any(_there(c, v) for v in missing)]
     return sorted((*found, *more), key=lambda c: c.trigger)
 

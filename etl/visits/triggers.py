@@ -111,7 +111,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("arrive", rf"\b(?:brings?|brought|takes?|took|carry|carries|carried) (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", rf"\b(?:{_ARRIVE}|{_GO}) (?:back )?{DEICTIC}"),
     _row("arrive", rf"\b{_EXPECTED} (?:to (?:be|arrive) )?{DEICTIC}"),
-    _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:on |early |late )?Ⓣ)"),
+    _row("arrive", r"\b(?:land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes)(?= (?:from Ⓛ )?(?:on |early |late )?Ⓣ)"),
     _row("arrive", r"\b(?:came|comes|will come|is coming|are coming|to come)\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
     _row("arrive", rf"(?<!from )(?<!between )\bⓁ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
@@ -142,8 +142,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     _row("stay", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
-#: A place named beside somebody of whom other papers tell that they were there.
-NAMED = _row("stay", PLACES, weak=True)
+#: A place named beside somebody of whom other papers tell that they were there: on the way to it, from it, in it.
+NAMED = (
+    _row("arrive", rf"\b(?:for|to) {THE}{PLACES}", weak=True),
+    _row("leave", rf"\bfrom {THE}{PLACES}", weak=True),
+    _row("stay", PLACES, weak=True),
+)
 
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(

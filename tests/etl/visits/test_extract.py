@@ -61,6 +61,7 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", "2021-05-07")]),
     # "here" is the place of the dateline
     (f"{{G:OSLO|NO}} – {AMA} arrived here on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{{G:OSLO|NO}} – {AMA} flew in from {{G:Lima|PE}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
     ("{G:OSLO|NO} – {P:Ada Obi|ada|NG}, who came in {T:June 2019|2019-06}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
     # somebody told to be somewhere on a day was there that day, as far as one can tell
     (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-03")]),

@@ -29,6 +29,15 @@ TOLD = [
         "For {G:Norway|NO} {P:Kofi Mensah|kofi|GH} found an hour on {T:Sunday|2021-05-02}.",
         ("2021-05-02", "2021-05-02"),
     ),
+    # on the way there, on the way back
+    (
+        "{P:Kofi Mensah|kofi|GH} packed his bags for {G:Norway|NO} on {T:Monday|2021-05-03}.",
+        ("2021-05-03", None),
+    ),
+    (
+        "{P:Kofi Mensah|kofi|GH} had a bag of fish from {G:Norway|NO} on {T:Wednesday|2021-05-05}.",
+        ("2021-05-05", "2021-05-05"),
+    ),
     # an airport of which nobody says where it is; the country that the text names most is another
     (
         "{G:Sweden|SE} and {G:Sweden|SE}'s neighbour {G:Norway|NO} like {P:Kofi Mensah|kofi|GH}."
