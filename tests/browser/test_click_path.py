@@ -171,6 +171,10 @@ def test_filters_count_what_they_would_keep(open_page: Open) -> None:
 def test_a_filter_that_nothing_passes_says_so(open_page: Open) -> None:
     page = open_page("/?official=bjarne-solvang&topic=climate&days=2031-01-01_2031-12-31")
     expect(page.locator(".panel")).to_contain_text("No visit matches these filters.")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "0 visits · 0 papers"
+    )  # and no days that are nobody's
+    expect(page.locator(".gantt .axis")).to_be_hidden()
     expect(page.locator(".gantt .chip")).to_have_count(3)
 
 

@@ -119,7 +119,7 @@ function draw(view) {
   view.title.textContent = `${period(...shown)} · ${some}${payload.title}`;
   for (const [part, views] of [[view.chart, "chart"], [view.legend, "chart month"], [view.hint, "chart month"], [view.grid, "month"]]) part.hidden = !views.includes(payload.view);
   if (!payload.cells.length) view.title.textContent = payload.title; // no days to speak of
-  view.overview.hidden = view.axis.hidden = !payload.cells.length;
+  view.overview.hidden = view.axis.hidden = view.body.hidden = !payload.cells.length;
   if (payload.view === "list") {
     view.title.textContent = payload.title;
     view.overview.hidden = true;
