@@ -101,3 +101,4 @@ def test_a_new_build_appears_under_a_reader(tmp_path: Path, open_page: Open) -> 
         expect(page.locator(".panel")).to_contain_text("No visit was found in these articles.")
         page.goto(f"{address}/?sel={disputed}")
         expect(page.get_by_text("that is not in this database")).to_be_visible()
+        page.close()  # before its server: it still loads the filters

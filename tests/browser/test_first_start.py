@@ -38,6 +38,7 @@ def test_from_a_failed_build_to_the_calendar_at_the_same_link(
         month = page.get_by_role("button", name="Month", exact=True)
         expect(month).to_have_attribute("aria-pressed", "true", timeout=60_000)
         assert page.url.endswith("?view=month")
+        page.close()  # before its server: it still loads the filters
 
 
 @pytest.fixture(scope="module")
