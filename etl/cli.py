@@ -103,6 +103,9 @@ def evaluate_command(
     table = io.StringIO()
     with contextlib.redirect_stdout(table):  # the scorer prints
         score_visits.show(scores)
+        if scores["main"]:
+            click.echo("\nwithout visits only named in passing", file=table)
+            score_visits.show(scores["main"])
     click.echo(table.getvalue() + "".join(f"{n}\n" for n in notes if verbose), nl=False)
 
 

@@ -20,6 +20,7 @@ from db import connect, export, load
 from db.errors import SourceError
 from etl.build import OURS, Models, build
 from etl.evaluation import score_mentions, score_visits, undated
+from etl.evaluation.salience import main_visits
 from etl.evaluation.sentences import with_sentences
 from etl.topics import Taxonomy
 
@@ -30,7 +31,8 @@ def visits(
     corpus: Path, taxonomy: Taxonomy, models: Models = OURS, progress: Callable[[Any], Any] = iter
 ) -> tuple[dict[str, Any], list[str]]:
     """Build ``corpus/articles`` and score it against ``corpus/visits.json``: the scores, and each difference
-    with the sentences behind it.
+    with the sentences behind it. ``scores["main"]`` are those of the visits not only named in passing, None
+    where the corpus marks none.
 
     Raises SourceError where the folder is no annotated corpus.
     """
@@ -38,6 +40,7 @@ def visits(
     system = _export(corpus, taxonomy, models, progress, export.visits)
     texts = {p.stem: p.read_text(encoding="utf-8") for p in (corpus / "articles").glob("*.txt")}
     scores, notes = score_visits.score(gold, system, texts)
+    scores["main"] = main_visits(gold["visits"], system["visits"])
     return scores, with_sentences(notes, gold["visits"], system["visits"], texts)
 
 

@@ -32,6 +32,13 @@ class Candidate:
     basis: Basis
     spans: tuple[tuple[int, int], ...]
     signs: frozenset[str] = frozenset()
+    #: whether no words say it: that a trip ended on its first day
+    guess: bool = False
+
+    @property
+    def least(self) -> float:
+        """How likely it must be."""
+        return GUESS if self.guess else COMPUTED if self.basis == "computed" else SAID
 
     @property
     def dated(self) -> Dated:
@@ -40,7 +47,7 @@ class Candidate:
 
 
 #: How likely a date must be, by what it rests on: words that say it need less, a guess more than all others.
-LEAST: Mapping[Basis, float] = {"stated": 0.2, "relative": 0.2, "computed": 0.1, "inferred": 0.6}
+SAID, COMPUTED, GUESS = 0.2, 0.1, 0.6
 #: The next leg of a tour begins at most so many days after the one before.
 LEG = timedelta(days=10)
 #: Lengths in days that are told apart.
@@ -70,7 +77,7 @@ def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | Non
     """The likeliest date, the shortest of equals; None where none is likely enough."""
     able = [c for c in found if trip.about is None or trip.about.contains(c.interval)]
     weighed = [(by.probability(c.signs), -c.interval.length, c) for c in able]
-    likely = [w for w in weighed if w[0] >= LEAST[w[2].basis]]
+    likely = [w for w in weighed if w[0] >= w[2].least]
     best = max(likely, key=lambda w: w[:2], default=None)
     return replace(best[2].dated, likely=best[0]) if best else None
 
@@ -94,7 +101,7 @@ def ends(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> list[
     if trip.start is None:
         return found
     start = trip.start.dating.interval
-    found.append(Candidate(start, "inferred", trip.start.spans))
+    found.append(Candidate(start, "inferred", trip.start.spans, guess=True))
     for days, span in _lengths(trip) if start.precision == "day" else ():
         computed = after(trip.start.dating, days - 1).interval
         length = frozenset({"computed", f"days:{min(days, 4)}"})
@@ -138,8 +145,9 @@ def _beside(candidate: Candidate, trip: Trip, onward: Dated | None, alone: bool)
         found |= {"same-day&" + s for s in candidate.signs if "&" not in s}
         found |= {"same-day&" + s for s in signs.of_trip(trip)}
     said = any(s.startswith("said-end") for s in candidate.signs)
-    basis = candidate.basis if gap or said else "inferred"
-    return replace(candidate, signs=candidate.signs | found, basis=basis)
+    if gap or said:
+        return replace(candidate, signs=candidate.signs | found)
+    return replace(candidate, signs=candidate.signs | found, basis="inferred", guess=True)
 
 
 def stated(
@@ -201,6 +209,8 @@ def _ranks(found: Sequence[Candidate], trip: Trip) -> Iterator[set[str]]:
     """For each date whether it is the first or last in the sentences of the trip, and how far from those."""
     near = {c.interval for c in found if "clue:0" in c.signs and c.interval.precision not in PERIODS}
     known = Interval.hull(trip.days)
+    #: a day beside the trip that nobody can tell, in an article without a date
+    untold = any(not t.value.interval for c in trip.clues for _, t in c.sentence.times(*c.window))
     for c in found:
         rank: set[str] = set()
         if c.interval in near:
@@ -214,4 +224,6 @@ def _ranks(found: Sequence[Candidate], trip: Trip) -> Iterator[set[str]]:
             rank |= {"away"} if away > LEG.days else set()
         else:
             rank.add("trip-undated")
+        if untold:
+            rank |= {"untold", "untold&inside" if "in-window" in c.signs else "untold&outside"}
         yield rank
