@@ -9,7 +9,7 @@ from annotated articles.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -32,7 +32,7 @@ class Candidate:
     basis: Basis
     spans: tuple[tuple[int, int], ...]
     signs: frozenset[str] = frozenset()
-    #: whether no words say it: that a trip ended on its first day
+    #: whether no words say it: that a trip ended on its first day, say
     guess: bool = False
 
     @property
@@ -46,7 +46,7 @@ class Candidate:
         return Dated(Dating(self.interval, self.basis), self.spans)
 
 
-#: How likely a date must be, by what it rests on: words that say it need less, a guess more than all others.
+#: How likely a date must be, by what it rests on: words that say it, a length, or nothing at all.
 SAID, COMPUTED, GUESS = 0.2, 0.1, 0.5
 #: The next leg of a tour begins at most so many days after the one before.
 LEG = timedelta(days=10)
