@@ -109,7 +109,8 @@ VISIT_TOPICS = """
 SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name
 """
 # A tour: visits of one person that were made and of which each begins within two days of another. A visit of
-# which only the month is known, or less, says nothing of what it was part of.
+# which only the month is known, or less, says nothing of what it was part of. LEFT JOIN, because for an inner
+# one SQLite reads the whole table first, to build a filter.
 LEGS = f"""
 WITH RECURSIVE dated AS NOT MATERIALIZED (
     SELECT id, visitor, first_day, last_day FROM visits
@@ -117,8 +118,9 @@ WITH RECURSIVE dated AS NOT MATERIALIZED (
 ), tour AS (
     SELECT * FROM dated WHERE id = :id
     UNION
-    SELECT d.* FROM tour t JOIN dated d ON d.visitor = t.visitor
-        AND d.first_day <= date(t.last_day, '+2 days') AND d.last_day >= date(t.first_day, '-2 days')
+    SELECT d.* FROM tour t LEFT JOIN dated d ON d.visitor = t.visitor
+        AND d.first_day BETWEEN date(t.first_day, '-27 days') AND date(t.last_day, '+2 days')
+        AND d.last_day >= date(t.first_day, '-2 days')
 )
 {VISIT_COLUMNS} WHERE v.id IN (SELECT id FROM tour) AND v.id <> :id {IN_ORDER}
 """  # noqa: S608 (a constant)

@@ -72,8 +72,11 @@ def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Ope
 
 def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
-    bar(page, DISPUTED).click()
+    drawn = bar(page, DISPUTED).element_handle()
+    drawn.click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(bar(page, DISPUTED)).to_have_attribute("aria-pressed", "true")
+    assert drawn.evaluate("(node) => node.isConnected")  # opening a visit draws no bar anew
     expect(page.locator(".differ")).to_contain_text("March 5, 2031 (1 paper)")
     page.locator(f'.differ .words[data-evidence="{ON_MARCH_5}"]').click()
     expect(page.locator(".source h2")).to_have_text("Minister arrives in Peru")

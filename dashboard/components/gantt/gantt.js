@@ -27,6 +27,9 @@ const LEGEND = [
 export function render(root, payload, callbacks) {
   const view = (root.view ??= build(root));
   Object.assign(view, { payload, callbacks });
+  const content = JSON.stringify({ ...payload, selected: null });
+  if (view.content === content) return press(view); // another visit is open, all else stays
+  view.content = content;
   const asked = payload.window.join();
   // What answers load() moves nothing: the reader may have gone on.
   if (view.asked !== asked && !(payload.answer && view.window)) view.window = [...payload.window];
@@ -236,10 +239,15 @@ function drawBar(view, item) {
   return button;
 }
 
+/** Show which visit is open. */
+function press(view) {
+  for (const bar of view.root.querySelectorAll(".bar, .event")) bar.setAttribute("aria-pressed", String(bar.dataset.id === view.payload.selected));
+}
+
 /** Open a visit; a click on its mark opens it at what the papers disagree on. */
 function choose(view, bar, event) {
   view.payload.selected = bar.id;
-  for (const other of view.root.querySelectorAll(".bar, .event")) other.setAttribute("aria-pressed", String(other.dataset.id === bar.id));
+  press(view);
   (event.target.closest(".mark") ? view.callbacks.differ : view.callbacks.select)(bar.id);
 }
 
