@@ -19,9 +19,9 @@ from etl.visits.trip import Trip
 __all__ = ["TOLD", "UNTOLD", "weighed"]
 
 #: How likely a visit must be: where phrases of travel tell it, and where none does.
-TOLD, UNTOLD = 0.25, 0.6
+TOLD, UNTOLD = 0.25, 0.65
 #: The same for a visit that other papers tell.
-SOUGHT_TOLD, SOUGHT_UNTOLD = 0.0, 0.3
+SOUGHT_TOLD, SOUGHT_UNTOLD = 0.0, 0.5
 
 
 def weighed(
