@@ -52,7 +52,7 @@ def _command(port: int, headless: bool) -> list[str]:
     return [
         sys.executable, "-m", "streamlit", "run", str(app),
         f"--server.port={port}", f"--server.headless={str(headless).lower()}",
-        "--server.fileWatcherType=none", "--logger.level=error",
+        "--server.fileWatcherType=none", "--server.showEmailPrompt=false", "--logger.level=error",
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -29,13 +30,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.filterwarnings(
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address that ``envoyage serve`` prints."""
+    """The address that ``envoyage serve`` prints to somebody who never ran it, on a machine without a browser."""
     folder = tmp_path_factory.mktemp("demo")
     envoyage = [sys.executable, "-m", "etl"]
     subprocess.run([*envoyage, "build", "seeds", "--db", folder / "demo.db"], cwd=ROOT, check=True)
     port = str(free_port())
-    command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", port, "--headless"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+    command = [*envoyage, "serve", "--db", str(folder / "demo.db"), "--port", port]
+    machine = os.environ | {"HOME": str(folder), "BROWSER": "true"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=machine, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    ) as server:
         assert server.stdout
         address = server.stdout.readline().split()[-1]
         yield address
