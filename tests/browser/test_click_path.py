@@ -50,6 +50,45 @@ def in_view(page: Page, selector: str) -> bool:
     )
 
 
+def test_bars_are_drawn_by_status_and_certainty(open_page: Open) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Show the whole span").click()
+    expect(page.locator(".gantt .bar")).to_have_count(7)
+    drawn = {
+        node["id"]: (node["status"], node["pieces"])
+        for node in page.locator(".gantt .bar").evaluate_all(
+            """(bars) => bars.map((bar) => ({
+                id: bar.dataset.id,
+                status: bar.classList[1],
+                pieces: [...bar.querySelectorAll('.piece')].map((piece) => piece.classList[1]),
+            }))"""
+        )
+    }
+    assert drawn == {
+        DISPUTED: ("completed", ["sure"]),
+        OPEN: ("ongoing", ["sure", "from"]),  # nobody says when it ends
+        POSTPONED: ("postponed", ["sure"]),
+        CANCELLED: ("cancelled", ["sure"]),
+        SHORT: ("completed", ["sure"]),
+        MONTH: ("planned", ["maybe"]),  # somewhere in April
+        OLD: ("completed", ["maybe"]),
+    }
+    expect(bar(page, DISPUTED).locator(".met")).to_have_attribute("title", "Met Rosa Quispe, March 5")
+
+
+def test_a_day_says_how_it_was_worked_out(open_page: Open) -> None:
+    page = open_page(f"/?sel={OPEN}")
+    said = "“on Monday”, published Tuesday, March 4, 2031 → Monday, March 3, 2031"
+    expect(page.locator(".panel .how")).to_have_text(said)
+
+
+def test_an_open_visit_outside_the_filter_says_so(open_page: Open) -> None:
+    page = open_page(f"/?official=torvald-ravn&sel={DISPUTED}")
+    expect(page.get_by_text("The open visit is not among the filtered ones.")).to_be_visible()
+    expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(page.locator(".gantt .bar")).to_have_count(1)
+
+
 def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Open) -> None:
     page = open_page()
     expect(page.get_by_role("heading", level=1)).to_have_text("March 2031 · 5 of 8 visits · 5 papers")
