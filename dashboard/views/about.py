@@ -14,17 +14,18 @@ MOST = 15
 
 METHOD = """
 **Visits.** Words of travel are looked for in sentences in which people, places and dates are already
-recognised. What one article says of one visit is a *report*, with the words for each field. Reports of
-several articles on the same visitor, the same country and fitting dates are one *visit*. The value that most
-independent papers state is shown; every other value is kept beside it as a disagreement.
+recognised, and everybody named is weighed as a visitor of every other country that a sentence speaks of, with
+weights learned from annotated articles. What one article says of one visit is a *report*, with the words for
+each field. Reports of several articles on the same visitor, the same country and fitting dates are one
+*visit*. The value that most independent papers state is shown; every other value is kept beside it as a
+disagreement.
 
 **Dates.** A date is a span of days that says how it was found: *stated* as such, *worked out* from the
 publication date ("on Tuesday") or from a length of stay, or *inferred* from the rest. Which date of an
 article begins or ends a visit is weighed by the words around it, with weights learned from annotated
 articles. Where none is likely enough the visit says "not stated".
 
-**Limits.** English only. A program reads the articles: it misses visits that are told without words of
-travel, and it errs. No fact is without its words, so look at them before you rely on one.
+**Limits.** English only. A program reads the articles: it misses visits, and it errs. No fact is without its words, so look at them before you rely on one.
 
 **Measured quality.** `envoyage evaluate CORPUS` builds an annotated corpus and prints how many visits, names
 and dates are found and how many are right; `--verbose` lists each miss.
