@@ -25,7 +25,8 @@ publication date ("on Tuesday") or from a length of stay, or *inferred* from the
 article begins or ends a visit is weighed by the words around it, with weights learned from annotated
 articles. Where none is likely enough the visit says "not stated".
 
-**Limits.** English only. A program reads the articles: it misses visits, and it errs. No fact is without its words, so look at them before you rely on one.
+**Limits.** English only. A program reads the articles: it misses visits, and it errs. No fact is
+without its words, so look at them before you rely on one.
 
 **Measured quality.** `envoyage evaluate CORPUS` builds an annotated corpus and prints how many visits, names
 and dates are found and how many are right; `--verbose` lists each miss.
