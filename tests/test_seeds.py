@@ -37,6 +37,11 @@ def test_both_dates_and_the_status_of_each(scores: dict[str, Any]) -> None:
     assert scores["status"]["accuracy"] == 1
 
 
+def test_all_ten_meetings(scores: dict[str, Any]) -> None:
+    found = scores["meetings"]
+    assert (found["recall"], found["precision"]) == (1, pytest.approx(10 / 11))
+
+
 def test_the_three_disagreements_and_no_other(scores: dict[str, Any]) -> None:
     found = scores["contradictions"]
     assert (found["flagged"], found["system_flags"], found["spurious"]) == (3, 3, 0)
