@@ -24,6 +24,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.annotation import Person
 from etl.people.roles import role_of
@@ -168,12 +169,15 @@ def candidates(
     before: str | None = None
     for sentence in sentences:
         first = first_subject(sentence)
+        days = _dates(sentence, scene, 0, len(sentence.text))
         there = list(_places(sentence, scene.country, before))
         for who, position, ref in _people(sentence, topic, traveller):
             alone = _of_person(sentence, who, position, first, story) | {f"ref:{ref}"}
             for country, at, place in there:
                 if who.value.country != country:
                     beside = _of_country(sentence, who, position, country, at, place, story)
+                    where = "place" if place else "scene" if country == scene.country else "before"
+                    beside |= {f"at:{where}", *(f"{where}&{d}" for d in days)}
                     spot = at if at is not None else position or 0
                     yield Candidate(sentence, who, country, place, spot, alone | beside)
         topic = first[0] if first else topic
@@ -285,11 +289,9 @@ def _of_country(
 ) -> frozenset[str]:
     """What the sentence and the article say of a person and a country."""
     person, scene = who.value, story.scene
-    where = "place" if place else "scene" if country == scene.country else "before"
     kin = _kin(person, country, story)
-    signs = {f"at:{where}", f"kin:{kin}", "scene" if country == scene.country else "elsewhere"}
+    signs = {f"kin:{kin}", "scene" if country == scene.country else "elsewhere"}
     signs |= {f"{kin.split('+')[0]}&{f}" for f in story.facts.get(person.id, ())}
-    signs |= {f"{where}&{d}" for d in _dates(sentence, scene, 0, len(sentence.text))}
     signs |= _told(sentence, person, country, story)
     signs.add(f"spoken:{_at_most(story.spoken[country])}")
     if story.spoken[country] == max((n for c, n in story.spoken.items() if c != person.country), default=0):
@@ -382,8 +384,9 @@ def _at_most(number: int) -> str:
     return next((str(most) for most in _NUMBERS if number <= most), "more")
 
 
-def _kinds(text: str) -> set[str]:
-    return {kind for word in _TOKEN.findall(text) if (kind := WORDS.get(word.lower()))}
+@lru_cache(maxsize=64)  # the same for everybody in the sentence
+def _kinds(text: str) -> frozenset[str]:
+    return frozenset(kind for word in _TOKEN.findall(text) if (kind := WORDS.get(word.lower())))
 
 
 def _verb(text: str, position: int) -> str:

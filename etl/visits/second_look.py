@@ -27,7 +27,7 @@ from etl.visits.skeleton import Item, Skeleton
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
 from etl.visits.trip import Trip
-from etl.visits.trips import give_dates
+from etl.visits.trips import dated
 from etl.visits.trips import trips as first_look
 from etl.visits.weighed import weighed
 
@@ -126,8 +126,7 @@ def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip
         trip.about = next((v.about for v in missing if v.meant(trip)), None)
     if not any(t.about for t in again):
         return found, sentences
-    give_dates(again, sentences, where.dct)
-    return [t for t in again if t.phrased or t.start or t.end], sentences
+    return dated(again, sentences, where.dct), sentences
 
 
 def _who(person: Person) -> Who:

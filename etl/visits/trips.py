@@ -17,7 +17,7 @@ from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip
 from etl.visits.weighed import weighed
 
-__all__ = ["Observed", "give_dates", "observe", "trips"]
+__all__ = ["Observed", "dated", "observe", "trips"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,17 @@ def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], li
     """
     seen = observe(annotated)
     result = weighed(seen.told, seen.seen, by or scale("presence"))
-    give_dates(result, seen.sentences, seen.scene.dct)
-    return [t for t in result if t.phrased or t.start or t.end], seen.sentences
+    return dated(result, seen.sentences, seen.scene.dct), seen.sentences
 
 
-def give_dates(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> None:
-    """Give all trips of an article, published on ``dct``, their first and last day."""
+def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> list[Trip]:
+    """Give all trips of an article, published on ``dct``, their first and last day.
+
+    Those that no phrase of travel tells need one of them, and are left out without.
+    """
     told = [when.stated(trip, found, sentences, dct) for trip in found]
     for trip, dates in zip(found, told, strict=True):
         trip.start = when.first(trip, dates)
     for trip, dates in zip(found, told, strict=True):
         trip.end = when.last(trip, dates, found)
+    return [t for t in found if t.phrased or t.start or t.end]
