@@ -18,15 +18,19 @@ from dashboard.words import md  # noqa: E402
 from db.errors import EnvoyageError  # noqa: E402
 from db.settings import Settings  # noqa: E402
 
-#: Streamlit leaves wide margins that the calendar needs; on a phone the menu is one line that moves sideways.
+#: Streamlit leaves wide margins that the calendar needs. Where the menu has too little room for one line, it
+#: has no icons; on a phone it has two lines, so that every page is in sight.
 STYLE = """<style>
 .stMainBlockContainer { padding-inline: clamp(1rem, 2vw, 2rem); padding-top: 3.5rem; }
+.stMainBlockContainer h1 { padding-block: 0.25rem 0.6rem; }
 .st-key-envoyage_menu { gap: 0.25rem; }
 .st-key-envoyage_notice { margin-block: -0.75rem; }
 .envoyage-address { color: inherit; font-size: 0.875rem; }
+@media (max-width: 1120px) {
+  .st-key-envoyage_menu a > span:has([data-testid="stIconMaterial"]) { display: none; }
+}
 @media (max-width: 640px) {
   .stMainBlockContainer { padding-top: 4rem; }
-  .st-key-envoyage_menu { flex-wrap: nowrap; overflow-x: auto; }
 }
 </style>"""
 #: A frame on another page has no room for margins.
