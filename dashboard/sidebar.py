@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import data, page
 from dashboard.filters import BOXES, named
+from dashboard.namesakes import told_apart
 from dashboard.state import FILTERS, State
 from dashboard.takeaway import articles_as_csv, articles_as_json, as_csv, as_ics, as_json
 from dashboard.website.write import Wish, as_page
@@ -163,7 +164,8 @@ def _article_files(state: State, base: str) -> list[File]:
 def _choose(name: str, rows: Sequence[CountRow], state: State) -> None:
     label, nothing, _ = BOXES[name]
     chosen: Sequence[str] = getattr(state, FILTERS[name])
-    options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in rows}
+    shown = told_apart(rows) if name == "official" else rows
+    options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in shown}
     options |= {id: f"{named(name, id)} (0)" for id in chosen if id not in options}
     # The browser knows a choice by its words: where counts change, the box is a new one.
     key = f"filter_{name}_{crc32(repr(options).encode())}"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import data, filters, page, sidebar
 from dashboard.charts import Bar, frequency
+from dashboard.namesakes import told_apart
 from dashboard.state import State
 from dashboard.words import LABEL_WORDS, plural
 
@@ -46,7 +47,7 @@ def _names(state: State) -> None:
     )
     bars = [
         Bar(r.id, r.name, r.mentions, plural(r.mentions, "time"), f"in {plural(r.articles, 'article')}")
-        for r in rows
+        for r in told_apart(rows)
     ]
     page.chart(frequency, bars, "entities", _open, of=kind)
 

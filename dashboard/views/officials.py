@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import data, filters, page, sidebar
 from dashboard.charts import Bar, frequency, months
 from dashboard.lists import PAGE, article_item, choices, pages
+from dashboard.namesakes import told_apart
 from dashboard.profile import VISITS, counted, names, travels
 from dashboard.reader import about, card
 from dashboard.state import State
@@ -63,7 +64,7 @@ def _one(found: EntityRow, state: State) -> None:
         for question, title, what in COUNTED:
             if rows := data.counts(question, found.id):
                 act = _topic if question == "topics_of" else _meet
-                page.to_choose(counted(rows, title, what), act, question)
+                page.to_choose(counted(told_apart(rows), title, what), act, question)
     with right:
         _when(found)
         filters.row(state)

@@ -17,6 +17,7 @@ from dashboard import data, filters
 from dashboard.calendar_data import route
 from dashboard.command import kept_by
 from dashboard.lanes import LANE_WORDS
+from dashboard.namesakes import told_apart
 from dashboard.reader import KINDS
 from dashboard.state import FILTERS, State, serialise
 from dashboard.website import document, shape
@@ -162,9 +163,9 @@ def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[st
 def _names(lines: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     """Field of a filter -> the values that visits have, with their names."""
     used = {field: {value: value for line in lines for value in line[field]} for field in FILTERS.values()}
-    people = {id: found.name for id in used["officials"] if (found := data.entity(id))}
+    people = told_apart([found for id in used["officials"] if (found := data.entity(id))])
     return used | {
-        "officials": people,
+        "officials": {person.id: person.name for person in people},
         "topics": {topic.id: topic.name for topic in data.topics() if topic.id in used["topics"]},
         "countries": {code: country(code) or code for code in used["countries"]},
         "statuses": STATUS_WORDS, "certainty": CERTAINTY_WORDS,
