@@ -77,12 +77,21 @@ def about(entity: EntityRow) -> str:
 
 
 def _about(entity: EntityRow) -> tuple[str, str]:
-    offices = ", ".join(entity.offices.splitlines()[:2])
-    kind = offices if entity.label == "PERSON" else LABEL_WORDS[entity.label]
+    kind = ", ".join(_offices(entity)) if entity.label == "PERSON" else LABEL_WORDS[entity.label]
     counts = [plural(entity.visits, "visit")] if entity.visits else []
     counts += [f"met during {plural(entity.met, 'visit')}"] if entity.met else []
     counts.append(f"named {plural(entity.mentions, 'time')} in {plural(entity.articles, 'article')}")
     return " · ".join(part for part in (kind, country(entity.country)) if part), ", ".join(counts)
+
+
+def _offices(entity: EntityRow) -> list[str]:
+    """The two most frequent offices, but none that is another in fewer or more words."""
+    kept: dict[str, set[str]] = {}
+    for office in entity.offices.splitlines():
+        words = set(office.casefold().replace(".", "").split())
+        if not any(words <= other or words >= other for other in kept.values()):
+            kept[office] = words
+    return list(kept)[:2]
 
 
 def _spans(detail: ArticleDetail, visit: str | None) -> list[SpanRow]:

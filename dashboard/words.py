@@ -44,9 +44,9 @@ LABEL_WORDS = {
     "OFFICE": "Offices",
     "ORG": "Organisations",
     "GPE": "Countries and cities",
-    "LOC": "Regions and landscapes",
-    "FAC": "Buildings and sites",
-    "NORP": "Nationalities and groups",
+    "LOC": "Regions",
+    "FAC": "Buildings",
+    "NORP": "Nationalities",
     "EVENT": "Events",
 }
 FIELD_WORDS = {

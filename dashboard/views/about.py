@@ -47,7 +47,7 @@ def show() -> None:
     )
     left, right = st.columns(2)
     with left:
-        st.subheader("Articles by month")
+        st.subheader("Articles over time")
         coverage = data.coverage()
         if coverage:
             page.chart(months, page.months(coverage), "coverage", _month)

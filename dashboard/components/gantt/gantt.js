@@ -224,7 +224,7 @@ function drawBar(view, item) {
     el("span", { class: "met", title: `Met ${name}, ${words(day, { month: "long", day: "numeric" })}`, style: { left: `${x(day + 0.5) - hit[0] - 4}px` } }),
   );
   const text = el("span", { class: "text" }, bar.differ ? el("span", { class: "mark" }, "!") : null, el("span", {}, labelOf(bar)));
-  if (side === "inside") text.style.left = `${item.inset + 8}px`;
+  if (side === "inside" || side === "over") text.style.left = `${item.inset + 8}px`;
   else text.style.maxWidth = `${(side === "right" ? view.track - hit[1] : hit[0]) - 8}px`;
   const button = el(
     "button",

@@ -50,7 +50,8 @@ function paintBar(put, { bar, side, hit, x }, top, names, { text, ground, accent
       "fill-opacity": kind === "sure" && bar.status !== "planned" ? 1 : 0.35, "stroke-dasharray": off || kind !== "sure" ? "4 3" : "none",
     });
   }
-  const at = { inside: [Math.max(0, hit[0]) + 8, "start"], right: [hit[1] + 6, "start"], left: [hit[0] - 6, "end"] }[side];
+  const inside = [Math.max(0, hit[0]) + 8, "start"];
+  const at = { inside, over: inside, right: [hit[1] + 6, "start"], left: [hit[0] - 6, "end"] }[side];
   put("text", { x: names + at[0], y: top + 15, fill: side === "inside" ? "#fff" : text, "text-anchor": at[1] }, `${bar.differ ? "(!) " : ""}${labelOf(bar)}`);
 }
 

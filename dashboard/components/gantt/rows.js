@@ -30,9 +30,11 @@ export function place(bar, from, to, width, font) {
   const text = measure(labelOf(bar), font) + (bar.differ ? 24 : 6);
   const sure = bar.pieces.filter((piece) => piece[2] === "sure").map((p) => [Math.max(x(p[0]), 0), Math.min(x(p[1]), width)]);
   const roomy = bar.status === "completed" || bar.status === "ongoing" ? sure.find(([a, b]) => b - a > text + 12) : null;
-  const side = roomy ? "inside" : hit[1] + text + 8 <= width || width - hit[1] >= hit[0] ? "right" : "left";
-  const taken = { inside: hit, right: [hit[0], hit[1] + text + 10], left: [hit[0] - text - 10, hit[1]] }[side];
-  return { bar, left, right, hit, side, taken, inset: roomy ? roomy[0] - hit[0] : 0, x };
+  const [rightward, leftward] = [width - hit[1], hit[0]];
+  const crowded = Math.max(rightward, leftward) < text + 8 && right - left > text + 24; // a month that fills the window
+  const side = roomy ? "inside" : crowded ? "over" : rightward >= text + 8 || rightward >= leftward ? "right" : "left";
+  const taken = { inside: hit, over: hit, right: [hit[0], hit[1] + text + 10], left: [hit[0] - text - 10, hit[1]] }[side];
+  return { bar, left, right, hit, side, taken, inset: (roomy ? roomy[0] : Math.max(0, left)) - hit[0], x };
 }
 
 /** The lanes with bars in [from, to), earliest first: [{lane, bars: [{...place, level}], levels}]. */

@@ -29,11 +29,17 @@ function itemRow(item, payload, callbacks) {
         class: "item", type: "button", "data-id": item.id, onclick: () => callbacks.select(item.id),
         "aria-current": item.id === payload.selected ? "true" : null,
       },
-      el("span", {}, el("b", {}, item.name), item.more ? ` ${item.more}` : null, item.differ ? mark() : null),
+      el("span", {}, el("b", {}, item.name), ...(item.differ ? marked(` ${item.more ?? ""}`) : [item.more ? ` ${item.more}` : null])),
       item.note ? el("small", {}, item.note) : null,
       item.parts ? el("span", { class: "excerpt" }, ...item.parts.map(([text, found]) => (found ? el("mark", {}, text) : text))) : null,
     ),
   );
+}
+
+/** Text with the mark after it, which never stands on a line of its own. */
+function marked(text) {
+  const last = text.trimEnd().lastIndexOf(" ") + 1;
+  return [text.slice(0, last), el("span", { class: "whole" }, text.slice(last), mark())];
 }
 
 function pager([at, last], label, callbacks) {
