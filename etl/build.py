@@ -34,6 +34,8 @@ from etl.timex.signs import Sign, signs
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract, second_look
 from etl.visits.second_look import Sought
+from etl.visits.trip import Gist
+from etl.visits.trips import trips
 
 __all__ = ["OURS", "Models", "Summary", "build"]
 
@@ -87,9 +89,12 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, what tells of its date, countries it speaks of."""
+    """What the second pass finds, by article: reports and the trips behind them, what tells of its date,
+    countries it speaks of.
+    """
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
+    trips: dict[str, tuple[Gist, ...]] = field(default_factory=dict)
     dates: dict[str, anchors.Told] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -188,8 +193,10 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     origin = duplicates.originals(kept.prints)
     visits = consolidate.consolidate(told, kept.dct, origin, names)
     sought = second_look.sought(visits, _named(told), kept.dct, told.countries)
-    for annotated in spool.read(sought):
-        _tell(annotated, corpus, told, sought[annotated.article.id])
+    missing = {a: v for a, known in sought.items() if (v := second_look.missing(known, told.trips[a]))}
+    for annotated in spool.read(missing):
+        article = annotated.article.id
+        _tell_more(annotated, corpus, told, sought[article], missing[article])
     visits = consolidate.consolidate(told, kept.dct, origin, names, second_look.seen(sought))
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
@@ -214,13 +221,16 @@ def _overruled(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told
     }
 
 
-def _tell(annotated: Annotated, corpus: _Corpus, told: _Told, sought: Sequence[Sought] = ()) -> None:
-    """Read the reports of one article, with its people and the visits sought as the corpus knows them."""
+def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
+    """Read the reports of one article, with its people as the corpus knows them."""
     article = annotated.article
-    people = known(article.id, annotated.people, corpus.links, corpus.people)
+    annotated = _with_people(annotated, corpus)
+    people = annotated.people
     countries = (*(m.country for m in annotated.mentions), *(p.country for p in people))
     told.countries[article.id] = frozenset(c for c in countries if c)
-    reports = extract.reports(replace(annotated, people=people), sought)
+    found, sentences = trips(annotated)
+    told.trips[article.id] = tuple(t.gist for t in found)
+    reports = extract.reports(annotated, found, sentences)
     if reports:
         told.reports[article.id] = reports
     if article.id not in told.dates:  # what tells of its date is read once
@@ -229,6 +239,22 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told, sought: Sequence[S
             anchors.trips_of((r for r in reports if r.visitor in corpus.people), _stated(article)),
             corpus.signs.get(article.id, ()),
         )
+
+
+def _tell_more(
+    annotated: Annotated, corpus: _Corpus, told: _Told, known: Sequence[Sought], missing: Sequence[Sought]
+) -> None:
+    """Read the reports of one article anew where it tells one of the ``missing`` visits."""
+    annotated = _with_people(annotated, corpus)
+    reports = extract.reports(annotated, *second_look.trips(annotated, known, missing))
+    if reports:
+        told.reports[annotated.article.id] = reports
+
+
+def _with_people(annotated: Annotated, corpus: _Corpus) -> Annotated:
+    """An article with its people as the corpus knows them."""
+    people = known(annotated.article.id, annotated.people, corpus.links, corpus.people)
+    return replace(annotated, people=people)
 
 
 def _stated(article: Article) -> Interval | None:

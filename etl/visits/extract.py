@@ -9,7 +9,7 @@ from db.store import stable_id
 from etl.annotation import Annotated
 from etl.visits.dating import Dated
 from etl.visits.meetings import encounters
-from etl.visits.second_look import Sought, trips
+from etl.visits.skeleton import Skeleton
 from etl.visits.status import stage, status_on
 from etl.visits.trip import Trip
 
@@ -19,14 +19,12 @@ __all__ = ["reports"]
 SURE = 0.6
 
 
-def reports(annotated: Annotated, sought: Sequence[Sought] = ()) -> tuple[Report, ...]:
-    """The reports of one article; visitors and counterparts are the ids of its persons.
+def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> tuple[Report, ...]:
+    """The reports of one article, from its trips; visitors and counterparts are the ids of its persons.
 
-    ``sought`` are the visits that other articles tell and this one may. Trips of persons whom nobody names
-    are left out.
+    Trips of persons whom nobody names are left out.
     """
-    found, sentences = trips(annotated, sought)
-    found = [t for t in found if t.person.name]
+    found = [t for t in trips if t.person.name]
     met: dict[int, list[Meeting]] = {}
     for trip, person, item, date, evidence in encounters(annotated.article.id, found, sentences):
         words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)

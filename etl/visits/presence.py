@@ -7,32 +7,29 @@ own, sentence by sentence: what the phrases of the table make of it is one sign 
 ======================  ==================================================================================
 ref:, at:               how the sentence means the person (by name, pronoun, as whom the last was about),
                         and the country (a place, the scene of the article, the country last named)
-kin:                    the person is of another country, or of one that nobody states
-office:, hosts, ...     what the person is and does anywhere in the article, how often they and the country
-named:, spoken:         are named
-rule:, pair:            what the phrases of travel tell, in the sentence and in the article
+rule:                   what the phrases of travel tell in the sentence
 verb:, clause:, word:   kinds of words (``WORDS``): the first behind the person, in their clause, elsewhere
 date:, clause-date:     the dates: how long they are, whether before or after the publication
 prep:, behind:, gap:    the words on both sides of the place, and how it stands to the person
-rival:, also:, hosts:   who else is in the sentence, and in the article of the country
+rival:, also:           who else is in the sentence
+kin:, office:, ...      what the whole article tells of both (``etl.visits.story``)
 ======================  ==================================================================================
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.annotation import Person
-from etl.people.roles import role_of
+from etl.visits import story
 from etl.visits import triggers as table
 from etl.visits.clues import Clue, Who, clause_after, clause_before, first_subject
-from etl.visits.company import office_kind
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
+from etl.visits.story import Story
 from etl.visits.trip import Trip
 
 __all__ = ["Candidate", "candidates"]
@@ -107,49 +104,33 @@ _HINTS = {
     "unreal": table.UNREAL, "off": table.CALLED_OFF, "put-off": table.PUT_OFF, "planned": table.PLANNED,
     "home": table.HOME,
 }  # fmt: skip
-#: What the article says of a person anywhere: behind the name, and before it.
-_DOES = {
-    "hosts": re.compile(
-        r"Ⓟ,?(?: [\w-]+,?){0,4}? (?:host(?:s|ed|ing)?|receiv(?:es|ed)|welcom(?:es|ed)|greet(?:s|ed)|"
-        r"is (?:his|her|their) host|saw (?:him|her|them) off|play(?:s|ed) host|entertain(?:s|ed))\b"
-    ),
-    "travels": re.compile(
-        r"Ⓟ(?:,[^,;]{0,60},)? (?:who )?(?:also )?(?:will |has |had |is |was |to )?(?:arriv|land|fl[ie]|flew|"
-        r"came|com[ei]|touch|visit|travel|depart|left|leave|return|went|go(?:es|ing)?\b|due|expected|wrapp|"
-        r"conclud|reach)"
-    ),
-}
-_UNDERGOES = {
-    "hosted-by": re.compile(
-        r"\b(?:received|welcomed|greeted|met|hosted|entertained|accompanied|seen off) by (?:the |his |her |"
-        r"their |his host,? )?(?:Ⓝ )?$|\bhosts?,? $|"
-        r"\b(?:called on|calls on|call on|audience with|guest of|at the invitation of) $"
-    ),
-    "received": re.compile(
-        r"\b(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|greets|hosting|receiving|welcoming|"
-        r"visiting|guest|visitor) (?:the |his |her )?(?:visiting )?$|(?:^|[\s(])[Vv]isiting $"
-    ),
-}
 #: How far around a sign its words are looked for (characters), and how many of them may hold a verb.
 _BEHIND, _VERB = 45, 7
 #: Days that are near a publication; sentences that open an article; words between person and place.
 _NEAR, _HEAD, _GAPS = 45, 2, (3, 6, 12)
-_NUMBERS = (0, 1, 2, 3, 5, 8)
 _LOWER = re.compile(r" ?[a-z]")
+
+#: The dates and durations of a sentence, each with the sign that it is.
+_Dates = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Story:
-    """What the whole article tells: of each person and country, and its phrases of travel by sentence."""
+class _Somebody:
+    """Whom a sentence may speak of, where they stand in it, and how it means them."""
 
-    scene: Scene
-    facts: Mapping[str, frozenset[str]]
-    holders: Mapping[str, frozenset[tuple[str, str]]]
-    hosts: Mapping[str, frozenset[str]]
-    named: Mapping[str, int]
-    spoken: Mapping[str, int]
-    clues: Mapping[int, Sequence[Clue]]
-    pairs: frozenset[tuple[str, str]]
+    who: Who
+    position: int | None
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Somewhere:
+    """A country that a sentence may speak of, the place that names it, and what is told of that alone."""
+
+    country: str
+    position: int | None
+    place: Item[Place] | None
+    signs: frozenset[str]
 
 
 def candidates(
@@ -163,225 +144,179 @@ def candidates(
 
     ``clues`` are the phrases of travel of the article, ``made`` the trips that they tell.
     """
-    story = _story(people, sentences, clues, made, scene)
+    told = story.read(people, sentences, clues, made, scene)
     topic: Who | None = None
     traveller: Who | None = None
     before: str | None = None
     for sentence in sentences:
         first = first_subject(sentence)
-        days = _dates(sentence, scene, 0, len(sentence.text))
-        there = list(_places(sentence, scene.country, before))
-        for who, position, ref in _people(sentence, topic, traveller):
-            alone = _of_person(sentence, who, position, first, story) | {f"ref:{ref}"}
-            for country, at, place in there:
-                if who.value.country != country:
-                    beside = _of_country(sentence, who, position, country, at, place, story)
-                    where = "place" if place else "scene" if country == scene.country else "before"
-                    beside |= {f"at:{where}", *(f"{where}&{d}" for d in days)}
-                    spot = at if at is not None else position or 0
-                    yield Candidate(sentence, who, country, place, spot, alone | beside)
+        present = list(_people(sentence, topic, traveller))
+        if present:
+            dates = list(_dates(sentence, scene))
+            there = list(_places(sentence, dates, scene.country, before))
+            for somebody in present:
+                yield from _beside(sentence, somebody, there, dates, first, told)
         topic = first[0] if first else topic
-        gone = [c.who[0] for c in story.clues.get(sentence.index, ()) if c.who]
+        gone = [c.who[0] for c in told.clues.get(sentence.index, ()) if c.who]
         traveller = gone[-1] if gone else traveller
         named = [i.value.country for _, i in sentence.places() if i.value.country]
         before = named[-1] if named else before
 
 
-def _story(
-    people: Sequence[Person],
-    sentences: Sequence[Skeleton],
-    clues: Iterable[Clue],
-    made: Sequence[Trip],
-    scene: Scene,
-) -> _Story:
-    by_sentence: dict[int, list[Clue]] = defaultdict(list)
-    for clue in clues:
-        by_sentence[clue.sentence.index].append(clue)
-    facts: dict[str, set[str]] = defaultdict(set)
-    for sentence in sentences:
-        for position, item in sentence.people():
-            lead = sentence.text[max(0, position - _BEHIND) : position]
-            facts[item.value.id].update(n for n, p in _DOES.items() if p.match(sentence.text, position))
-            facts[item.value.id].update(n for n, p in _UNDERGOES.items() if p.search(lead))
-    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    hosts: dict[str, set[str]] = defaultdict(set)
-    for person in people:
-        if person.country:
-            hosts[person.country].add(person.id)
-            for office in person.offices:
-                holders[role_of(office).head].add((person.country, person.id))
-    return _Story(
-        scene,
-        {id: frozenset(f) for id, f in facts.items()},
-        {head: frozenset(h) for head, h in holders.items()},
-        {country: frozenset(h) for country, h in hosts.items()},
-        Counter(i.value.id for s in sentences for _, i in s.people()),
-        Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country),
-        by_sentence,
-        frozenset((t.person.id, t.country) for t in made),
-    )
+def _beside(
+    sentence: Skeleton,
+    somebody: _Somebody,
+    there: Iterable[_Somewhere],
+    dates: _Dates,
+    first: Sequence[Who],
+    told: Story,
+) -> Iterator[Candidate]:
+    """A person beside each of the countries ``there`` that is not their own."""
+    person = somebody.who.value
+    abroad = [s for s in there if s.country != person.country]
+    if not abroad:
+        return
+    others = {i.value.id: i.value.country for _, i in sentence.people() if i.value.id != person.id}
+    also, countries = f"also:{min(3, len(others))}", set(others.values())
+    alone = told.of_person(person).union(_of_person(sentence, somebody, dates, first), (also,))
+    for spot in abroad:
+        signs = alone.union(
+            spot.signs,
+            told.of_pair(person, spot.country),
+            (_rule(sentence, person, spot.country, told), _rival(countries, spot.country)),
+            _between(sentence.text, somebody.position, spot.position),
+        )
+        position = spot.position if spot.position is not None else somebody.position or 0
+        yield Candidate(sentence, somebody.who, spot.country, spot.place, position, signs)
 
 
-def _people(
-    sentence: Skeleton, topic: Who | None, traveller: Who | None
-) -> Iterator[tuple[Who, int | None, str]]:
-    """Whom a sentence may speak of, with their position: those named, and who was spoken of before."""
+def _people(sentence: Skeleton, topic: Who | None, traveller: Who | None) -> Iterator[_Somebody]:
+    """Whom a sentence may speak of: those named, and who was spoken of before."""
     named = list(sentence.people())
     for position, item in named:
         if item.value.name:
-            yield item, position, "name"
+            yield _Somebody(item, position, "name")
     known = {item.value.id for _, item in named if item.value.name}
     pronoun = _PRONOUN.search(sentence.text)
     how = "pronoun" if pronoun else "other" if named else "nobody"
     for ref, who in (("topic", topic), ("traveller", traveller)):
         if who and who.value.name and who.value.id not in known:
             known.add(who.value.id)
-            yield who, pronoun.start() if pronoun else None, f"{ref}:{how}"
+            yield _Somebody(who, pronoun.start() if pronoun else None, f"{ref}:{how}")
 
 
-def _places(
-    sentence: Skeleton, scene: str | None, before: str | None
-) -> Iterator[tuple[str, int | None, Item[Place] | None]]:
+def _places(sentence: Skeleton, dates: _Dates, scene: str | None, before: str | None) -> Iterator[_Somewhere]:
     """The countries that a sentence may speak of: of its places, the scene, the one last named."""
+    days = _within(dates, 0, len(sentence.text))
+
+    def signs(at: str, country: str) -> set[str]:
+        return {f"at:{at}", "scene" if country == scene else "elsewhere", *(f"{at}&{d}" for d in days)}
+
     known = set()
     for position, item in sentence.places():
-        if item.value.country:
-            known.add(item.value.country)
-            yield item.value.country, position, item
-    for country in (scene, before):
+        if country := item.value.country:
+            known.add(country)
+            around = _of_place(sentence.text, position, item.value)
+            yield _Somewhere(country, position, item, frozenset(signs("place", country).union(around)))
+    for at, country in (("scene", scene), ("before", before)):
         if country and country not in known:
             known.add(country)
-            yield country, None, None
+            yield _Somewhere(country, None, None, frozenset(signs(at, country)))
 
 
-def _of_person(
-    sentence: Skeleton, who: Who, position: int | None, first: Sequence[Who], story: _Story
-) -> frozenset[str]:
+def _of_person(sentence: Skeleton, somebody: _Somebody, dates: _Dates, first: Sequence[Who]) -> Iterator[str]:
     """What the sentence says of a person, wherever they may be."""
-    text, spot = sentence.text, position or 0
+    text, spot = sentence.text, somebody.position or 0
     begin, end = clause_before(text, spot), clause_after(text, spot)
+    yield from _clause(text, begin, end)
+    yield from (f"clause-{d}" for d in _within(dates, begin, end))
+    self = first and first[0].value.id == somebody.who.value.id
+    yield f"ref:{somebody.ref}"
+    yield f"subject:{'none' if not first else 'self' if self else 'other'}"
+    yield "verb:" + _verb(text, spot)
+    yield "led:" + _word_before(text, spot, _GOVERNORS)
+    yield "head" if sentence.index < _HEAD else "body"
+
+
+@lru_cache(maxsize=256)  # the same for everybody in the clause
+def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
+    """The kinds of words of a clause and of the rest of its sentence, and what the clause says of a trip."""
     inside = _kinds(text[begin:end])
-    signs = {f"clause:{k}" for k in inside} | {f"word:{k}" for k in _kinds(text) - inside}
-    signs |= {f"clause:{name}" for name, pattern in _HINTS.items() if pattern.search(text, begin, end)}
-    signs |= {f"clause-{d}" for d in _dates(sentence, story.scene, begin, end)}
-    signs.add(
-        "subject:" + ("none" if not first else "self" if first[0].value.id == who.value.id else "other")
+    outside = _kinds(text) - inside
+    hints = (name for name, pattern in _HINTS.items() if pattern.search(text, begin, end))
+    return (
+        *(f"clause:{k}" for k in inside),
+        *(f"word:{k}" for k in outside),
+        *(f"clause:{h}" for h in hints),
     )
-    signs.add("verb:" + _verb(text, spot))
-    signs.add("led:" + _word_before(text, spot, _GOVERNORS))
-    signs.add(f"also:{min(3, len({i.value.id for _, i in sentence.people()} - {who.value.id}))}")
-    signs |= {f"named:{_at_most(story.named[who.value.id])}", f"office:{office_kind(who.value)}"}
-    signs |= story.facts.get(who.value.id, frozenset())
-    if story.named[who.value.id] == max(story.named.values()):
-        signs.add("most-named")
-    signs.add("head" if sentence.index < _HEAD else "body")
-    return frozenset(signs)
 
 
-def _of_country(
-    sentence: Skeleton,
-    who: Who,
-    position: int | None,
-    country: str,
-    at: int | None,
-    place: Item[Place] | None,
-    story: _Story,
-) -> frozenset[str]:
-    """What the sentence and the article say of a person and a country."""
-    person, scene = who.value, story.scene
-    kin = _kin(person, country, story)
-    signs = {f"kin:{kin}", "scene" if country == scene.country else "elsewhere"}
-    signs |= {f"{kin.split('+')[0]}&{f}" for f in story.facts.get(person.id, ())}
-    signs |= _told(sentence, person, country, story)
-    signs.add(f"spoken:{_at_most(story.spoken[country])}")
-    if story.spoken[country] == max((n for c, n in story.spoken.items() if c != person.country), default=0):
-        signs.add("most-spoken")
-    signs.add(f"hosts:{min(2, len(story.hosts.get(country, frozenset()) - {person.id}))}")
-    others = [i.value for _, i in sentence.people() if i.value.id != person.id]
-    signs.add("rival:" + _rival(others, country))
-    if place is not None and at is not None:
-        signs |= _of_place(sentence, position, at, place.value)
-    return frozenset(signs)
-
-
-def _of_place(sentence: Skeleton, position: int | None, at: int, place: Place) -> set[str]:
-    """The words around a place, and how it stands to the person."""
-    text = sentence.text
+def _of_place(text: str, at: int, place: Place) -> Iterator[str]:
+    """The words around a place."""
+    yield "prep:" + _word_before(text, at, _PREPOSITIONS)
+    yield f"kind:{place.kind}"
     behind = text[at + 1 : at + 3]
-    signs = {"prep:" + _word_before(text, at, _PREPOSITIONS), f"kind:{place.kind}"}
-    signs.add(
-        "behind:" + ("owned" if behind[:1] in "'’" and behind else "word" if _LOWER.match(behind) else "end")
-    )
-    if position is not None:
-        low, high = sorted((position, at))
-        between = text[low + 1 : high]
-        words = len(_TOKEN.findall(between))
-        signs.add("order:" + ("person" if position < at else "place"))
-        signs.add("gap:" + next((str(most) for most in _GAPS if words < most), "more"))
-        signs.add(f"between:{int(PERSON in between)}{int(PLACE in between)}")
-        same = clause_before(text, position) <= at < clause_after(text, position)
-        signs.add("clause:same" if same else "clause:other")
-    return signs
+    owned = behind[:1] in "'’" and behind
+    yield f"behind:{'owned' if owned else 'word' if _LOWER.match(behind) else 'end'}"
 
 
-def _told(sentence: Skeleton, person: Person, country: str, story: _Story) -> set[str]:
-    """What the phrases of travel tell of a person and a country."""
-    here = story.clues.get(sentence.index, ())
+def _between(text: str, position: int | None, at: int | None) -> Iterator[str]:
+    """How a place stands to a person, where both are named."""
+    if position is None or at is None:
+        return
+    low, high = sorted((position, at))
+    between = text[low + 1 : high]
+    words = len(_TOKEN.findall(between))
+    yield "order:" + ("person" if position < at else "place")
+    yield "gap:" + next((str(most) for most in _GAPS if words < most), "more")
+    yield f"between:{int(PERSON in between)}{int(PLACE in between)}"
+    same = clause_before(text, position) <= at < clause_after(text, position)
+    yield "clause:same" if same else "clause:other"
+
+
+def _rule(sentence: Skeleton, person: Person, country: str, told: Story) -> str:
+    """What the phrases of travel of the sentence tell of a person and a country."""
+    here = told.clues.get(sentence.index)
+    if not here:
+        return "rule:none"
     mine = [c for c in here if any(w.value.id == person.id for w in c.who)]
-    there = [c for c in here if country in _goals(c, story.scene)]
-    rule = (
-        "here" if any(c in there for c in mine) else "elsewhere" if mine else "another" if there else "other"
-    )
-    gone = any(id == person.id for id, _ in story.pairs)
-    pair = "told" if (person.id, country) in story.pairs else "traveller" if gone else "none"
-    signs = {f"rule:{rule if here else 'none'}", f"pair:{pair}"}
-    return signs | ({"visited"} if any(c == country and id != person.id for id, c in story.pairs) else set())
+    there = [c for c in here if country in _goals(c, told.scene)]
+    if any(c is d for c in mine for d in there):
+        return "rule:here"
+    return "rule:elsewhere" if mine else "rule:another" if there else "rule:other"
 
 
 def _goals(clue: Clue, scene: Scene) -> set[str | None]:
     return {p.value.country for p in clue.places} - {None} or {scene.country}
 
 
-def _kin(person: Person, country: str, story: _Story) -> str:
-    """Whether a person is of another country; where nobody states theirs, what else speaks for one."""
-    if person.country:
-        return "foreign"
-    if person.likely:
-        return "likely" if person.likely == country else "likely-foreign"
-    taken = any(
-        of == country for o in person.offices for of, _ in story.holders.get(role_of(o).head, frozenset())
-    )
-    return ("local" if country == story.scene.country else "unknown") + ("+taken" if taken else "")
+def _rival(others: Collection[str | None], country: str) -> str:
+    """Whether others in the sentence, by their countries, are of the country, or may visit it too."""
+    if country in others:
+        return "rival:host"
+    return "rival:foreign" if any(others) else "rival:unknown" if others else "rival:none"
 
 
-def _rival(others: Sequence[Person], country: str) -> str:
-    """Whether others in the sentence are of the country, or may visit it too."""
-    if any(p.country == country for p in others):
-        return "host"
-    return "foreign" if any(p.country for p in others) else "unknown" if others else "none"
-
-
-def _dates(sentence: Skeleton, scene: Scene, begin: int, end: int) -> set[str]:
-    """The dates of a stretch: how long, and whether before or after the publication."""
-    found = {"date:length"} if any(True for _ in sentence.durations(begin, end)) else set()
-    for _, item in sentence.times(begin, end):
+def _dates(sentence: Skeleton, scene: Scene) -> Iterator[tuple[int, str]]:
+    """The dates of a sentence: how long, and whether before or after the publication."""
+    yield from ((position, "date:length") for position, _ in sentence.durations())
+    for position, item in sentence.times():
         day = item.value.interval
         if day is None:
             continue
         size = day.precision if day.precision in ("day", "month", "year") else "span"
         if scene.dct is None:
-            found.add(f"date:{size}")
+            yield position, f"date:{size}"
             continue
         today = scene.dct.middle
         when = "past" if day.last < today else "ahead" if day.start > today else "now"
         far = "far" if abs((day.start - today).days) > _NEAR else "near"
-        found.add(f"date:{size}:{when}:{far}")
-    return found or {"date:none"}
+        yield position, f"date:{size}:{when}:{far}"
 
 
-def _at_most(number: int) -> str:
-    """A number in words that tell small ones apart."""
-    return next((str(most) for most in _NUMBERS if number <= most), "more")
+def _within(dates: _Dates, begin: int, end: int) -> set[str]:
+    """The dates of a stretch of their sentence."""
+    return {sign for position, sign in dates if begin <= position < end} or {"date:none"}
 
 
 @lru_cache(maxsize=64)  # the same for everybody in the sentence

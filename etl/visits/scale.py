@@ -25,7 +25,8 @@ class Scale:
     def probability(self, signs: Iterable[str]) -> float:
         """How likely the answer is yes, 0 to 1."""
         # fsum is exact, so that the order of the signs, which differs from run to run, does not count
-        total = self.bias + math.fsum(self.weights.get(s, 0.0) for s in signs)
+        weights = self.weights
+        total = self.bias + math.fsum([weights[s] for s in signs if s in weights])
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -23,15 +23,14 @@ from etl.visits.gather import gather
 from etl.visits.presence import candidates
 from etl.visits.scale import scale
 from etl.visits.scene import scene
-from etl.visits.skeleton import Item, Skeleton
+from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
-from etl.visits.trip import Trip
+from etl.visits.trip import Gist, Trip
 from etl.visits.trips import dated
-from etl.visits.trips import trips as first_look
 from etl.visits.weighed import weighed
 
-__all__ = ["Sought", "seen", "sought", "trips"]
+__all__ = ["Sought", "missing", "seen", "sought", "trips"]
 
 #: Days that papers tell of one visit lie at most so far apart.
 NEAR = timedelta(days=4)
@@ -56,11 +55,10 @@ class Sought:
         """The days that a paper may give it, rightly or wrongly."""
         return Interval.days(self.days.start - NEAR, self.days.last + NEAR)
 
-    def meant(self, trip: Trip) -> bool:
+    def meant(self, trip: Gist) -> bool:
         """Whether a trip of an article is this visit."""
-        days = Interval.hull(trip.days)
-        same = (trip.person.id, trip.country) == (self.visitor, self.country)
-        return same and (days is None or self.about.overlaps(days))
+        same = (trip.person, trip.country) == (self.visitor, self.country)
+        return same and (trip.days is None or self.about.overlaps(trip.days))
 
 
 def sought(
@@ -107,12 +105,19 @@ def _between(papers: Sequence[tuple[date, str]], first: date, last: date) -> Ite
     return (article for _, article in papers[low:high])
 
 
-def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip], list[Skeleton]]:
-    """The trips of one article for a reader who has known of some visits from others; and its sentences."""
-    found, sentences = first_look(annotated)
-    missing = [v for v in known if not v.told and not any(map(v.meant, found))]
-    if not missing:
-        return found, sentences
+def missing(known: Iterable[Sought], found: Collection[Gist]) -> list[Sought]:
+    """The visits that none of the trips that were ``found`` in an article at the first look means."""
+    return [v for v in known if not v.told and not any(map(v.meant, found))]
+
+
+def trips(
+    annotated: Annotated, known: Sequence[Sought], missing: Sequence[Sought]
+) -> tuple[list[Trip], list[Skeleton]]:
+    """The trips of one article for a reader who has known of some visits from others; and its sentences.
+
+    No trips where it tells none of the ``missing`` visits: then the first look saw all there is.
+    """
+    sentences = skeletons(annotated)
     where = scene(annotated, sentences)
     if where.city is None and where.country not in {v.country for v in known}:
         where = replace(where, country=missing[0].country)
@@ -123,10 +128,9 @@ def trips(annotated: Annotated, known: Sequence[Sought] = ()) -> tuple[list[Trip
     around = candidates(annotated.people, sentences, clues, again, where)
     again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
     for trip in again:
-        trip.about = next((v.about for v in missing if v.meant(trip)), None)
-    if not any(t.about for t in again):
-        return found, sentences
-    return dated(again, sentences, where.dct), sentences
+        trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
+    told = any(t.about for t in again)
+    return dated(again, sentences, where.dct) if told else [], sentences
 
 
 def _who(person: Person) -> Who:

@@ -10,7 +10,16 @@ from etl.visits.clues import Clue, Who
 from etl.visits.dating import Bounds, Dated
 from etl.visits.skeleton import Item, Place
 
-__all__ = ["Trip"]
+__all__ = ["Gist", "Trip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """Of a trip: who (the id of a person) goes where, on which days; None where no day is told."""
+
+    person: str
+    country: str
+    days: Interval | None
 
 
 @dataclass(slots=True)
@@ -35,6 +44,11 @@ class Trip:
         """All dated intervals of the trip so far."""
         dated = [d for _, b in self.bounds for d in (b.start, b.end, b.inside) if d]
         return [d.dating.interval for d in dated]
+
+    @property
+    def gist(self) -> Gist:
+        """The trip in short."""
+        return Gist(self.person.id, self.country, Interval.hull(self.days))
 
     @property
     def off(self) -> bool:

@@ -10,8 +10,10 @@ import re
 import spacy
 
 from db.dates import Interval
-from db.model import Article, Dating, Mention, Timex, Zone
+from db.model import Article, Dating, Mention, Report, Timex, Zone
 from etl.annotation import Annotated, Person
+from etl.visits import extract
+from etl.visits.trips import trips
 
 MARK = re.compile(r"\{(\w):([^|}]+)((?:\|[^|}]*)*)\}")
 LABELS = {"P": "PERSON", "O": "OFFICE", "G": "GPE", "N": "NORP"}
@@ -59,3 +61,8 @@ def annotated(marked: str, dct: str | None = "2021-05-08") -> Annotated:
     article = Article("a", "a.txt", "0" * 64, text, dct=published, zones=(Zone("body", 0, len(text)),))
     sentences = tuple((s.start_char, s.end_char) for s in NLP(text).sents)
     return Annotated(article, sentences, tuple(mentions), tuple(timexes), persons)
+
+
+def reports(article: Annotated) -> tuple[Report, ...]:
+    """What the article tells at the first look."""
+    return extract.reports(article, *trips(article))

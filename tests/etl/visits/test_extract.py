@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inline import annotated
+from inline import annotated, reports
 
 from db.model import Report
-from etl.visits.extract import reports
 
 AMA = "{P:Ama Boateng|ama|GH}"
 OLE = "{P:Ole Lund|ole|NO}"

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inline import annotated
-
-from etl.visits.extract import reports
+from inline import annotated, reports
 
 ARRIVED = "{P:Ole Lund|ole|NO} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}. "
 

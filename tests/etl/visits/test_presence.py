@@ -3,10 +3,9 @@
 import pytest
 
 from etl.visits import presence
-from etl.visits.extract import reports
 from etl.visits.scale import Scale
 from etl.visits.trips import observe, trips
-from tests.etl.visits.inline import annotated
+from tests.etl.visits.inline import annotated, reports
 
 Signs = dict[tuple[str, str], frozenset[str]]
 

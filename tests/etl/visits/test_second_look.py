@@ -10,7 +10,7 @@ from inline import annotated
 
 from db.dates import Interval
 from db.model import Dating, Report, Visit
-from etl.visits.second_look import Sought, seen, sought, trips
+from etl.visits.second_look import Sought, missing, seen, sought, trips
 from etl.visits.trips import trips as first_look
 
 KOFI = Sought("kofi", "NO", Interval.parse("2021-05-03/2021-05-05"))
@@ -56,9 +56,11 @@ UNTOLD = [
 
 
 def days(text: str, *known: Sought) -> list[tuple[str, str, str | None, str | None]]:
+    article = annotated(text)
+    untold = missing(known, [t.gist for t in first_look(article)[0]])
     return [
         (t.person.id, t.country, *(str(d.dating.interval) if d else None for d in (t.start, t.end)))
-        for t in trips(annotated(text), known)[0]
+        for t in trips(article, known, untold)[0]
     ]
 
 
@@ -66,6 +68,13 @@ def days(text: str, *known: Sought) -> list[tuple[str, str, str | None, str | No
 def test_a_visit_known_from_others_is_understood(text: str, told: tuple[str | None, str | None]) -> None:
     assert ("kofi", "NO") not in [(t.person.id, t.country) for t in first_look(annotated(text))[0]]
     assert days(text, KOFI) == [("kofi", "NO", *told)]
+
+
+def test_a_visit_that_the_first_look_saw_is_not_missing() -> None:
+    text = annotated("{P:Kofi Mensah|kofi|GH} landed in {G:Oslo|NO} on {T:Tuesday|2021-05-04}.")
+    found = [t.gist for t in first_look(text)[0]]
+    later = Sought("kofi", "NO", Interval.parse("2021-06-03"))
+    assert missing([KOFI, OLE, later], found) == [OLE, later]
 
 
 @pytest.mark.parametrize("text", UNTOLD)

@@ -1,0 +1,160 @@
+"""What a whole article tells of its people and countries, as *signs* that one visits the other.
+
+================  ========================================================================================
+named:, spoken:   how often they are named; ``most-named``, ``most-spoken`` where no other is more often
+office:           what the person is
+hosts, received   what the article has the person do, or undergo, anywhere; also beside ``kin``
+kin:              whether the person is of another country, or of one that nobody states
+hosts:            how many others are of the country
+pair:, visited    what the phrases of travel tell of the two, and of others in the country
+================  ========================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from etl.annotation import Person
+from etl.people.roles import role_of
+from etl.visits.clues import Clue
+from etl.visits.company import office_kind
+from etl.visits.scene import Scene
+from etl.visits.skeleton import Skeleton
+from etl.visits.trip import Trip
+
+__all__ = ["Story", "read"]
+
+#: What the article says of a person anywhere: behind the name, and before it.
+_DOES = {
+    "hosts": re.compile(
+        r"Ⓟ,?(?: [\w-]+,?){0,4}? (?:host(?:s|ed|ing)?|receiv(?:es|ed)|welcom(?:es|ed)|greet(?:s|ed)|"
+        r"is (?:his|her|their) host|saw (?:him|her|them) off|play(?:s|ed) host|entertain(?:s|ed))\b"
+    ),
+    "travels": re.compile(
+        r"Ⓟ(?:,[^,;]{0,60},)? (?:who )?(?:also )?(?:will |has |had |is |was |to )?(?:arriv|land|fl[ie]|flew|"
+        r"came|com[ei]|touch|visit|travel|depart|left|leave|return|went|go(?:es|ing)?\b|due|expected|wrapp|"
+        r"conclud|reach)"
+    ),
+}
+_UNDERGOES = {
+    "hosted-by": re.compile(
+        r"\b(?:received|welcomed|greeted|met|hosted|entertained|accompanied|seen off) by (?:the |his |her |"
+        r"their |his host,? )?(?:Ⓝ )?$|\bhosts?,? $|"
+        r"\b(?:called on|calls on|call on|audience with|guest of|at the invitation of) $"
+    ),
+    "received": re.compile(
+        r"\b(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|greets|hosting|receiving|welcoming|"
+        r"visiting|guest|visitor) (?:the |his |her )?(?:visiting )?$|(?:^|[\s(])[Vv]isiting $"
+    ),
+}
+#: How far before a name the words that tell what they undergo may stand (characters).
+_BEFORE = 45
+_NUMBERS = (0, 1, 2, 3, 5, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the whole article tells; by sentence its phrases of travel.
+
+    ``holders`` are the offices by their heads, with the country and the person that hold each; ``hosts`` are
+    the people of each country, ``visitors`` those who travel to it.
+    """
+
+    scene: Scene
+    clues: Mapping[int, Sequence[Clue]]
+    facts: Mapping[str, set[str]]
+    holders: Mapping[str, set[str]]
+    hosts: Mapping[str, set[str]]
+    visitors: Mapping[str, set[str]]
+    named: Counter[str]
+    spoken: Counter[str]
+    _known: dict[tuple[str, str | None], frozenset[str]] = field(default_factory=dict)
+
+    def of_person(self, person: Person) -> frozenset[str]:
+        """What the article tells of a person, wherever they may be."""
+        if (person.id, None) not in self._known:
+            self._known[person.id, None] = frozenset(self._person(person))
+        return self._known[person.id, None]
+
+    def of_pair(self, person: Person, country: str) -> frozenset[str]:
+        """What the article tells of a person and a country."""
+        if (person.id, country) not in self._known:
+            self._known[person.id, country] = frozenset(self._pair(person, country))
+        return self._known[person.id, country]
+
+    def _person(self, person: Person) -> Iterator[str]:
+        times = self.named[person.id]
+        yield from (f"named:{_at_most(times)}", f"office:{office_kind(person)}")
+        yield from self.facts.get(person.id, ())
+        if times == max(self.named.values()):
+            yield "most-named"
+
+    def _pair(self, person: Person, country: str) -> Iterator[str]:
+        kin, times = self._kin(person, country), self.spoken[country]
+        yield f"kin:{kin}"
+        yield from (f"{kin.split('+')[0]}&{fact}" for fact in self.facts.get(person.id, ()))
+        yield f"spoken:{_at_most(times)}"
+        if times == max((n for c, n in self.spoken.items() if c != person.country), default=0):
+            yield "most-spoken"
+        yield f"hosts:{min(2, len(self.hosts.get(country, set()) - {person.id}))}"
+        visitors = self.visitors.get(country, set())
+        gone = any(person.id in people for people in self.visitors.values())
+        yield f"pair:{'told' if person.id in visitors else 'traveller' if gone else 'none'}"
+        if visitors - {person.id}:
+            yield "visited"
+
+    def _kin(self, person: Person, country: str) -> str:
+        """Whether a person is of another country; where nobody states theirs, what else speaks for one."""
+        if person.country:
+            return "foreign"
+        if person.likely:
+            return "likely" if person.likely == country else "likely-foreign"
+        taken = any(country in self.holders.get(role_of(o).head, ()) for o in person.offices)
+        return ("local" if country == self.scene.country else "unknown") + ("+taken" if taken else "")
+
+
+def read(
+    people: Iterable[Person],
+    sentences: Sequence[Skeleton],
+    clues: Iterable[Clue],
+    made: Iterable[Trip],
+    scene: Scene,
+) -> Story:
+    """The story of an article from its phrases of travel and the trips ``made`` of them."""
+    by_sentence: dict[int, list[Clue]] = defaultdict(list)
+    for clue in clues:
+        by_sentence[clue.sentence.index].append(clue)
+    facts: dict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for position, item in sentence.people():
+            facts[item.value.id].update(_facts(sentence.text, position))
+    holders: dict[str, set[str]] = defaultdict(set)
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        if person.country:
+            hosts[person.country].add(person.id)
+            for office in person.offices:
+                holders[role_of(office).head].add(person.country)
+    visitors: dict[str, set[str]] = defaultdict(set)
+    for trip in made:
+        visitors[trip.country].add(trip.person.id)
+    return Story(
+        scene, by_sentence, facts, holders, hosts, visitors,
+        Counter(i.value.id for s in sentences for _, i in s.people()),
+        Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country),
+    )  # fmt: skip
+
+
+def _facts(text: str, position: int) -> Iterator[str]:
+    """What a sentence has the person at a position do or undergo."""
+    yield from (name for name, pattern in _DOES.items() if pattern.match(text, position))
+    lead = text[max(0, position - _BEFORE) : position]
+    yield from (name for name, pattern in _UNDERGOES.items() if pattern.search(lead))
+
+
+def _at_most(number: int) -> str:
+    """A number in words that tell small ones apart."""
+    return next((str(most) for most in _NUMBERS if number <= most), "more")
