@@ -37,6 +37,7 @@ __all__ = [
     "month",
     "months",
     "parsed",
+    "picture",
     "read",
     "to_choose",
     "unknown",
@@ -189,12 +190,13 @@ def parsed(**params: str) -> State:
 
 def chart(
     draw: Draw, bars: Sequence[Bar], key: str, act: Callable[[str], None], *,
-    of: str = "", listed: bool = True,
+    title: str = "", of: str = "",
 ) -> None:  # fmt: skip
     """Bars to choose from, as a chart and as a list: ``act`` gets the id of one before the next run.
 
-    ``of`` tells the charts of a key apart: each starts with no bar chosen. Their list stays one element: a
-    click on it is heard while the page still turns from one to the next.
+    ``title`` stands above the chart as a picture to take away; without one the view has a list of its own,
+    with :func:`picture`. ``of`` tells the charts of a key apart: each starts with no bar chosen. Their list
+    stays one element: a click on it is heard while the page still turns from one to the next.
     """
     name = f"{key}_{of}"
 
@@ -206,11 +208,17 @@ def chart(
     figure = draw(bars, *HUES[st.context.theme.type or "light"])
     bare = {"displayModeBar": False}
     st.plotly_chart(figure, key=name, on_select=chosen, selection_mode="points", config=bare)
-    if not listed:
+    if not title:
         return
-    with st.expander("As a list"):
+    with st.expander("As a list or a picture"):
         items = [{"id": bar.id, "name": bar.name, "more": bar.told} for bar in bars]
-        to_choose(choices("As a list", [("", items)]), act, f"{key}_list")
+        payload = choices("As a list", [("", items)]) | picture(title, key, of)
+        to_choose(payload, act, f"{key}_list")
+
+
+def picture(title: str, key: str, of: str = "") -> dict[str, Any]:
+    """What a list needs to offer a chart of the page as a picture: its title, and where it stands."""
+    return {"picture": [title, f"{key}_{of}"]}
 
 
 def months(counts: Sequence[tuple[str, int]], what: str = "article") -> list[Bar]:

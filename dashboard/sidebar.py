@@ -18,9 +18,9 @@ from dashboard.state import FILTERS, State
 from dashboard.takeaway import articles_as_csv, articles_as_json, as_csv, as_ics, as_json
 from dashboard.website.write import Wish, as_page
 from dashboard.words import plural
-from db.rows import CountRow
+from db.rows import ArticleRow, CountRow
 
-__all__ = ["boxes", "heading", "show"]
+__all__ = ["CSV", "JSON", "File", "boxes", "heading", "show"]
 
 #: What a page lists: its filters and files are of these.
 Kind = Literal["visits", "articles"]
@@ -29,6 +29,9 @@ HEAD_START = 0.2
 #: A page to mail holds no more visits than this.
 MAILED = 200
 
+CSV, JSON = "text/csv", "application/json"
+
+#: What the button says, the file's name and type, how it is made.
 File = tuple[str, str, str, Callable[[], str]]
 
 
@@ -47,11 +50,11 @@ def heading(kind: Kind = "visits") -> None:
         st.sidebar.subheader(f"Find {kind}")
 
 
-def boxes(state: State, kind: Kind = "visits", sent: float = 0) -> None:
+def boxes(state: State, kind: Kind = "visits", sent: float = 0, more: Sequence[File] = ()) -> None:
     """The filters below the heading, with their counts: what takes longest of a page, also in the browser.
 
     ``sent``: when the rest of the page was sent, by ``time.monotonic``. Where other things are counted, the
-    browser may draw that first.
+    browser may draw that first. ``more``: files of what the page shows beside those of its kind.
     """
     if st.context.is_embedded:
         return
@@ -79,7 +82,7 @@ def boxes(state: State, kind: Kind = "visits", sent: float = 0) -> None:
         )
         info = data.overview()
         if info:
-            _take(state, kind, info.created)
+            _take(state, kind, info.created, more)
             skipped = f" ({info.skipped} skipped)" if info.skipped else ""
             st.caption(
                 f"{plural(info.visits, 'visit')} found in {plural(info.articles, 'article')}{skipped}, "
@@ -120,44 +123,42 @@ def _days_box(state: State, label: str, about: str) -> None:
     )  # fmt: skip
 
 
-def _take(state: State, kind: Kind, built: str) -> None:
+def _take(state: State, kind: Kind, built: str, more: Sequence[File]) -> None:
     """What is filtered as files, made when somebody asks for one."""
     base, keep = page.base(), state.filter
     count = data.survey(keep).count if kind == "visits" else data.count_articles(state.articles)
     files = _visit_files(state, base, built, count) if kind == "visits" else _article_files(state, base)
     with st.popover("Take away", icon=":material/download:"):
         st.caption(f"{plural(count, kind[:-1])}, as filtered, with links to their words.")
-        for label, ending, mime, make in files:
-            st.download_button(label, make, f"{kind}.{ending}", mime, on_click="ignore")
+        for label, name, mime, make in [*files, *more]:
+            made = _for_spreadsheets(make) if mime == CSV else make
+            st.download_button(label, made, name, mime, on_click="ignore")
+
+
+def _for_spreadsheets(make: Callable[[], str]) -> Callable[[], str]:
+    """Excel takes a table for UTF-8 only where its first character says so."""
+    return lambda: "\ufeff" + make()
 
 
 def _visit_files(state: State, base: str, built: str, count: int) -> list[File]:
     keep, settings = state.filter, data.settings()
     files: list[File] = [
-        ("Table (CSV)", "csv", "text/csv", lambda: "\ufeff" + as_csv(data.visits(keep), base)),
-        ("Data (JSON)", "json", "application/json", lambda: as_json(data.visits(keep), base)),
-        ("Calendar (ICS)", "ics", "text/calendar", lambda: as_ics(data.visits(keep), base, built)),
+        ("Table (CSV)", "visits.csv", CSV, lambda: as_csv(data.visits(keep), base)),
+        ("Data (JSON)", "visits.json", JSON, lambda: as_json(data.visits(keep), base)),
+        ("Calendar (ICS)", "visits.ics", "text/calendar", lambda: as_ics(data.visits(keep), base, built)),
     ]
     wish = Wish(state, None, settings.title, settings.notice, base)
-    mail: File = ("Page to mail (HTML)", "html", "text/html", lambda: as_page(wish)[1])
+    mail: File = ("Page to mail (HTML)", "visits.html", "text/html", lambda: as_page(wish)[1])
     return [*files, mail] if 0 < count <= MAILED else files
 
 
 def _article_files(state: State, base: str) -> list[File]:
-    keep = state.articles
+    def found() -> Sequence[ArticleRow]:
+        return data.articles(state.articles, 1, -1)
+
     return [
-        (
-            "Table (CSV)",
-            "csv",
-            "text/csv",
-            lambda: "\ufeff" + articles_as_csv(data.articles(keep, 1, -1), base),
-        ),
-        (
-            "Data (JSON)",
-            "json",
-            "application/json",
-            lambda: articles_as_json(data.articles(keep, 1, -1), base),
-        ),
+        ("Table (CSV)", "articles.csv", CSV, lambda: articles_as_csv(found(), base)),
+        ("Data (JSON)", "articles.json", JSON, lambda: articles_as_json(found(), base)),
     ]
 
 

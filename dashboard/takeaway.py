@@ -8,15 +8,16 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, astuple, fields
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import quote
 
 from dashboard.calendar_data import route
 from dashboard.words import STATUS_WORDS, country, dated, days, plural
-from db.rows import ArticleRow, ReportRow, VisitDetail, VisitRow
+from db.rows import ArticleRow, EntityRow, ReportRow, VisitDetail, VisitRow
 
 __all__ = [
     "articles_as_csv", "articles_as_json", "as_csv", "as_ics", "as_json", "cite_visit", "cite_words",
-    "harmless", "link_to",
+    "entities_as_csv", "entities_as_json", "harmless", "link_to",
 ]  # fmt: skip
 
 #: Column of the table of visits -> what it holds.
@@ -28,6 +29,8 @@ COLUMNS = {
     "topics": "separated by ', '", "papers": "how many independent articles say so",
     "disagreements": "on how many facts the papers differ", "link": "opens it in the dashboard",
 }  # fmt: skip
+#: What is told of an entity: columns of the table of ``envoyage export entities``.
+ENTITY = ("id", "name", "label", "country", "offices", "mentions", "articles", "visits")
 #: RFC 5545, 3.8.1.11: what a calendar knows of a visit's status.
 ICS_STATUS = {"planned": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
 #: RFC 5545, 3.1: a line has no more octets than this.
@@ -58,6 +61,11 @@ def as_csv(visits: Sequence[VisitRow], base: str) -> str:
     ))  # fmt: skip
 
 
+def link_to_entity(entity: str, base: str) -> str:
+    """The address of the page on a person, organisation or place."""
+    return f"{base.rstrip('/')}/officials?entity={quote(entity)}"
+
+
 def articles_as_csv(articles: Sequence[ArticleRow], base: str) -> str:
     """A line an article, as for visits."""
     names = [field.name for field in fields(ArticleRow)]
@@ -69,6 +77,18 @@ def articles_as_json(articles: Sequence[ArticleRow], base: str) -> str:
     """A list of articles with all their fields."""
     found = [asdict(article) | {"link": link_to_article(article.id, base)} for article in articles]
     return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def entities_as_csv(entities: Sequence[EntityRow], base: str) -> str:
+    """A line an entity, as for visits; offices are separated by '; '."""
+    rows = _entities(entities, base)
+    told = ({**row, "offices": "; ".join(row["offices"])}.values() for row in rows)
+    return _table([*ENTITY, "link"], told)
+
+
+def entities_as_json(entities: Sequence[EntityRow], base: str) -> str:
+    """A list of entities; offices are a list."""
+    return json.dumps(_entities(entities, base), ensure_ascii=False, indent=1)
 
 
 def harmless(cell: object) -> object:
@@ -109,6 +129,14 @@ def cite_visit(detail: VisitDetail) -> str:
 def cite_words(article: ArticleRow, words: str) -> str:
     """Words of an article as one cites them; the link comes after it."""
     return f"“{' '.join(words.split())}” In: {_reference(article)}. Envoyage,"
+
+
+def _entities(entities: Sequence[EntityRow], base: str) -> list[dict[str, Any]]:
+    return [
+        {name: getattr(entity, name) for name in ENTITY}
+        | {"offices": entity.offices.splitlines(), "link": link_to_entity(entity.id, base)}
+        for entity in entities
+    ]
 
 
 def _table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:

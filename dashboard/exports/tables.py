@@ -23,11 +23,7 @@ _LINKS: dict[str, Callable[[Row], tuple[str, dict[str, object]]]] = {
     "conflicts": lambda row: ("", {"sel": row["visit"], "src": row["article"]}),
     "articles": lambda row: ("sources", {"src": row["id"]}),
     "mentions": lambda row: ("sources", {"src": row["article"], "at": f"{row['start']}-{row['end']}"}),
-    "entities": lambda row: (
-        ("officials", {"entity": row["id"]})
-        if row["label"] == "PERSON"
-        else ("entities", {"kind": row["label"], "entity": row["id"]})
-    ),
+    "entities": lambda row: ("officials", {"entity": row["id"]}),
 }
 
 

@@ -50,7 +50,7 @@ def show() -> None:
         st.subheader("Articles over time")
         coverage = data.coverage()
         if coverage:
-            page.chart(months, page.months(coverage), "coverage", _month)
+            page.chart(months, page.months(coverage), "coverage", _month, title="Articles over time")
         unknown = info.articles - sum(many for _, many in coverage)
         if unknown:
             st.caption(f"{plural(unknown, 'article')} of which the month of publication is not known.")
@@ -59,7 +59,7 @@ def show() -> None:
         counts = data.outlet_counts()
         named = [Bar(r.id, r.name, r.articles, plural(r.articles, "article")) for r in counts if r.id]
         if named:
-            page.chart(frequency, named[:MOST], "papers", _paper)
+            page.chart(frequency, named[:MOST], "papers", _paper, title="Articles by paper")
         if len(named) > MOST:
             st.caption(f"and {plural(len(named) - MOST, 'other paper')}")
         nameless = sum(row.articles for row in counts if not row.id)

@@ -75,13 +75,14 @@ def _one(found: EntityRow, state: State) -> None:
 def _when(found: EntityRow) -> None:
     """How often over time and in which papers; a bar filters the articles below."""
     counts, papers = data.months_of(found.id), data.counts("named_by", found.id)
+    named = f"Articles that name {found.name}"
     if len(counts) > 1:
         st.subheader("Articles over time")
-        page.chart(months, page.months(counts), "months", _month, of=found.id)
+        page.chart(months, page.months(counts), "months", _month, of=found.id, title=f"{named}, over time")
     if papers:
         st.subheader("By paper")
         bars = [Bar(row.id, row.name, row.articles, plural(row.articles, "article")) for row in papers]
-        page.chart(frequency, bars, "papers", _paper, of=found.id)
+        page.chart(frequency, bars, "papers", _paper, of=found.id, title=f"{named}, by paper")
 
 
 def _articles(found: EntityRow, state: State) -> None:

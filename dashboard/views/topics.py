@@ -29,22 +29,24 @@ def show() -> None:
         page.link("calendar", state.filters, f"Show {plural(found.count, 'visit')} in the calendar")
     left, right = st.columns(2)
     with left:
-        _topics(state)
+        _topics(state, found.count)
     with right:
         _visits(state, bars.months(found.spans), found.count)
     sidebar.boxes(state)
 
 
-def _topics(state: State) -> None:
+def _topics(state: State, count: int) -> None:
     kept = {row.id: row.visits for row in data.kept("topics", state.filter)}
     known = data.topics()
     if kept:
         st.subheader("Topics of these visits")
         st.caption("Choose a topic to see its visits alone: when they were, and what else they were about.")
         shown = [Bar(t.id, t.name, kept[t.id], plural(kept[t.id], "visit")) for t in known if t.id in kept]
-        page.chart(frequency, shown, "topics_chart", _keep, of=_of(state), listed=False)
+        page.chart(frequency, shown, "topics_chart", _keep, of=_of(state))
     groups = [("Topics in all articles", [_item(topic, kept) for topic in known if topic.articles])]
     payload = choices("Topics", groups, empty="No topic was found in these articles.")
+    if kept:
+        payload |= page.picture(f"Topics of {plural(count, 'visit')}", "topics_chart", _of(state))
     page.to_choose(payload, _keep, "topics")
 
 
@@ -52,7 +54,14 @@ def _visits(state: State, by_month: tuple[tuple[str, int], ...], count: int) -> 
     """When the visits were, and which papers report them."""
     if by_month:
         st.subheader("Visits over time")
-        page.chart(months, page.months(by_month, "visit"), "topics_months", _month, of=_of(state))
+        page.chart(
+            months,
+            page.months(by_month, "visit"),
+            "topics_months",
+            _month,
+            of=_of(state),
+            title=f"{plural(count, 'visit')} over time",
+        )
         if rest := count - sum(many for _, many in by_month):
             st.caption(f"{plural(rest, 'visit')} of which the month is not known.")
     papers = [
@@ -60,7 +69,14 @@ def _visits(state: State, by_month: tuple[tuple[str, int], ...], count: int) -> 
     ]
     if papers:
         st.subheader("By paper")
-        page.chart(frequency, papers[:MOST], "topics_papers", _paper, of=_of(state))
+        page.chart(
+            frequency,
+            papers[:MOST],
+            "topics_papers",
+            _paper,
+            of=_of(state),
+            title=f"{plural(count, 'visit')} by paper",
+        )
 
 
 def _of(state: State) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 import time
 from datetime import date
@@ -443,15 +445,40 @@ def test_undated_visits_are_listed_apart(open_page: Open) -> None:
     expect(page.locator(".gantt .chip")).to_contain_text("No date at all")
 
 
-@pytest.mark.parametrize(("kind", "begins"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
-def test_the_chart_is_a_picture_to_take_away(open_page: Open, kind: str, begins: bytes) -> None:
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    """The name and the content of the file that a button saves."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def test_the_chart_is_a_picture_to_take_away(open_page: Open) -> None:
     page = open_page()
     page.locator(".gantt summary").click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=kind, exact=True).click()
-    saved = Path(waiting.value.path()).read_bytes()
-    assert saved.startswith(begins)
-    assert kind == "PNG" or "Astrid Fjeldmo" in saved.decode()
+    name, picture = saved(page, "SVG")
+    assert name == "visits.svg"
+    assert picture.startswith(b"<svg")
+    assert "Astrid Fjeldmo" in picture.decode()
+    name, picture = saved(page, "PNG")
+    assert name == "visits.png"
+    assert picture.startswith(b"\x89PNG")
+
+
+def test_names_and_their_chart_can_be_taken_away(open_page: Open) -> None:
+    page = open_page("/entities")
+    page.get_by_text("As a list or a picture").click()
+    name, picture = saved(page, "SVG")
+    assert name == "people-named-in-5-articles.svg"
+    assert "Astrid Fjeldmo" in picture.decode()
+    assert saved(page, "PNG")[1].startswith(b"\x89PNG")
+    page.get_by_role("button", name="Take away").click()
+    name, table = saved(page, "People (CSV)")
+    assert name == "people.csv"
+    rows = list(csv.DictReader(table.decode("utf-8-sig").splitlines()))
+    assert [row["name"] for row in rows[:2]] == ["Astrid Fjeldmo", "Rosa Quispe"]
+    assert rows[0]["offices"] == "Foreign Minister"
+    assert rows[0]["link"].endswith("/officials?entity=astrid-fjeldmo")
+    assert len(json.loads(saved(page, "People (JSON)")[1])) == len(rows) == 8
 
 
 def test_days_move_by_wheel_strip_and_fingers(open_page: Open) -> None:

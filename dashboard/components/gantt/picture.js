@@ -1,35 +1,24 @@
 // The chart as a picture to take away: an SVG of all its lanes, or the same as PNG.
 
+import { saveDrawing, shape, sheet, themed } from "../drawing.js";
 import { ROW, labelOf } from "./rows.js";
 
-const SPACE = "http://www.w3.org/2000/svg";
 const HEAD = 84;
-
-function shape(name, props, text) {
-  const node = document.createElementNS(SPACE, name);
-  for (const [key, value] of Object.entries(props)) node.setAttribute(key, value);
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
 
 /** The days shown, every lane of them, in the colours of the page. */
 function paint(view) {
-  const style = getComputedStyle(view.root);
-  const colour = (name) => style.getPropertyValue(name).trim() || "#000";
-  const [text, quiet, ground, line, accent] = ["--st-text-color", "--st-text-color", "--st-background-color", "--st-border-color", "--st-primary-color"].map(colour);
+  const [text, ground, line, accent] = ["text-color", "background-color", "border-color", "primary-color"].map((name) => themed(view.root, name));
   const names = 180;
   const [width, height] = [names + view.track, HEAD + view.laid.reduce((sum, lane) => sum + lane.levels * ROW, 0) + 8];
-  const svg = shape("svg", { xmlns: SPACE, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif", "font-size": 13 });
+  const svg = sheet(view.root, view.title.textContent, width, height);
   const put = (...args) => svg.append(shape(...args));
-  put("rect", { width, height, fill: ground });
-  put("text", { x: 10, y: 24, fill: text, "font-size": 18, "font-weight": 650 }, view.title.textContent);
   const x = (day) => names + ((day - view.window[0]) / (view.window[1] - view.window[0])) * view.track;
   const { major, minor } = view.ticks;
   for (const [day, label] of major) if (x(day) >= names) put("text", { x: x(day) + 4, y: 52, fill: text, "font-weight": 600 }, label);
   for (const [day, label] of minor) {
     if (x(day) < names) continue;
     put("line", { x1: x(day), x2: x(day), y1: HEAD - 22, y2: height, stroke: line });
-    put("text", { x: x(day) + 4, y: HEAD - 8, fill: quiet, "font-size": 12 }, label);
+    put("text", { x: x(day) + 4, y: HEAD - 8, fill: text, "font-size": 12 }, label);
   }
   for (const lane of view.laid) {
     const top = HEAD + lane.top;
@@ -37,7 +26,7 @@ function paint(view) {
     put("text", { x: 10, y: top + 21, fill: text, "font-weight": 600 }, short((view.payload.lanes[lane.lane] ?? [lane.lane])[0], 26));
     for (const item of lane.bars) paintBar(put, item, top + item.level * ROW + 7, names, { text, ground, accent });
   }
-  return { svg, width, height };
+  return svg;
 }
 
 function paintBar(put, { bar, side, hit, x }, top, names, { text, ground, accent }) {
@@ -58,24 +47,4 @@ function paintBar(put, { bar, side, hit, x }, top, names, { text, ground, accent
 const short = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** Save the chart as a file; `kind` is svg or png. */
-export async function savePicture(view, kind) {
-  const { svg, width, height } = paint(view);
-  const source = new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
-  save(kind === "svg" ? source : await rendered(source, width, height), `visits.${kind}`);
-}
-
-async function rendered(source, width, height) {
-  const [image, canvas, address] = [new Image(), document.createElement("canvas"), URL.createObjectURL(source)];
-  image.src = address;
-  await image.decode();
-  Object.assign(canvas, { width: 2 * width, height: 2 * height });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(address);
-  return new Promise((done) => canvas.toBlob(done, "image/png"));
-}
-
-function save(blob, name) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+export const savePicture = (view, kind) => saveDrawing(paint(view), "visits", kind);

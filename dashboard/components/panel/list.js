@@ -1,6 +1,7 @@
 // A list of things to choose from, a page at a time.
 
 import { button, el } from "../dom.js";
+import { pictures } from "./chart.js";
 import { mark } from "./quotes.js";
 
 export function list(payload, callbacks) {
@@ -12,6 +13,7 @@ export function list(payload, callbacks) {
   return [
     payload.heading ? el("h2", {}, payload.heading) : null,
     payload.hint ? el("p", { class: "quiet" }, payload.hint) : null,
+    payload.picture ? pictures(payload.picture) : null,
     ...payload.groups.flatMap((group) => [
       group.title ? el("h3", {}, group.title) : null,
       el("ul", { class: "items" }, ...group.items.map((item) => itemRow(item, payload, callbacks))),
