@@ -51,7 +51,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles to keep: with all words of ``text``, that name ``entity``, of these papers and days.
+    """Which articles to keep: with all words of ``text``, that name ``entity``, of these papers, days, ids.
 
     With ``visits`` only those that report a visit which that filter keeps, its papers, days and words aside.
     """
@@ -60,6 +60,7 @@ class ArticleFilter:
     entity: str = ""
     papers: tuple[str, ...] = ()
     days: tuple[str, str] | None = None
+    ids: tuple[str, ...] = ()
     visits: Filter = Filter()
 
 

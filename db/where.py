@@ -74,6 +74,7 @@ CHOICES = {
 }
 #: Field of a filter of articles -> the condition on articles ``a``.
 ARTICLE_CONDITIONS = {
+    "ids": "a.id IN (SELECT value FROM json_each(:ids))",
     "text": "a.rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :text)",
     "entity": "a.id IN (SELECT article FROM mentions WHERE entity = :entity)",
     "papers": "a.outlet IN (SELECT value FROM json_each(:papers))",
@@ -110,7 +111,7 @@ def articles_where(keep: ArticleFilter) -> tuple[str, dict[str, str]]:
     since, until = keep.days or ("", "")
     values = _values(visits) | {
         "text": full_text(keep.text) or '""', "entity": keep.entity, "papers": json.dumps(keep.papers),
-        "since": since, "until": until,
+        "since": since, "until": until, "ids": json.dumps(keep.ids),
     }  # fmt: skip
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 

@@ -89,6 +89,13 @@ async function copied(text) {
   }
 }
 
+/** Save a file. */
+export function save(blob, name) {
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
 /**
  * Streamlit: a function that sends events as the trigger `act`. The shown days travel with each, since they go
  * into the address without Streamlit knowing.

@@ -1,5 +1,7 @@
 // A drawing (SVG) as a file to take away: as it is, or as PNG.
 
+import { save } from "./dom.js";
+
 export function shape(name, props, text) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(props)) node.setAttribute(key, value);
@@ -34,10 +36,4 @@ async function rendered(source, width, height) {
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
-}
-
-function save(blob, name) {
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

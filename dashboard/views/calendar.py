@@ -19,6 +19,7 @@ from dashboard.lists import PAGE, pages, visit_list
 from dashboard.quotes import best_evidence, evidence_for, papers_of
 from dashboard.reader import article_payload
 from dashboard.state import LANES, State
+from dashboard.website.write import Wish, as_page
 from dashboard.words import md
 from db.rows import EvidenceRow, VisitDetail, VisitRow
 
@@ -61,7 +62,7 @@ def _stage(filtered: State) -> None:
         if state.beside in papers_of(detail):
             _source(detail, state.beside, _same_field(detail, state.beside, shown), second=True)
         else:
-            mount("panel", visit_payload(detail, state.evidence) | steps, _act, "panel")
+            mount("panel", visit_payload(detail, state.evidence) | steps | _mail(detail), _act, "panel")
     with right[0]:
         first = shown.article if shown else detail.reports[0].article
         _source(detail, first, shown, come=bool(state.evidence))
@@ -111,6 +112,15 @@ def _shown(detail: VisitDetail, state: State) -> EvidenceRow | None:
     return asked or best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
 
 
+def _mail(detail: VisitDetail) -> dict[str, Any]:
+    """The visit as one page to mail, where that was asked for; the browser saves it once."""
+    if st.session_state.pop("calendar_mail", None) != detail.visit.id:
+        return {}
+    settings = data.settings()
+    wish = Wish(State(), detail.visit.id, settings.title, settings.notice, page.base())
+    return {"mail": [page.count("mails", 1), f"{detail.visit.id}.html", as_page(wish)[1]]}
+
+
 def _same_field(detail: VisitDetail, article: str, shown: EvidenceRow | None) -> EvidenceRow | None:
     """The words with which another article says what is shown of the first."""
     report = next(report.id for report in detail.reports if report.article == article)
@@ -136,6 +146,8 @@ def _act(event: dict[str, Any]) -> None:
     state = page.here(event)
     if event["do"] == "load":
         st.session_state["calendar_window"] = state.window
+    elif event["do"] == "mail" and state.visit:
+        st.session_state["calendar_mail"] = state.visit
     elif event["do"] == "entity":
         page.leave("officials", State(entity=page.event_id(event)))
     else:

@@ -117,7 +117,7 @@ def _gather(wish: Wish, put: Put, stamp: datetime) -> str:
     lines = _visit_files(wish, kept, put)
     names = _names(lines)
     reported = {article for line in lines for article in line["articles"]}
-    articles = [row for row in _articles() if wish.whole or row.id in reported]
+    articles = list(_articles(ArticleFilter() if wish.whole else ArticleFilter(ids=tuple(sorted(reported)))))
     put("sources", shape.columns([shape.article_line(row) for row in articles]))
     numbers = {row.id: number for number, row in enumerate(articles)}
     named, words = _article_files(numbers, kept, names["officials"], put)
@@ -147,8 +147,7 @@ def _visits(wish: Wish) -> tuple[VisitRow, ...]:
 
 def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[str, Any]]:
     """Write the visits; their lines, in order."""
-    every = wish.state.filter
-    sure = {key: {v.id for v in data.visits(replace(every, certainty=(key,)))} for key in CERTAINTY_WORDS}
+    sure = {key: _as_sure(wish, key) for key in CERTAINTY_WORDS}
     lines: dict[str, dict[str, Any]] = {}
     visits = {visit.id for visit in kept}
     for name, ids in _sharded("visits", [visit.id for visit in kept], _files(len(kept))):
@@ -158,6 +157,14 @@ def _visit_files(wish: Wish, kept: Sequence[VisitRow], put: Put) -> list[dict[st
             id = detail.visit.id
             lines[id] = shape.visit_line(detail, [key for key, known in sure.items() if id in known])
     return [lines[visit.id] for visit in kept]
+
+
+def _as_sure(wish: Wish, key: str) -> set[str]:
+    """The visits that a key of certainty keeps."""
+    keep = replace(wish.state.filter, certainty=(key,))
+    if wish.visit:
+        return {wish.visit} if data.keeps(keep, wish.visit) else set()
+    return {visit.id for visit in data.visits(keep)}
 
 
 def _names(lines: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
@@ -172,10 +179,10 @@ def _names(lines: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     }  # fmt: skip
 
 
-def _articles() -> Iterator[ArticleRow]:
-    """All articles by day."""
+def _articles(keep: ArticleFilter) -> Iterator[ArticleRow]:
+    """The articles by day."""
     number = 1
-    while rows := data.articles(ArticleFilter(), number, BATCH):
+    while rows := data.articles(keep, number, BATCH):
         yield from rows
         number += 1
 

@@ -105,7 +105,7 @@ def open_page(browser: Browser, contexts: dict[str, BrowserContext], address: st
         pages.append(page)
         page.on("console", heard)
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(path if path.startswith("http") else address + path)
+        page.goto(address + path if path.startswith("/") else path)
         return page
 
     yield opened

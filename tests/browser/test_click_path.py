@@ -52,6 +52,13 @@ def in_view(page: Page, selector: str) -> bool:
     )
 
 
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    """The name and the content of the file that a button saves."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name, exact=True).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
 def test_bars_are_drawn_by_status_and_certainty(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("button", name="Show the whole span").click()
@@ -387,6 +394,21 @@ def test_a_visit_and_its_words_can_be_cited(open_page: Open) -> None:
         assert copied.endswith(page.url)
 
 
+def test_one_visit_as_a_page_to_mail(tmp_path: Path, open_page: Open) -> None:
+    page = open_page(f"/?sel={DISPUTED}")
+    name, text = saved(page, "Save")
+    assert name == f"{DISPUTED}.html"
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
+    page.locator(f'.differ .words[data-evidence="{ON_MARCH_5}"]').click()  # saves nothing again
+    wait_for_param(page, "sel", f"{DISPUTED}.{ON_MARCH_5}")
+    assert saved(page, "Save")[0] == name
+    (tmp_path / name).write_bytes(text)
+    other = open_page((tmp_path / name).as_uri())
+    expect(other.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
+    expect(other.locator(".gantt .bar")).to_have_count(1)
+    expect(other.get_by_role("button", name="Save", exact=True)).to_have_count(0)
+
+
 def test_lanes_can_stand_for_something_else(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("combobox", name="Lanes").select_option("Countries visited")
@@ -443,13 +465,6 @@ def test_undated_visits_are_listed_apart(open_page: Open) -> None:
     expect(page.locator(".panel .item")).to_have_count(1)
     expect(page.locator(".panel .item")).to_contain_text("Eilif Strand")
     expect(page.locator(".gantt .chip")).to_contain_text("No date at all")
-
-
-def saved(page: Page, name: str) -> tuple[str, bytes]:
-    """The name and the content of the file that a button saves."""
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=name, exact=True).click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
 def test_the_chart_is_a_picture_to_take_away(open_page: Open) -> None:

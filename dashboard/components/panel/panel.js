@@ -1,13 +1,14 @@
 // What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { button, calm, copier, el, fillHeight, isNarrow, sender, viewAddress } from "../dom.js";
+import { button, calm, copier, el, fillHeight, isNarrow, save, sender, viewAddress } from "../dom.js";
 import { accounts } from "./accounts.js";
 import { list } from "./list.js";
 import { mark, words } from "./quotes.js";
 
 /**
- * `callbacks`: select(id), evidence(id), beside(), official(id), topic(id), page(number), close(), clear(). Where
+ * `callbacks`: select(id), evidence(id), beside(), official(id), topic(id), page(number), close(), clear(); mail()
+ * where the visit can be had as a page, which comes as `mail`: [number, file name, text], and is saved once. Where
  * `steps`, the number of visits that were opened, has grown, a phone scrolls to the panel.
  */
 export function render(root, payload, callbacks) {
@@ -21,10 +22,17 @@ export function render(root, payload, callbacks) {
   root.scrollTop = top;
   for (const [name, value] of Object.entries(focused ?? {})) // the button that was pressed keeps the focus
     root.querySelector(`[data-${name}="${CSS.escape(value)}"]`)?.focus({ preventScroll: true });
+  if (payload.mail) saveOnce(payload.mail);
   // The count outlives this element, which Streamlit may have made anew for the same click.
   const seen = Number(document.body.dataset.envoyageSteps ?? 0);
   if (payload.steps > seen && isNarrow()) root.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
   if (payload.steps !== undefined) document.body.dataset.envoyageSteps = payload.steps;
+}
+
+function saveOnce([number, name, text]) {
+  if (document.body.dataset.envoyageMails === String(number)) return;
+  document.body.dataset.envoyageMails = number;
+  save(new Blob([text], { type: "text/html" }), name);
 }
 
 function visit(visit, callbacks) {
@@ -35,6 +43,7 @@ function visit(visit, callbacks) {
         visit.office ? el("p", { class: "quiet" }, visit.office) : null),
       el("div", { class: "tools" },
         copier("Cite", "Copy a citation of this visit, its papers and a link", () => `${visit.cite} ${viewAddress()}`, "Citation copied"),
+        callbacks.mail ? button("tool", "Save", () => callbacks.mail(), { "data-act": "mail", title: "Save this visit with its articles as one page to mail (HTML)" }) : null,
         button("tool", "All visits ×", () => callbacks.close(), { "aria-label": "Close this visit and list all visits" })),
     ),
     el("p", { class: "route" }, visit.route),
@@ -99,6 +108,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
   const send = sender(setTriggerValue);
-  const names = ["select", "evidence", "beside", "official", "topic", "page", "close", "clear"];
+  const names = ["select", "evidence", "beside", "official", "topic", "page", "close", "clear", "mail"];
   render(root, data, Object.fromEntries(names.map((name) => [name, (id) => send({ do: name, id: id ?? null })])));
 }
