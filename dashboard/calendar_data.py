@@ -121,8 +121,6 @@ def reach(shown: Window, spans: Spans) -> Window:
     return shown
 
 
-def calendar_payload(
-    outlined: Mapping[str, Any], drawn: Mapping[str, Any], shown: Window, loaded: Window
-) -> dict[str, Any]:
-    """Everything the calendar draws: an :func:`outline`, a :func:`drawing` of ``loaded`` days, the window."""
-    return {**outlined, **drawn, "window": list(shown), "loaded": list(loaded)}
+def calendar_payload(outlined: Mapping[str, Any], drawn: Mapping[str, Any], shown: Window) -> dict[str, Any]:
+    """Everything the calendar draws: an :func:`outline`, a :func:`drawing` with its days, the window."""
+    return {**outlined, **drawn, "window": list(shown)}

@@ -16,7 +16,8 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from dashboard.calendar_data import MOST, drawing, outline
+from dashboard.bars import to_date
+from dashboard.calendar_data import MOST, drawing, outline, reach
 from dashboard.first_build import FirstBuild
 from db import connect, corpus, export, names, queries, rows, tables
 from db.errors import DatabaseError
@@ -128,9 +129,9 @@ def outlined(keep: rows.Filter) -> dict[str, Any]:
     return _ask(_outlined, keep)
 
 
-def drawn(keep: rows.Filter, days: tuple[str, str], lanes: str) -> dict[str, Any]:
-    """The bars of some days in the lanes that ``state.LANES`` names: not to be changed either."""
-    return _ask(_drawn, keep, days, lanes)
+def drawn(keep: rows.Filter, shown: tuple[int, int], lanes: str) -> dict[str, Any]:
+    """The bars around the days ``shown`` in the lanes of ``state.LANES``: not to be changed either."""
+    return _ask(_drawn, keep, shown, lanes)
 
 
 def visit(id: str) -> rows.VisitDetail | None:
@@ -275,14 +276,17 @@ def mentions(keep: rows.Filter) -> dict[str, Any]:
         return export.mentions(_connection(_version(database())), kept)
 
 
-def _outlined(conn: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
-    found = queries.survey(conn, keep)
+def _outlined(_: sqlite3.Connection, keep: rows.Filter) -> dict[str, Any]:
+    found = survey(keep)
     return outline(found.spans, found.count, found.papers)
 
 
-def _drawn(conn: sqlite3.Connection, keep: rows.Filter, days: tuple[str, str], lanes: str) -> dict[str, Any]:
+def _drawn(conn: sqlite3.Connection, keep: rows.Filter, shown: tuple[int, int], lanes: str) -> dict[str, Any]:
+    low, high = loaded = reach(shown, survey(keep).spans)
+    days = (to_date(low).isoformat(), to_date(high - 1).isoformat())
     found = queries.visits(conn, keep, "dated", days, MOST)
-    return drawing(found, queries.meeting_days(conn, [visit.id for visit in found]), lanes)
+    bars = drawing(found, queries.meeting_days(conn, [visit.id for visit in found]), lanes)
+    return bars | {"loaded": list(loaded)}
 
 
 def _ask(question: Callable[..., Answer], *args: Any) -> Answer:

@@ -96,12 +96,15 @@ export function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+/** Streamlit: the payload that Python sent as the bytes of its JSON. */
+export const received = (data) => JSON.parse(new TextDecoder().decode(data));
+
 /**
  * Streamlit: a function that sends events as the trigger `act`. The shown days travel with each, since they go
  * into the address without Streamlit knowing.
  */
 export function sender(setTriggerValue) {
-  singleSteps();
+  watchHistory();
   freshLink();
   return (event) => setTriggerValue("act", { ...event, win: new URLSearchParams(location.search).get("win") });
 }
@@ -117,11 +120,22 @@ function freshLink() {
   for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, refresh, true);
 }
 
+/** The visit that the address says is open, without its words (`sel` in dashboard/state.py); null for none. */
+export const openVisit = () => new URLSearchParams(location.search).getAll("sel").at(-1)?.replace(/(.)\.[0-9a-f]{10}$/, "$1") || null;
+
+/** Call `seen` when the address changes, whoever changes it, as long as `root` is on the page. */
+export function onAddress(root, seen) {
+  const gone = new AbortController();
+  const look = () => (root.isConnected ? seen() : gone.abort());
+  for (const kind of ["popstate", "envoyage-address"]) window.addEventListener(kind, look, { signal: gone.signal });
+}
+
 /**
- * One entry of history for one action. On its way to another page Streamlit first writes the new query, then the
- * new path: Back would stop between the two, at the old page with the query of the new one.
+ * Tell of every new address; and let one action be one entry of history. On its way to another page Streamlit first
+ * writes the new query, then the new path: Back would stop between the two, at the old page with the query of the
+ * new one.
  */
-function singleSteps() {
+function watchHistory() {
   if (window.envoyageHistory) return;
   window.envoyageHistory = true;
   const push = history.pushState.bind(history);
@@ -131,5 +145,6 @@ function singleSteps() {
     if (acted) push(...entry);
     else history.replaceState(...entry);
     acted = false;
+    window.dispatchEvent(new Event("envoyage-address"));
   };
 }

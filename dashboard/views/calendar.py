@@ -10,8 +10,8 @@ import streamlit as st
 
 from dashboard import data, filters, page, sidebar
 from dashboard.actions import COUNTED, after
-from dashboard.bars import day_number, to_date
-from dashboard.calendar_data import calendar_payload, reach, route, window
+from dashboard.bars import day_number
+from dashboard.calendar_data import calendar_payload, route, window
 from dashboard.components import mount
 from dashboard.facts import visit_payload
 from dashboard.lanes import LANE_WORDS
@@ -73,12 +73,10 @@ def _calendar(state: State, chosen: VisitRow | None) -> dict[str, Any]:
     asked = st.session_state.pop("calendar_window", None)
     outlined, spans = data.outlined(state.filter), data.survey(state.filter).spans
     shown = window(outlined, replace(state, window=asked or state.window), spans, None if asked else chosen)
-    loaded = reach(shown, spans)
-    days = (to_date(loaded[0]).isoformat(), to_date(loaded[1] - 1).isoformat())
     lanes = state.lanes if state.view == "chart" else LANES[0]
-    payload = calendar_payload(outlined, data.drawn(state.filter, days, lanes), shown, loaded)
+    payload = calendar_payload(outlined, data.drawn(state.filter, shown, lanes), shown)
     return payload | {
-        "selected": state.visit, "chips": filters.chips(state), "answer": bool(asked), "view": state.view,
+        "chips": filters.chips(state), "answer": bool(asked), "view": state.view,
         "by": state.lanes, "choices": list(LANE_WORDS.items()),
         "days": [day_number(state.days[0]), day_number(state.days[1]) + 1] if state.days else None,
     }  # fmt: skip

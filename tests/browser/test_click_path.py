@@ -163,6 +163,7 @@ def test_back_and_forward(open_page: Open) -> None:
     panel = page.locator(".panel").element_handle()
     bar(page, SHORT).click()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    expect(bar(page, SHORT)).to_have_attribute("aria-pressed", "true")
     bar(page, OPEN).click()
     expect(page.locator(".panel h2")).to_have_text("Daudi Mwangaza")
     expect(page).to_have_url(re.compile("sel=daudi"))
@@ -172,9 +173,23 @@ def test_back_and_forward(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("sel=ingrid"))
     page.go_back()
     expect(page.locator(".panel h2")).to_have_text("Choose a visit")
+    expect(page.locator(".gantt .bar[aria-pressed=true]")).to_have_count(0)
     page.go_forward()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
+    expect(bar(page, SHORT)).to_have_attribute("aria-pressed", "true")
     assert panel.evaluate("(node) => node.isConnected")  # one panel all along, never an old one beside it
+
+
+def test_a_click_does_not_send_the_calendar_again(open_page: Open) -> None:
+    page = open_page()
+    sent: list[bytes | str] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sent.append(frame)))
+    page.reload()
+    for id, name in ((SHORT, "Ingrid Havsten"), (OPEN, "Daudi Mwangaza")):
+        bar(page, id).click()
+        expect(page.locator(".panel h2")).to_have_text(name)
+    drawn = [frame for frame in sent if isinstance(frame, bytes) and b"envoyage_gantt" in frame]
+    assert len(drawn) == 1  # with the page; its bars take longer on their way than all that a click asks for
 
 
 def test_from_a_name_in_the_text_to_their_visits(open_page: Open) -> None:

@@ -35,7 +35,7 @@ def drawn(conn: sqlite3.Connection, state: State) -> dict[str, Any]:
     detail = queries.visit(conn, state.visit) if state.visit else None
     shown = window(outlined, state, found.spans, detail.visit if detail else None)
     bars = drawing(queries.visits(conn, state.filter))
-    return calendar_payload(outlined, bars, shown, reach(shown, found.spans))
+    return calendar_payload(outlined, bars, shown)
 
 
 def test_calendar_opens_on_the_busy_days_and_knows_the_rest(conn: sqlite3.Connection) -> None:

@@ -1,7 +1,7 @@
 // The calendar: lanes with the bars of visits, or a month grid; an overview of the whole span.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { el, sender } from "../dom.js";
+import { el, onAddress, openVisit, received, sender } from "../dom.js";
 import { firstHint } from "./hint.js";
 import { drawMonth, monthOf } from "./month.js";
 import { drag, move, slide, walk, wheel } from "./moves.js";
@@ -261,12 +261,19 @@ function drawChips(view) {
   view.chips.replaceChildren(...(chips.length ? [el("span", { class: "quiet" }, "Filtered by"), ...buttons] : []));
 }
 
+/** Which visit is open is read from the address: the payload can stay the same, and is then not sent again. */
+function follow(view) {
+  view.payload.selected = openVisit();
+  press(view);
+}
+
 /** Streamlit: events become the trigger `act`; the shown days go into the URL without a rerun. */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".envoyage");
   if (!root || !data) return;
   const send = sender(setTriggerValue);
-  render(root, data, {
+  if (!root.view) onAddress(root, () => follow(root.view));
+  render(root, { ...received(data), selected: openVisit() }, {
     select: (id) => send({ do: "select", id }),
     differ: (id) => send({ do: "differ", id }),
     undated: () => send({ do: "undated" }),

@@ -5,7 +5,13 @@ const MIN_GAP = 30;
 
 export const toDate = (day) => new Date(day * DAY);
 export const toIso = (day) => toDate(day).toISOString().slice(0, 10);
-export const words = (day, options) => toDate(day).toLocaleDateString("en-US", { timeZone: "UTC", ...options });
+const formats = {}; // made once: to make one takes longer than to draw ten bars
+
+/** A day in words; `options` are those of Intl.DateTimeFormat. */
+export function words(day, options) {
+  const format = (formats[JSON.stringify(options)] ??= new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options }));
+  return format.format(toDate(day));
+}
 
 /** The first day of a month; months count from 0 and run over the year. */
 export const firstOf = (year, month) => {

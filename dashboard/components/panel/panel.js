@@ -1,7 +1,7 @@
 // What is known of a visit, each fact with the words that say it; or a list of things to choose from.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { button, calm, copier, el, fillHeight, isNarrow, save, sender, viewAddress } from "../dom.js";
+import { button, calm, copier, el, fillHeight, isNarrow, received, save, sender, viewAddress } from "../dom.js";
 import { accounts } from "./accounts.js";
 import { list } from "./list.js";
 import { mark, words } from "./quotes.js";
@@ -109,5 +109,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!root || !data) return;
   const send = sender(setTriggerValue);
   const names = ["select", "evidence", "beside", "official", "topic", "page", "close", "clear", "mail"];
-  render(root, data, Object.fromEntries(names.map((name) => [name, (id) => send({ do: name, id: id ?? null })])));
+  render(root, received(data), Object.fromEntries(names.map((name) => [name, (id) => send({ do: name, id: id ?? null })])));
 }

@@ -2,7 +2,7 @@
 // into segments, since JavaScript counts UTF-16 units and the database code points.
 // `render(root, payload, callbacks)` knows nothing of Streamlit; the default export adapts it.
 
-import { button, calm, copier, copyLink, el, fillHeight, isNarrow, sender, viewAddress } from "../dom.js";
+import { button, calm, copier, copyLink, el, fillHeight, isNarrow, received, sender, viewAddress } from "../dom.js";
 import { step, stepper, track } from "./steps.js";
 
 /**
@@ -182,5 +182,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!root || !data) return;
   const send = sender(setTriggerValue);
   const act = (name) => (id) => send({ do: name, id });
-  render(root, data, { official: act("official"), entity: act("entity"), visit: act("select"), beside: act("beside"), close: () => send({ do: "beside" }) });
+  render(root, received(data), { official: act("official"), entity: act("entity"), visit: act("select"), beside: act("beside"), close: () => send({ do: "beside" }) });
 }
