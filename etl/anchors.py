@@ -32,6 +32,8 @@ _SURE = 0.75
 _FORTNIGHT, _LONGEST = 14, 62
 #: The share of the answer's weight that the days left out at its ends may have.
 _TRIMMED = 0.06
+#: A day this likely matters.
+_MATTERS = 0.005
 #: How likely two articles are of the same days: by whether they share a trip, and how many people.
 _SAME_STORY = {(True, 2): 0.95, (True, 1): 0.6, (False, 3): 0.5, (False, 2): 0.25}
 #: ... and how many days they then lie apart: (share, mean).
@@ -73,7 +75,10 @@ def trips_of(reports: Iterable[Report], published: Interval | None) -> frozenset
 
 
 def date_by_others(told: Mapping[str, Told], known: Mapping[str, date]) -> dict[str, Inferred]:
-    """The publication dates of the articles that are not in ``known``, where the corpus tells them."""
+    """The publication dates of the articles that are not in ``known``, where the corpus tells them.
+
+    Each comes with how likely all days are that matter, also those outside the answer.
+    """
     if not known:
         return {}
     calendar = Calendar(min(known.values()) - _BEYOND, max(known.values()) + _BEYOND)
@@ -84,16 +89,18 @@ def date_by_others(told: Mapping[str, Told], known: Mapping[str, date]) -> dict[
     def text(article: str) -> Odds:
         return odds(told[article].signs, calendar)
 
-    found: dict[str, Interval] = {}
+    found: dict[str, tuple[Interval, dict[date, float]]] = {}
     near: dict[str, date] | None = None
     for _ in range(_ROUNDS):
-        short = {a: i.middle for a, i in found.items() if i.length <= _FORTNIGHT}
+        short = {a: i.middle for a, (i, _) in found.items() if i.length <= _FORTNIGHT}
         if short == near:
             break
         near, corpus = short, _Corpus(calendar, told, dict(known) | short)
-        found = {a: i for a in told if a not in known if (i := _answer(corpus.weigh(a, text(a)), calendar))}
+        weights = ((a, corpus.weigh(a, text(a))) for a in told if a not in known)
+        found = {a: (i, _likely(w, calendar)) for a, w in weights if (i := _answer(w, calendar))}
     return {
-        a: Inferred(Dating(i, "inferred"), words(told[a].signs, calendar, i.middle)) for a, i in found.items()
+        a: Inferred(Dating(i, "inferred"), words(told[a].signs, calendar, i.middle), likely)
+        for a, (i, likely) in found.items()
     }
 
 
@@ -189,6 +196,13 @@ def _answer(weight: Odds, calendar: Calendar) -> Interval | None:
         high = low + int(lengths[low])
     first = date.fromordinal(int(calendar.days[low]))
     return Interval.days(first, first + timedelta(days=high - low - 1)) if high - low <= _LONGEST else None
+
+
+def _likely(weight: Odds, calendar: Calendar) -> dict[date, float]:
+    """The days that matter, each with its probability."""
+    return {
+        date.fromordinal(int(calendar.days[n])): float(weight[n]) for n in np.flatnonzero(weight >= _MATTERS)
+    }
 
 
 def _trimmed(weight: Odds, low: int, high: int) -> tuple[int, int]:

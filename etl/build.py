@@ -182,9 +182,10 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     told = _Told()
     for annotated in spool.read():
         _tell(annotated, corpus, told)
-    dates = _overruled(kept.dct, told.dates)
+    dates = _by_others(kept.dct, told.dates)
     for article in sorted(dates):
-        annotated = redated(next(spool.read([article])), dates[article])
+        annotated = next(spool.read([article]))
+        annotated = redated(annotated, _agreed(annotated.article, dates[article]))
         store.redate(db, annotated.article, annotated.timexes)
         kept.dct[article] = annotated.article.dct
         spool.write(article, annotated)
@@ -210,15 +211,26 @@ def _named(told: _Told) -> dict[str, list[str]]:
     return articles
 
 
-def _overruled(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told]) -> dict[str, Inferred]:
-    """The dates that the corpus tells of articles whose text tells none, or none of those days."""
+def _by_others(dct: Mapping[str, Dating | None], told: Mapping[str, anchors.Told]) -> dict[str, Inferred]:
+    """What the corpus tells of the dates of articles whose text does not tell the day."""
     known = {a: d.interval.start for a, d in dct.items() if d and d.basis == "stated"}
-    by_others = anchors.date_by_others(told, known)
     return {
         article: inferred
-        for article, inferred in by_others.items()
-        if not (own := dct[article]) or not own.interval.overlaps(inferred.dating.interval)
+        for article, inferred in anchors.date_by_others(told, known).items()
+        if not (own := dct[article])
+        or own.interval.length > 1
+        or not own.interval.overlaps(inferred.dating.interval)
     }
+
+
+def _agreed(article: Article, by_others: Inferred) -> Inferred:
+    """The date that the text of an article tells, its days weighed by the corpus; that of the corpus where it
+    tells none, or none of those days.
+    """
+    own = article.dct
+    if own is None or not own.interval.overlaps(by_others.dating.interval):
+        return by_others
+    return replace(by_others, dating=own, evidence=article.dct_evidence)
 
 
 def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from spacy import Language
 
@@ -38,12 +39,12 @@ def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
 def redated(annotated: Annotated, told: Inferred) -> Annotated:
     """An article with the publication date that others tell of it, and its times as read from that day."""
     article = replace(annotated.article, dct=told.dating, dct_evidence=told.evidence)
-    return replace(annotated, article=article, timexes=tuple(_times(article)))
+    return replace(annotated, article=article, timexes=tuple(_times(article, told.likely)))
 
 
-def _times(article: Article) -> list[Timex]:
+def _times(article: Article, likely: Mapping[date, float] | None = None) -> list[Timex]:
     """The time expressions; what hangs on an inferred publication date is inferred as well."""
-    found = tag(article.text, article.dct.interval if article.dct else None, article.id)
+    found = tag(article.text, article.dct.interval if article.dct else None, article.id, likely)
     if article.dct is None or article.dct.basis != "inferred":
         return found
     return [replace(t, basis="inferred") if t.interval and t.basis != "stated" else t for t in found]

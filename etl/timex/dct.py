@@ -9,8 +9,8 @@ names. The answer is a day or a range of days; where the clues do not agree ther
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from db.dates import Interval
@@ -50,10 +50,14 @@ LEAD = 250
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """An inferred publication date with the spans of the words it was told from."""
+    """An inferred publication date with the spans of the words it was told from.
+
+    ``likely`` is how likely each of its days is, where that is known; else they are equally likely.
+    """
 
     dating: Dating
     evidence: tuple[tuple[int, int], ...]
+    likely: Mapping[date, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,8 +19,9 @@ __all__ = ["read"]
 _RESOLVERS = absolute.RESOLVERS | relative.RESOLVERS | measure.RESOLVERS
 #: A range of publication days is tried day by day up to this length, in as many steps beyond.
 _TRIES = 31
-#: The share of the possible publication days that must agree on a reading.
-_NEARLY_ALL = 0.75
+#: The share of the possible publication days that must agree on a reading: of days of which nothing more is
+#: known, and of days of which it is known how likely they are.
+_NEARLY_ALL, _LIKELY = 0.75, 0.6
 
 
 def _read_with(
@@ -47,27 +49,38 @@ def _days(dct: Interval) -> list[date]:
     return days if days[-1] == dct.last else [*days, dct.last]
 
 
-def read(text: str, found: list[Found], dct: Interval | None) -> list[Reading | None]:
+def read(
+    text: str, found: list[Found], dct: Interval | None, likely: Mapping[date, float] | None = None
+) -> list[Reading | None]:
     """One reading for each found expression; None where it turns out to be none.
 
     Where ``dct`` is longer than a day, what depends on the day is kept only if its days agree, or nearly all
-    of them do (basis 'inferred'); the rest is read as without a publication day.
+    of them by how ``likely`` they are (basis 'inferred'); the rest is read as without a publication day.
     """
     tenses: dict[int, Tense] = {}
     if dct is None:
         return _read_with(text, found, None, tenses)
-    runs = [_read_with(text, found, day, tenses) for day in _days(dct)]
+    likely = {d: p for d, p in (likely or {}).items() if dct.contains(Interval.day(d))}
+    days = list(likely) or _days(dct)
+    runs = [_read_with(text, found, day, tenses) for day in days]
     if len(runs) == 1:
         return runs[0]
+    weights = [likely[d] if likely else 1.0 for d in days]
+    enough = (_LIKELY if likely else _NEARLY_ALL) * sum(weights)
     unknown = _read_with(text, found, None, tenses)
-    return [_agreed(same, masked) for *same, masked in zip(*runs, unknown, strict=True)]
+    return [_agreed(same, weights, enough, masked) for *same, masked in zip(*runs, unknown, strict=True)]
 
 
-def _agreed(same: list[Reading | None], masked: Reading | None) -> Reading | None:
-    """The reading of all the days, or of nearly all."""
-    reading, days = Counter(same).most_common(1)[0]
-    if days == len(same):
-        return reading
-    if reading and days >= _NEARLY_ALL * len(same):
-        return replace(reading, basis="inferred")
+def _agreed(
+    same: list[Reading | None], weights: list[float], enough: float, masked: Reading | None
+) -> Reading | None:
+    """The reading of all the days, or of ``enough`` of their weight; else ``masked``."""
+    votes: dict[Reading | None, float] = defaultdict(float)
+    for reading, weight in zip(same, weights, strict=True):
+        votes[reading] += weight
+    best = max(votes, key=lambda r: votes[r])
+    if len(votes) == 1:
+        return best
+    if best and votes[best] >= enough:
+        return replace(best, basis="inferred")
     return masked

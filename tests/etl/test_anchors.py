@@ -85,6 +85,8 @@ def test_the_answer_is_inferred_and_says_by_which_words() -> None:
     found = date_by_others(articles, known)["u"]
     assert found.dating.basis == "inferred"
     assert [ON_TUESDAY[s:e] for s, e in found.evidence] == ["Tuesday, May 4"]
+    assert max(found.likely, key=found.likely.__getitem__) == date(2021, 5, 4)
+    assert 0.9 < sum(found.likely.values()) <= 1
 
 
 def test_nothing_is_told_without_dated_articles() -> None:

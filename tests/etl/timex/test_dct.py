@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from db.dates import Interval
@@ -91,3 +93,18 @@ def test_a_weekday_of_an_article_of_one_of_several_days(published: str, value: s
     text = "The envoy landed on Tuesday."
     (timex,) = tag(text, Interval.parse(published))
     assert (timex.value, timex.basis if timex.interval else basis) == (value, basis)
+
+
+@pytest.mark.parametrize(
+    ("likely", "value", "basis"),
+    [
+        ({3: 0.3, 4: 0.7}, "2019-06-04", "inferred"),  # June 3 and 4: the later one is likely enough
+        ({3: 0.5, 4: 0.5}, "XXXX-XX-XX", "relative"),
+        ({1: 1.0}, "XXXX-XX-XX", "relative"),  # a day that the article's own words rule out says nothing
+    ],
+)
+def test_days_are_weighed_by_how_likely_they_are(likely: dict[int, float], value: str, basis: str) -> None:
+    published = Interval.parse("2019-06-03/2019-06-04")
+    days = {date(2019, 6, day): share for day, share in likely.items()}
+    (timex,) = tag("The envoy landed today.", published, likely=days)
+    assert (timex.value, timex.basis) == (value, basis)
