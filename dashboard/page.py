@@ -210,7 +210,7 @@ def chart(
     st.plotly_chart(figure, key=name, on_select=chosen, selection_mode="points", config=bare)
     if not title:
         return
-    with st.expander("As a list or a picture"):
+    with st.expander("As a list or a picture", key=f"{key}_open"):
         items = [{"id": bar.id, "name": bar.name, "more": bar.told} for bar in bars]
         payload = choices("As a list", [("", items)]) | picture(title, key, of)
         to_choose(payload, act, f"{key}_list")
