@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -83,6 +83,11 @@ def test_bars_are_drawn_by_status_and_certainty(open_page: Open) -> None:
         OLD: ("completed", ["maybe"]),
     }
     expect(bar(page, DISPUTED).locator(".met")).to_have_attribute("title", "Met Rosa Quispe, March 5")
+    page.get_by_role("button", name="Go to the days with most visits").click()
+    expect(page.locator(".gantt .today")).to_have_count(0)
+    page.clock.set_fixed_time(datetime(2031, 3, 6, 12, tzinfo=UTC))
+    page.get_by_role("button", name="Zoom out").click()
+    expect(page.locator(".gantt .today")).to_be_visible()
 
 
 def test_a_day_says_how_it_was_worked_out(open_page: Open) -> None:
@@ -203,8 +208,13 @@ def test_from_a_name_in_the_text_to_their_visits(open_page: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("2 visits · 3 papers")
 
 
-def test_from_a_meeting_to_the_person_met(open_page: Open) -> None:
+def test_from_topics_and_meetings_to_their_visits(open_page: Open) -> None:
     page = open_page(f"/?sel={SHORT}")
+    page.locator(".panel .topics").get_by_role("button", name="Defence").click()
+    wait_for_param(page, "topic", "defence")
+    expect(page.locator(".gantt .bar")).to_have_count(3)
+    page.go_back()
+    expect(page.locator(".gantt .chip")).to_have_count(0)
     page.locator(".panel .meetings").get_by_role("button", name="Juma Kisima", exact=True).click()
     wait_for_param(page, "official", "juma-kisima")
     expect(page.locator(".gantt .bar")).to_have_count(1)
@@ -232,6 +242,34 @@ def test_filters_count_what_they_would_keep(open_page: Open) -> None:
     page.get_by_role("button", name="Clear all filters").first.click()
     expect(page.locator(".gantt .chip")).to_have_count(0)
     expect(page.locator(".gantt .bar")).to_have_count(5)
+
+
+def test_every_box_filters(open_page: Open) -> None:
+    page = open_page()
+    words = page.get_by_role("textbox", name="Words in the articles")
+    words.fill("fishing")
+    words.press("Enter")
+    wait_for_param(page, "q", "fishing")
+    boxes = (
+        ("Country visited", "Peru (1)", "country", "PE"),
+        ("Topic", "Fisheries (1)", "topic", "fisheries"),
+        ("Paper", "Correo Azul (1)", "paper", "Correo Azul"),
+        ("How sure it is", "Papers disagree (1)", "sure", "differ"),
+    )
+    for filtered, (box, option, name, value) in enumerate(boxes, 1):
+        expect(page.locator(".gantt .chip")).to_have_count(filtered)
+        expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()  # the boxes are new
+        page.get_by_role("combobox", name=box).click()
+        page.get_by_role("option", name=option).click()
+        wait_for_param(page, name, value)
+        page.keyboard.press("Escape")
+    for end, digits in (("start", "20310305"), ("end", "20310309")):
+        page.get_by_role("spinbutton", name=f"year, Days {end} date").click()
+        page.keyboard.type(digits)
+    page.get_by_role("heading", level=1).click()  # Streamlit takes the days when their box is left
+    wait_for_param(page, "days", "2031-03-05_2031-03-09")
+    expect(page.locator(".gantt .chip")).to_have_count(6)
+    expect(bar(page, DISPUTED)).to_be_visible()
 
 
 def test_a_filter_that_nothing_passes_says_so(open_page: Open) -> None:
@@ -300,7 +338,12 @@ def test_untrusted_text_stays_text(open_page: Open) -> None:
 def test_sources_lead_to_visits(open_page: Open) -> None:
     page = open_page("/sources")
     page.get_by_role("button", name="Solvang stays at home").click()
-    expect(page.locator(".source")).to_contain_text("Publication date inferred: between March 9 and 10, 2031")
+    expect(page.locator(".source")).to_contain_text(
+        "Publication date inferred: between March 9 and 10, 2031 · a4.txt"
+    )
+    expect(page.locator(".source")).to_contain_text(
+        "this one was inferred from dated articles on the same trip"
+    )
     wait_for_param(page, "src", "a4")
     page.locator(".source .visits").get_by_role("button", name="Ingrid Havsten Norway → Tanzania").click()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
@@ -321,6 +364,9 @@ def test_topics_and_officials_lead_to_the_calendar(open_page: Open) -> None:
     page.get_by_role("button", name="Topic: Fisheries ×").click()
     page.get_by_role("button", name="Juma Kisima").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Juma Kisima")
+    page.get_by_role("button", name="Defence 1 visit").click()
+    expect(page.locator(".gantt .chip")).to_have_text(["Official: Juma Kisima ×", "Topic: Defence ×"])
+    page.go_back()
     page.get_by_role("button", name="Met Ingrid Havsten").click()
     expect(page.locator(".panel h2")).to_have_text("Ingrid Havsten")
 
@@ -358,6 +404,23 @@ def test_a_bar_of_the_chart_leads_to_the_name(open_page: Open) -> None:
     wait_for_param(page, "entity", "andean-forum")
     page.get_by_role("button", name="Quotas on the table").click()
     expect(page.locator(".source h2")).to_have_text("Quotas on the table")
+
+
+def test_the_bars_of_about_lead_to_the_articles(open_page: Open) -> None:
+    page = open_page("/about")
+    expect(page.get_by_text("8 visits found in 5 articles")).to_be_visible()
+    page.locator(".js-plotly-plot .point path").first.click(force=True)  # articles of March
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
+    wait_for_param(page, "days", "2031-03-01_2031-03-31")
+    expect(page.locator(".panel")).to_contain_text("4 articles")
+    page.go_back()
+    page.locator("summary", has_text="As a list").last.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Correo Azul 1 article").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
+    wait_for_param(page, "paper", "Correo Azul")
+    expect(page.locator(".panel")).to_contain_text("1 article")
 
 
 def test_papers_that_disagree_are_read_side_by_side(open_page: Open) -> None:
@@ -429,6 +492,13 @@ def test_lanes_can_stand_for_something_else(open_page: Open) -> None:
     page.get_by_role("combobox", name="Lanes").select_option("Countries visited")
     expect(page.locator(".gantt .who b")).to_have_text(["Norway", "Peru", "Tanzania", "Kenya"])
     wait_for_param(page, "lanes", "destination")
+    lanes = page.get_by_role("combobox", name="Lanes")
+    lanes.select_option("Pairs of countries")
+    expect(page.locator(".gantt .who b").first).to_have_text("Kenya →")
+    lanes.select_option("Topics")
+    expect(page.locator(".gantt .who b", has_text="Fisheries")).to_be_visible()
+    page.go_back()
+    page.go_back()
     page.go_back()
     expect(page.locator(".gantt .who b").first).to_have_text("Daudi Mwangaza")
 
@@ -555,6 +625,10 @@ def test_the_wheel_zooms_where_the_pointer_is_and_moves_sideways(open_page: Open
     page.mouse.wheel(0, -axis["width"] / 2)
     page.keyboard.up("Shift")
     wait_for_param(page, "win", "2031-03-03_2031-03-10")
+    page.get_by_role("button", name="Zoom out").click()
+    wait_for_param(page, "win", "2031-03-01_2031-03-13")
+    page.get_by_role("button", name="Zoom in").click()
+    wait_for_param(page, "win", "2031-03-03_2031-03-10")
     expect(bar(page, DISPUTED)).to_be_visible()
 
 
@@ -663,6 +737,8 @@ def test_topics_over_time_and_by_paper(open_page: Open) -> None:
     page.get_by_text("As a list").first.click()
     page.get_by_role("button", name="March 2031 4 visits").click()
     wait_for_param(page, "days", "2031-03-01_2031-03-31")
+    expect(page.get_by_role("button", name="Days: March 1–31, 2031 ×")).to_be_visible()
+    expect(page.get_by_role("region", name="As a list")).to_be_visible()  # below the new chip it stays open
     page.get_by_text("As a list").last.click()
     page.get_by_role("button", name="Correo Azul 1 visit").click()
     wait_for_param(page, "paper", "Correo Azul")
@@ -717,6 +793,9 @@ def test_search_finds_words_and_people(open_page: Open) -> None:
     box.press("Enter")
     wait_for_param(page, "q", "fishing quot")
     expect(page.locator(".panel .excerpt mark").first).to_be_visible()
+    page.get_by_role("link", name="Show the visits of these articles in the calendar").click()
+    expect(page.locator(".gantt .chip")).to_have_text("Words: fishing quot ×")
+    page.go_back()
     page.locator(".panel .item").first.click()
     expect(page.locator(".source .found").first).to_have_text(re.compile("quotas|fishing", re.IGNORECASE))
     expect(page.locator(".source .target.flash").first).to_be_visible()
@@ -730,21 +809,16 @@ def test_search_finds_words_and_people(open_page: Open) -> None:
 def test_what_is_shown_can_be_taken_away(tmp_path: Path, open_page: Open) -> None:
     page = open_page("/?official=bjarne-solvang")
     page.get_by_role("button", name="Take away").click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Table (CSV)").click()
-    lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    lines = saved(page, "Table (CSV)")[1].decode("utf-8-sig").splitlines()
     assert [line.split(",")[0] for line in lines[1:]] == [CANCELLED, POSTPONED]
     assert lines[1].endswith(f"/?sel={CANCELLED}")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Page to mail (HTML)").click()
-    waiting.value.save_as(tmp_path / "visits.html")
-    other = open_page()
-    other.goto((tmp_path / "visits.html").as_uri())
+    assert [visit["id"] for visit in json.loads(saved(page, "Data (JSON)")[1])] == [CANCELLED, POSTPONED]
+    assert saved(page, "Calendar (ICS)")[1].count(b"BEGIN:VEVENT") == 2
+    (tmp_path / "visits.html").write_bytes(saved(page, "Page to mail (HTML)")[1])
+    other = open_page((tmp_path / "visits.html").as_uri())
     expect(bar(other, CANCELLED)).to_be_visible()
     expect(other.get_by_role("heading", level=1)).to_contain_text("2 visits")
     page.get_by_role("link", name="Sources").click()
     page.get_by_role("button", name="Take away").click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Table (CSV)").click()
-    lines = Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    lines = saved(page, "Table (CSV)")[1].decode("utf-8-sig").splitlines()
     assert [line.split(",")[0] for line in lines] == ["id", "a3", "a4"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.error import URLError
@@ -90,11 +92,19 @@ def test_from_a_bar_to_the_words_and_back(visit: dict, demo: str, open_page: Ope
     expect(page.locator(".panel h2")).to_have_text("Choose a visit")
 
 
-def test_a_new_build_appears_under_a_reader(tmp_path: Path, open_page: Open) -> None:
+def test_the_stops_of_a_tour_and_a_new_build_under_a_reader(tmp_path: Path, open_page: Open) -> None:
     live = sample.build(tmp_path / "live.db")
-    disputed, other = sample.VISITS[0], sample.VISITS[1]
+    disputed, other, later, earlier = sample.VISITS[:4]
+    with closing(sqlite3.connect(live)) as conn, conn:  # a tour: the second stop begins a day after the first
+        conn.execute("UPDATE visits SET status = 'completed' WHERE id IN (?, ?)", (earlier, later))
     with served(live) as address:
-        page = open_page(f"{address}/?sel={disputed}")
+        page = open_page(f"{address}/?sel={earlier}")
+        page.locator(".panel .legs").get_by_role("button", name="Norway → Kenya").click()
+        expect(page.locator(".panel .route")).to_have_text("Norway → Kenya")
+        expect(page).to_have_url(re.compile(f"sel={later}"))
+        page.go_back()
+        expect(page.locator(".panel .route")).to_have_text("Norway → Tanzania")
+        page.goto(f"{address}/?sel={disputed}")
         expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
         sample.build(tmp_path / "again.db").replace(live)
         page.locator(f'.gantt .bar[data-id="{other}"]').click()
