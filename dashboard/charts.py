@@ -16,6 +16,8 @@ __all__ = ["HUES", "Bar", "frequency", "months"]
 HUES = {"light": ("#0b5c9e", "#0b121b"), "dark": ("#2a78b8", "#e8edf3")}
 
 THICK = 26
+#: Pixels of a letter of a label, and a little more.
+LETTER = 8
 LONGEST = 34
 #: Up to this count every step of the axis has a number.
 FEW = 6
@@ -61,7 +63,7 @@ def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
         )
     )
     longest = max((row.count for row in ordered), default=1)
-    figure.update_xaxes(visible=False, range=[0, longest * 1.35], fixedrange=True)
+    figure.update_xaxes(visible=False, range=[0, longest], fixedrange=True)
     figure.update_yaxes(
         tickvals=[row.id for row in ordered],
         ticktext=[_plain(row.name) for row in ordered],
@@ -71,7 +73,7 @@ def frequency(rows: Sequence[Bar], color: str, text: str) -> go.Figure:
     )
     figure.update_layout(
         height=THICK * len(ordered) + 20,
-        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        margin={"l": 4, "r": LETTER * max((len(row.label) for row in ordered), default=0), "t": 4, "b": 4},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         bargap=0.3,
