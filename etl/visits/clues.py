@@ -10,7 +10,7 @@ from functools import lru_cache
 from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.triggers import Kind, Trigger
+from etl.visits.triggers import Kind, Table, Trigger
 
 __all__ = [
     "Clue",
@@ -73,18 +73,15 @@ CLAUSE = re.compile(
 CONJUNCTION = re.compile(r"\b(?:before|after|when|where|as|since)\b")
 
 
-def matches(skeleton: Skeleton, rows: Sequence[Trigger] = table.TRIGGERS) -> list[Match]:
-    """The triggers of a sentence, longest first where they overlap, in text order."""
+def matches(skeleton: Skeleton, rows: Table = table.TRIGGERS) -> list[Match]:
+    """The triggers of a sentence, that of the first row where they overlap, in text order."""
     found: list[Match] = []
-    for row in rows:
-        if row.place and PLACE not in skeleton.text:
-            continue
-        for m in row.pattern.finditer(skeleton.text):
-            groups = m.groupdict()
-            places = m.span("places") if groups.get("places") else None
-            found.append(Match(row, m.start(), m.end(), places, groups.get("deictic")))
+    for row, m in rows.matches(skeleton.text):
+        groups = m.groupdict()
+        places = m.span("places") if groups.get("places") else None
+        found.append(Match(row, m.start(), m.end(), places, groups.get("deictic")))
     chosen: list[Match] = []
-    for match in found:  # rows are in order of preference
+    for match in found:
         if all(match.end <= c.start or c.end <= match.start for c in chosen):
             chosen.append(match)
     return sorted(chosen, key=lambda m: m.start)
@@ -120,7 +117,7 @@ def find(
     sentences: Sequence[Skeleton],
     setting: str | None,
     known: tuple[Who, ...] = (),
-    rows: Sequence[Trigger] = table.TRIGGERS,
+    rows: Table = table.TRIGGERS,
 ) -> Iterator[Clue]:
     """The clues of an article in text order; ``setting`` is the country that "here" means.
 
@@ -281,7 +278,7 @@ def _with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
     while m := _PREVIOUS.search(sentence.text, 0, position):
         position = m.start()
         result.insert(0, who_at(sentence, position))
-    return tuple(dict.fromkeys(result))
+    return tuple(result)
 
 
 def _head(text: str, position: int) -> int:
