@@ -26,7 +26,7 @@ from etl.visits import company, status, when
 from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
-from etl.visits.trips import observe, trips
+from etl.visits.trips import observe, undated
 
 __all__ = [
     "Example",
@@ -110,13 +110,13 @@ def presence_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
 def trips_told(lessons: Iterable[Reading], by: Scale) -> Iterator[Told]:
     """The trips that we find, with ``by`` telling who is where, and the annotators know too."""
     for reading in lessons:
-        made, sentences = trips(reading.annotated, by)
+        made, seen = undated(reading.annotated, by)
         article = reading.annotated.article
         published = article.dct.interval if article.dct else None
         for trip in made:
             if account := _nearest(trip, reading.accounts(trip.person, trip.country)):
                 first, last = _day(account.report["start"]), _day(account.report["end"], last=True)
-                dates = when.stated(trip, made, sentences, published)
+                dates = when.stated(trip, made, seen.sentences, published)
                 stage = None if trip.off else account.stage
                 yield Told(article.id, trip, dates, made, published, first, last, stage)
 
@@ -124,7 +124,8 @@ def trips_told(lessons: Iterable[Reading], by: Scale) -> Iterator[Told]:
 def meeting_examples(lessons: Iterable[Reading], by: Scale) -> Iterator[Example]:
     """Everybody named beside a trip, and whether the visitor met them on it."""
     for reading in lessons:
-        for c in company.candidates(*trips(reading.annotated, by)):
+        made, seen = undated(reading.annotated, by)
+        for c in company.candidates(made, seen.sentences):
             account = _nearest(c.trip, reading.accounts(c.trip.person, c.trip.country))
             name = reading.name(c.item.value)
             met = account is not None and any(score_visits.person_match(name, m) for m in account.met)

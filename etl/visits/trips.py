@@ -17,7 +17,7 @@ from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip
 from etl.visits.weighed import weighed
 
-__all__ = ["Observed", "dated", "observe", "trips"]
+__all__ = ["Observed", "dated", "observe", "trips", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,19 @@ def observe(annotated: Annotated) -> Observed:
     return Observed(sentences, where, told, seen)
 
 
-def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:
-    """The trips of an article in the order of their first words, and its sentences.
+def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Observed]:
+    """The trips of an article before their days are read, in the order of their first words; what was read.
 
     ``by`` are other weights than ours for who is where.
     """
     seen = observe(annotated)
-    result = weighed(seen.told, seen.seen, by or scale("presence"))
-    return dated(result, seen.sentences, seen.scene.dct), seen.sentences
+    return weighed(seen.told, seen.seen, by or scale("presence")), seen
+
+
+def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:
+    """The trips of an article with their days, and its sentences."""
+    found, seen = undated(annotated, by)
+    return dated(found, seen.sentences, seen.scene.dct), seen.sentences
 
 
 def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> list[Trip]:
