@@ -16,6 +16,7 @@ from etl.learn import (
     start_examples,
     trips_told,
 )
+from etl.visits import company, trips, when
 from etl.visits.scale import Scale
 
 #: Weights that believe what phrases of travel tell, and nothing else.
@@ -53,6 +54,18 @@ def test_the_same_lessons_give_the_same_weights(lessons: list[Reading]) -> None:
         lambda: list(meeting_examples(lessons, ALL)),
     ):
         assert fit(ask()) == fit(ask())
+
+
+def test_the_table_in_use_is_not_read(lessons: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread(question: str) -> Scale:
+        raise AssertionError(f"the weights of '{question}' in use were read")
+
+    for module in (trips, when, company):
+        monkeypatch.setattr(module, "scale", unread, raising=False)
+    told = list(trips_told(lessons, ALL))
+    assert start_examples(told)
+    assert end_examples(told, Scale(0.0, {}))
+    assert list(meeting_examples(lessons, ALL))
 
 
 def test_a_folder_without_annotation_is_named(tmp_path: Path) -> None:
