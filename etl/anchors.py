@@ -120,6 +120,8 @@ class _Corpus:
         alone = 1 - sum(share for share, _ in _TOGETHER)
         gaps = np.arange(-len(calendar.days), len(calendar.days))
         self._far: dict[float, Odds] = {m: _apart(gaps, m) for _, m in (*_APART, *_TOGETHER)}
+        share, mean = _IN_OFFICE
+        self._in_office = np.log(1 - share + share * _apart(gaps, mean) * len(calendar.days))
         self.prior = np.full(calendar.days.shape, alone / len(calendar.days))
         for day, count in zip(days, counts, strict=True):
             for share, mean in _TOGETHER:
@@ -165,14 +167,12 @@ class _Corpus:
 
     def _office(self, article: str) -> Odds:
         """The times at which its people are in the news, on average over them."""
-        days, (share, mean) = self.calendar.days, _IN_OFFICE
-        logs = []
+        days, logs = self.calendar.days, []
         for person in sorted(self.told[article].people):
             others = self.people.get(person, set()) - {article}
             if 0 < len(others) <= _EVERYWHERE:
                 at = {self.known[other].toordinal() for other in others}
-                near = _apart(days - nearest(days, at), mean)
-                logs.append(np.log(1 - share + share * near * len(days)))
+                logs.append(self._in_office[len(days) + days - nearest(days, at)])
         return np.mean(logs, axis=0) if logs else np.zeros(days.shape)
 
 

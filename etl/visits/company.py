@@ -14,7 +14,7 @@ place:there             where the sentence says it is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,19 +43,31 @@ class Candidate:
 def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Candidate]:
     """Everybody named who may have been met on one of the trips that take place, sentence by sentence."""
     going = [t for t in trips if not t.off]
-    before: Skeleton | None = None
+    before: set[str] = set()  # who is in the last sentence
     for sentence in sentences:
-        for position, item in sentence.people():
-            person = item.value
-            alone: frozenset[str] | None = None
-            for trip in going:
-                own = person.country is not None and person.country == trip.person.country
-                if person.name and person.id != trip.person.id and not own:
-                    if alone is None:  # the same for every trip
-                        alone = frozenset((*_words(sentence.text, position), *_beside(sentence, position)))
-                    signs = alone | _signs(trip, going, sentence, position, before)
-                    yield Candidate(trip, item, sentence, position, signs)
-        before = sentence
+        people = list(sentence.people())
+        stands = [tuple(_trip(t, going, sentence)) for t in going] if people else []
+        for position, item in people:
+            able = [(t, stand) for t, stand in zip(going, stands, strict=True) if _able(item.value, t)]
+            if not able:
+                continue
+            alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
+            fellow = {t.country for t in going if t.person.id == item.value.id}
+            for trip, stand in able:
+                kin = _kin(item.value, trip)
+                told = (*_visitor(trip, sentence, people, position, before), *stand)
+                signs = alone.union(
+                    (kin,), told, (f"{kin}&{s}" for s in told), _place(trip, sentence, position)
+                )
+                signs |= {"fellow"} if trip.country in fellow else set()
+                yield Candidate(trip, item, sentence, position, signs)
+        before = {item.value.id for _, item in people}
+
+
+def _able(person: Person, trip: Trip) -> bool:
+    """Whether somebody may be met on a trip: named, not the visitor, not of the visitor's country."""
+    own = person.country is not None and person.country == trip.person.country
+    return bool(person.name) and person.id != trip.person.id and not own
 
 
 def _patterns(rows: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -97,26 +109,17 @@ _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Tt]hey|[Tt]hem|"
     r"(?:the|their) (?:guests?|visitors?|pair|two|couple)|royal couple|delegation)\b"
 )
+_JOINED = re.compile(r" and (?:the |his |her )?")
 #: How far before a person the word that governs them may stand.
 _LEAD = 18
 _HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "prince")
 
 
-def _signs(
-    trip: Trip, trips: Sequence[Trip], sentence: Skeleton, position: int, before: Skeleton | None
-) -> frozenset[str]:
-    """The signs by which the person at ``position`` goes with one of the ``trips``; ``before`` is the last
-    sentence.
-    """
-    item = sentence.items[position]
-    person: Person = item.value if item else trip.person
-    kin = _kin(person, trip)
-    story = {*_visitor(trip, sentence, position, before), *_trip(trip, trips, sentence)}
-    signs = {kin, f"office:{office_kind(person)}", *story, *(f"{kin}&{s}" for s in story)}
-    signs.update(_place(trip, sentence, position))
-    if any(t.person.id == person.id and t.country == trip.country for t in trips):
-        signs.add("fellow")
-    return frozenset(signs)
+def _alone(sentence: Skeleton, position: int, person: Person) -> Iterator[str]:
+    """The signs of a person in a sentence, whatever the trip."""
+    yield from _words(sentence.text, position)
+    yield from _beside(sentence, position)
+    yield f"office:{office_kind(person)}"
 
 
 def _kin(person: Person, trip: Trip) -> str:
@@ -135,11 +138,17 @@ def office_kind(person: Person) -> str:
     return "head" if head in _HEADS else "minister" if "minister" in head else "other"
 
 
-def _visitor(trip: Trip, sentence: Skeleton, position: int, before: Skeleton | None) -> Iterator[str]:
-    """Where the visitor stands."""
-    text = sentence.text
+def _visitor(
+    trip: Trip,
+    sentence: Skeleton,
+    people: Sequence[tuple[int, Item[Person]]],
+    position: int,
+    before: Container[str],
+) -> Iterator[str]:
+    """Where the visitor stands among the ``people`` of a sentence; ``before`` is who was in the last one."""
+    text, visitor = sentence.text, trip.person.id
     begin, end = clause_before(text, position), clause_after(text, position)
-    places = [p for p, i in sentence.people() if i.value.id == trip.person.id]
+    places = [p for p, i in people if i.value.id == visitor]
     if any(begin <= p < end for p in places):
         yield "visitor:clause"
     elif places:
@@ -148,18 +157,16 @@ def _visitor(trip: Trip, sentence: Skeleton, position: int, before: Skeleton | N
         yield "visitor:pronoun"
     elif _PRONOUN.search(text):
         yield "visitor:pronoun-far"
-    elif before and any(i.value.id == trip.person.id for _, i in before.people()):
-        yield "visitor:last-sentence"
     else:
-        yield "visitor:absent"
+        yield "visitor:last-sentence" if visitor in before else "visitor:absent"
     if places:
         yield "visitor:ahead" if places[0] < position else "visitor:after"
         low, high = min(places[-1], position), max(places[-1], position)
-        if not any(low < p < high for p, _ in sentence.people()):
+        if not any(low < p < high for p, _ in people):
             yield "visitor:next"
-        if re.fullmatch(r" and (?:the |his |her )?", text[low + 1 : high]):
+        if _JOINED.fullmatch(text, low + 1, high):
             yield "visitor:joined"
-    others = {i.value.id for _, i in sentence.people()} - {trip.person.id}
+    others = {i.value.id for _, i in people} - {visitor}
     yield f"others:{min(len(others), 3)}"
 
 
