@@ -184,8 +184,10 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
         _tell(annotated, corpus, told)
     dates = _by_others(kept.dct, told.dates)
     for article in sorted(dates):
-        annotated = next(spool.read([article]))
-        annotated = redated(annotated, _agreed(annotated.article, dates[article]))
+        before = next(spool.read([article]))
+        annotated = redated(before, _agreed(before.article, dates[article]))
+        if annotated == before:
+            continue  # the corpus agrees with the text, and reads its days no other way
         store.redate(db, annotated.article, annotated.timexes)
         kept.dct[article] = annotated.article.dct
         spool.write(article, annotated)
