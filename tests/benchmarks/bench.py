@@ -27,6 +27,8 @@ from tests.servers import dashboard, free_port, running
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: A choice with its count, not 'Select all'.
 COUNTED = re.compile(r"\([\d,]+\)$")
+#: How long pages take to close, or to be complete, in milliseconds.
+SETTLE = 2000
 #: What is promised of the large database, in milliseconds at the 95th percentile.
 PROMISED = {"bar to panel": 200, "change of a filter": 400}
 
@@ -60,14 +62,17 @@ def _measure(address: str, process: int, times: int) -> dict[str, list[float]]:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.add_init_script(DEEP)
         found["first view, cold"] = [_first(page, address)]
-        views = []
+        views, others = [], []
         before = _memory(process)
         for _ in range(min(times, 5)):
-            other = browser.new_page(viewport={"width": 1440, "height": 900})
-            views.append(_first(other, address))
+            others.append(browser.new_page(viewport={"width": 1440, "height": 900}))
+            views.append(_first(others[-1], address))
         found["first view, warm"] = views
         found["memory of a session (MB)"] = [(_memory(process) - before) / len(views)]
+        for other in others:
+            other.close()
         page.bring_to_front()
+        page.wait_for_timeout(SETTLE)
         found["bar to panel"] = [_click(page, index) for index in range(times)]
         found["change of a filter"] = [t for _ in range(max(1, times // 2)) for t in _filter(page)]
         browser.close()
