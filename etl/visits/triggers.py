@@ -50,7 +50,7 @@ class Table:
 
     def __init__(self, *rows: Trigger) -> None:
         opens = "|".join(dict.fromkeys(r.opens for r in rows if r.opens))
-        self._opens = re.compile(rf"\b(?={opens})")
+        self._opens = re.compile(rf"(?<!\w)(?={opens})")
         self._rows = rows
         self._placeless = tuple(r for r in rows if "places" not in r.pattern.groupindex)
 
@@ -124,7 +124,7 @@ _BEGIN = (
 
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
-    return Trigger(kind, re.compile(rf"\b(?:{opens}){rest}" if opens else rest), opens, **marks)
+    return Trigger(kind, re.compile(rf"(?<!\w)(?:{opens}){rest}" if opens else rest), opens, **marks)
 
 
 TRIGGERS = Table(
@@ -141,7 +141,7 @@ TRIGGERS = Table(
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes", "(?= (?:from Ⓛ )?(?:on |early |late )?Ⓣ)"),
     _row("arrive", "came|comes|will come|is coming|are coming|to come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
-    _row("arrive", "", rf"(?<!from )(?<!between )\bⓁ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
+    _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
     # the visit as a whole
@@ -149,7 +149,7 @@ TRIGGERS = Table(
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "tour", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
-    _row("stay", "", rf"\bⓁ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
+    _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "visit|tour", r"(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),

@@ -1,0 +1,24 @@
+"""Rows of the table of phrases that open with a sign, which is no letter."""
+
+import pytest
+
+from etl.visits.triggers import TRIGGERS
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "kind", "words"),
+    [
+        ("The palace spoke of the Ⓛ visit.", "stay", "Ⓛ visit"),
+        ("A Ⓛ state visit is planned.", "stay", "Ⓛ state visit"),
+        ("Nobody liked Ⓟ’s trip.", "stay", "Ⓟ’s trip"),
+        ("They talked about Ⓟ's Ⓓ visit.", "stay", "Ⓟ's Ⓓ visit"),
+        ("The envoy exchanged Ⓛ for Ⓛ on Ⓣ.", "arrive", "Ⓛ for Ⓛ"),
+    ],
+)
+def test_a_sign_opens_a_phrase(skeleton: str, kind: str, words: str) -> None:
+    assert (kind, words) in [(row.kind, m[0]) for row, m in TRIGGERS.matches(skeleton)]
+
+
+@pytest.mark.parametrize("skeleton", ["Ⓟ liked the Ⓛ climate.", "Ⓟ's brother stayed at home.", "Ⓛ for Ⓛ"])
+def test_a_sign_alone_is_no_phrase(skeleton: str) -> None:
+    assert not list(TRIGGERS.matches(skeleton))
