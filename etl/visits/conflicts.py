@@ -52,11 +52,14 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
 
 
 def _day(report: Report, field: Literal["start", "end"]) -> str | None:
-    """The day that a report says; what was guessed or inferred contradicts nobody."""
+    """The day that a report says. What was guessed contradicts nobody; nor does an end that repeats the first
+    day and hangs on an inferred publication date.
+    """
     dating = report.start if field == "start" else report.end
-    if dating is None or field in report.guessed or dating.basis == "inferred":
+    if dating is None or field in report.guessed or dating.interval.precision != "day":
         return None
-    return str(dating.interval) if dating.interval.precision == "day" else None
+    repeated = field == "end" and report.start is not None and report.start.interval == dating.interval
+    return None if repeated and dating.basis == "inferred" else str(dating.interval)
 
 
 def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:

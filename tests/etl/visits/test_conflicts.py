@@ -2,7 +2,9 @@
 
 import pytest
 
-from etl.visits.conflicts import disagree_on_name, disagree_on_office
+from db.dates import Interval
+from db.model import Basis, Dating, Report
+from etl.visits.conflicts import conflicts, disagree_on_name, disagree_on_office
 
 NAMES = [
     ("Ama Boateng", "Ama Boateng", "GH", False),
@@ -45,3 +47,22 @@ OFFICES = [
 def test_offices(one: str, two: str, differ: bool) -> None:
     assert disagree_on_office(one, two) is differ
     assert disagree_on_office(two, one) is differ
+
+
+def told(id: str, start: str, end: str | None, basis: Basis = "stated") -> Report:
+    first, last = (Dating(Interval.parse(day), basis) if day else None for day in (start, end))
+    return Report(id, id, "ama", "Ama Boateng", "NO", start=first, end=last)
+
+
+@pytest.mark.parametrize(
+    ("other", "fields"),
+    [
+        (told("b", "2021-05-03", "2021-05-06", "inferred"), ["end"]),
+        (told("b", "2021-05-04", "2021-05-05", "inferred"), ["start"]),
+        # only that the visit ends where it began hangs on the inferred date
+        (told("b", "2021-05-03", "2021-05-03", "inferred"), []),
+        (told("b", "2021-05-03", "2021-05-03"), ["end"]),
+    ],
+)
+def test_inferred_days_disagree_too(other: Report, fields: list[str]) -> None:
+    assert [c.field for c in conflicts([told("a", "2021-05-03", "2021-05-05"), other])] == fields

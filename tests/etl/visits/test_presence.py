@@ -98,7 +98,9 @@ def test_a_fellow_traveller_in_no_sentence_with_the_country_is_believed() -> Non
         pytest.param(
             "{P:Ama Boateng|ama|GH} laid a wreath in {G:Oslo|NO} on {T:May 3|2021-05-03}, and"
             " {P:Ole Lund|ole|NO} held the umbrella. {P:Ama Boateng|ama|GH} signed the book.",
-            marks=pytest.mark.xfail(strict=True, reason="wreaths are laid by hosts too: .64 of the .65 asked"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="wreaths are laid by hosts too: .64 of the .65 asked"
+            ),
         ),
     ],
 )
