@@ -52,7 +52,7 @@ def running(
             yield process
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE)
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes], log: Path | None) -> None:

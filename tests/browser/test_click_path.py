@@ -30,6 +30,11 @@ def bar(page: Page, id: str) -> object:
     return page.locator(f'.gantt .bar[data-id="{id}"]')
 
 
+def settled(page: Page) -> None:
+    """Wait until the boxes are drawn with their new counts, just after the calendar: an open one is replaced."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
 def wait_for_param(page: Page, name: str, value: str | None) -> None:
     until = time.monotonic() + 15
     while time.monotonic() < until:
@@ -227,6 +232,7 @@ def test_filters_count_what_they_would_keep(open_page: Open) -> None:
     wait_for_param(page, "official", "bjarne-solvang")
     expect(page.locator(".gantt .bar")).to_have_count(2)
     page.keyboard.press("Escape")
+    settled(page)
     page.get_by_role("combobox", name="Status").click()
     expect(page.get_by_role("option", name="Completed")).to_have_count(0)
     page.get_by_role("option", name="Cancelled (1)").click()
@@ -531,6 +537,7 @@ def test_a_day_of_the_axis_filters(open_page: Open) -> None:
     wait_for_param(page, "days", "2031-03-09_2031-03-09")
     expect(page.locator(".gantt .bar")).to_have_count(2)
     expect(page.locator(".gantt .back .chosen")).to_be_visible()
+    settled(page)
     axis.click(position={"x": width * 8.5 / 14, "y": 30})
     wait_for_param(page, "days", None)
 
@@ -678,8 +685,11 @@ def test_a_person_has_names_company_topics_and_articles(open_page: Open) -> None
     expect(panels.filter(has_text="1 article that names Astrid Fjeldmo").locator(".item")).to_have_count(1)
     page.get_by_role("button", name="Paper: Correo Azul ×").click()
     wait_for_param(page, "paper", None)
+    page.emulate_media(reduced_motion="reduce")
     page.get_by_role("button", name="Ms Fjeldmo 1 time").click()
-    expect(page.locator(".source .target.flash")).to_have_text("Ms Fjeldmo")
+    words = page.locator(".source .target.flash")
+    expect(words).to_have_text("Ms Fjeldmo")
+    expect(words).to_have_css("animation-name", "none")  # for those who asked for no motion
 
 
 def test_kinds_can_be_switched_off(open_page: Open) -> None:
