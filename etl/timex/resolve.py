@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -60,19 +60,20 @@ def read(
     tenses: dict[int, Tense] = {}
     if dct is None:
         return _read_with(text, found, None, tenses)
-    likely = {d: p for d, p in (likely or {}).items() if dct.contains(Interval.day(d))}
-    days = list(likely) or _days(dct)
-    runs = [_read_with(text, found, day, tenses) for day in days]
+    known = {d: p for d, p in (likely or {}).items() if dct.contains(Interval.day(d))}
+    weights = known or dict.fromkeys(_days(dct), 1.0)
+    runs = [_read_with(text, found, day, tenses) for day in weights]
     if len(runs) == 1:
         return runs[0]
-    weights = [likely[d] if likely else 1.0 for d in days]
-    enough = (_LIKELY if likely else _NEARLY_ALL) * sum(weights)
+    enough = (_LIKELY if known else _NEARLY_ALL) * sum(weights.values())
     unknown = _read_with(text, found, None, tenses)
-    return [_agreed(same, weights, enough, masked) for *same, masked in zip(*runs, unknown, strict=True)]
+    return [
+        _agreed(same, weights.values(), enough, masked) for *same, masked in zip(*runs, unknown, strict=True)
+    ]
 
 
 def _agreed(
-    same: list[Reading | None], weights: list[float], enough: float, masked: Reading | None
+    same: list[Reading | None], weights: Iterable[float], enough: float, masked: Reading | None
 ) -> Reading | None:
     """The reading of all the days, or of ``enough`` of their weight; else ``masked``."""
     votes: dict[Reading | None, float] = defaultdict(float)
