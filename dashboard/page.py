@@ -41,6 +41,7 @@ __all__ = [
     "read",
     "to_choose",
     "unknown",
+    "widget",
 ]
 
 Draw = Callable[[Sequence[Bar], str, str], Any]
@@ -146,6 +147,25 @@ def count(what: str, step: int = 0) -> int:
     st.session_state[key] = st.session_state.get(key, 0) + step
     value: int = st.session_state[key]
     return value
+
+
+def widget(what: str, value: object, act: Callable[[Any], None], shape: str = "") -> dict[str, Any]:
+    """What makes a widget show ``value``, as the URL says it, and tell ``act`` what the reader makes of it.
+
+    Where the URL was changed by other means, or what the widget offers (its ``shape``), it is a new widget:
+    with a click that comes before it is drawn again the browser tells the old one's value once more, and that
+    may not count as the reader's choice.
+    """
+    name = f"{what}_{shape}"
+    changed = st.session_state.get(f"{name}_{count(name)}", value) != value
+    key = f"{name}_{count(name, int(changed))}"
+    st.session_state[f"envoyage_widget_{what}"] = key
+    return {"key": key, "on_change": _heard, "args": (what, key, act)}
+
+
+def _heard(what: str, key: str, act: Callable[[Any], None]) -> None:
+    if st.session_state[f"envoyage_widget_{what}"] == key:
+        act(st.session_state[key])
 
 
 def jump(state: State, label: str) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Literal
 from zlib import crc32
 
@@ -105,21 +106,17 @@ def _of_articles(state: State) -> dict[str, Sequence[CountRow]]:
 
 
 def _words_box(state: State) -> None:
-    _keep("filter_q", state.q)
     st.text_input(
-        "Words in the articles",
-        key="filter_q",
-        on_change=_words,
-        placeholder="e.g. trade talks",
-        max_chars=200,
-    )
+        "Words in the articles", state.q, placeholder="e.g. trade talks", max_chars=200,
+        **page.widget("filter_q", state.q, _words),
+    )  # fmt: skip
 
 
 def _days_box(state: State, label: str, about: str) -> None:
-    _keep("filter_days", state.days or ())
+    days = state.days or ()
     st.date_input(
-        label, key="filter_days", on_change=_days, min_value=date(1, 1, 1), max_value=date(9999, 12, 31),
-        help=about,
+        label, days, min_value=date(1, 1, 1), max_value=date(9999, 12, 31), help=about,
+        **page.widget("filter_days", days, _days),
     )  # fmt: skip
 
 
@@ -169,11 +166,10 @@ def _choose(name: str, rows: Sequence[CountRow], state: State) -> None:
     options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in shown}
     options |= {id: f"{named(name, id)} (0)" for id in chosen if id not in options}
     # The browser knows a choice by its words: where counts change, the box is a new one.
-    key = f"filter_{name}_{crc32(repr(options).encode())}"
-    _keep(key, list(chosen))
+    shape = str(crc32(repr(options).encode()))
     st.multiselect(
-        label, list(options), key=key, on_change=_chosen, args=(name, key), placeholder=nothing,
-        format_func=lambda id: options.get(id, id),
+        label, list(options), list(chosen), placeholder=nothing, format_func=lambda id: options.get(id, id),
+        **page.widget(f"filter_{name}", list(chosen), partial(_chosen, name), shape),
     )  # fmt: skip
 
 
@@ -181,23 +177,15 @@ def _text(name: str, id: str, given: str) -> str:
     return given if name in ("official", "topic", "paper") else named(name, id)
 
 
-def _keep(key: str, value: object) -> None:
-    """The widget shows what the URL says, after Back as well."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+def _chosen(name: str, values: Sequence[str]) -> None:
+    page.go(page.read().narrow(**{FILTERS[name]: tuple(values)}))
 
 
-def _chosen(name: str, key: str) -> None:
-    values = tuple(st.session_state[key])
-    page.go(page.read().narrow(**{FILTERS[name]: values}))
+def _words(words: str) -> None:
+    page.go(page.read().narrow(q=words.strip()))
 
 
-def _words() -> None:
-    page.go(page.read().narrow(q=st.session_state["filter_q"].strip()))
-
-
-def _days() -> None:
-    given = st.session_state["filter_days"]
+def _days(given: tuple[date, ...]) -> None:
     if len(given) != 1:  # one end chosen, the other not yet
         page.go(page.read().narrow(days=tuple(given) or None))
 

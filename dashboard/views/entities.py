@@ -39,11 +39,10 @@ def _kind(state: State, counts: Mapping[str, tuple[int, int]]) -> str:
     """The kind that is asked for; it is chosen here too."""
     kinds = [label for label in LABEL_WORDS if label in counts]
     kind = state.kind if state.kind in kinds else kinds[0]
-    if st.session_state.get("entities_kind") != kind:
-        st.session_state["entities_kind"] = kind
     st.radio(
-        "Kind", kinds, key="entities_kind", on_change=_choose, label_visibility="collapsed", horizontal=True,
+        "Kind", kinds, kinds.index(kind), label_visibility="collapsed", horizontal=True,
         format_func=lambda label: f"{LABEL_WORDS[label]} ({counts[label][0]:,})",
+        **page.widget("entities_kind", kind, _choose),
     )  # fmt: skip
     return kind
 
@@ -80,8 +79,8 @@ def _open(id: str) -> None:
     page.leave("officials", replace(page.read().filters, entity=id))
 
 
-def _choose() -> None:
-    page.go(replace(page.read(), kind=st.session_state["entities_kind"]))
+def _choose(kind: str) -> None:
+    page.go(replace(page.read(), kind=kind))
 
 
 show()

@@ -20,11 +20,10 @@ def show() -> None:
     """The box, then people beside articles; the words are in the address."""
     state = page.read()
     st.title("Search")
-    if st.session_state.get("search_q") != state.q:
-        st.session_state["search_q"] = state.q
     st.text_input(
-        "Words or names", key="search_q", on_change=_search, max_chars=200, placeholder="e.g. trade talks",
+        "Words or names", state.q, max_chars=200, placeholder="e.g. trade talks",
         help="Articles with all these words. The last one may be unfinished.",
+        **page.widget("search_q", state.q, _search),
     )  # fmt: skip
     if not data.overview() or not state.q:
         st.info("Type words of an article or the name of an official.")
@@ -51,8 +50,8 @@ def _person(person: EntityRow) -> dict[str, Any]:
     return {"id": person.id, "name": person.name, "note": about(person)}
 
 
-def _search() -> None:
-    page.go(replace(page.read(), q=st.session_state["search_q"].strip()))
+def _search(words: str) -> None:
+    page.go(replace(page.read(), q=words.strip()))
 
 
 def _read(id: str) -> None:

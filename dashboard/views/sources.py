@@ -23,11 +23,10 @@ def show() -> None:
     state, _ = filters.known(page.read())
     sidebar.heading("articles")
     st.title("Sources")
-    if st.session_state.get("sources_q") != state.q:
-        st.session_state["sources_q"] = state.q
     left, right = st.columns([2, 3])
     with left:
-        st.text_input("Find articles with these words", key="sources_q", on_change=_search, max_chars=200)
+        words = page.widget("sources_q", state.q, _search)
+        st.text_input("Find articles with these words", state.q, max_chars=200, **words)
         filters.row(state)
         _list(state)
     with right:
@@ -74,8 +73,8 @@ def _first(detail: ArticleDetail, entity: str | None) -> tuple[int, int] | None:
     return next(((m.start, m.end) for m in detail.mentions if entity and m.target == entity), None)
 
 
-def _search() -> None:
-    page.go(page.read().narrow(q=st.session_state["sources_q"].strip()))
+def _search(words: str) -> None:
+    page.go(page.read().narrow(q=words.strip()))
 
 
 def _open(id: str) -> None:
