@@ -149,16 +149,14 @@ def count(what: str, step: int = 0) -> int:
     return value
 
 
-def widget(what: str, value: object, act: Callable[[Any], None], shape: str = "") -> dict[str, Any]:
+def widget(what: str, value: object, act: Callable[[Any], None]) -> dict[str, Any]:
     """What makes a widget show ``value``, as the URL says it, and tell ``act`` what the reader makes of it.
 
-    Where the URL was changed by other means, or what the widget offers (its ``shape``), it is a new widget:
-    with a click that comes before it is drawn again the browser tells the old one's value once more, and that
-    may not count as the reader's choice.
+    Where the URL was changed by other means, it is a new widget: with a click that comes before it is drawn
+    again the browser tells the old one's value once more, and that may not count as the reader's choice.
     """
-    name = f"{what}_{shape}"
-    changed = st.session_state.get(f"{name}_{count(name)}", value) != value
-    key = f"{name}_{count(name, int(changed))}"
+    changed = st.session_state.get(f"{what}_{count(what)}", value) != value
+    key = f"{what}_{count(what, int(changed))}"
     st.session_state[f"envoyage_widget_{what}"] = key
     return {"key": key, "on_change": _heard, "args": (what, key, act)}
 

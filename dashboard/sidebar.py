@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Literal
-from zlib import crc32
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -114,8 +113,9 @@ def _words_box(state: State) -> None:
 
 def _days_box(state: State, label: str, about: str) -> None:
     days = state.days or ()
+    shown: list[Any] = list(days)
     st.date_input(
-        label, days, min_value=date(1, 1, 1), max_value=date(9999, 12, 31), help=about,
+        label, shown, min_value=date(1, 1, 1), max_value=date(9999, 12, 31), help=about,
         **page.widget("filter_days", days, _days),
     )  # fmt: skip
 
@@ -165,20 +165,28 @@ def _choose(name: str, rows: Sequence[CountRow], state: State) -> None:
     shown = told_apart(rows) if name == "official" else rows
     options = {row.id: f"{_text(name, row.id, row.name)} ({row.visits:,})" for row in shown}
     options |= {id: f"{named(name, id)} (0)" for id in chosen if id not in options}
-    # The browser knows a choice by its words: where counts change, the box is a new one.
-    shape = str(crc32(repr(options).encode()))
+    ids = {_uncounted(text): id for id, text in options.items()}
+    box = page.widget(f"filter_{name}", list(chosen), partial(_chosen, name, ids))
+    st.session_state[box["key"]] = list(chosen)  # the browser knows a choice by its words: the counts are new
     st.multiselect(
-        label, list(options), list(chosen), placeholder=nothing, format_func=lambda id: options.get(id, id),
-        **page.widget(f"filter_{name}", list(chosen), partial(_chosen, name), shape),
+        label, list(options), placeholder=nothing, format_func=lambda id: options.get(id, id),
+        select_all=False, **box,
     )  # fmt: skip
+
+
+def _uncounted(option: str) -> str:
+    return option.rpartition(" (")[0]
 
 
 def _text(name: str, id: str, given: str) -> str:
     return given if name in ("official", "topic", "paper") else named(name, id)
 
 
-def _chosen(name: str, values: Sequence[str]) -> None:
-    page.go(page.read().narrow(**{FILTERS[name]: tuple(values)}))
+def _chosen(name: str, ids: Mapping[str, str], values: Sequence[str]) -> None:
+    """``ids`` are those of the words, without counts: an open list may still have the counts of before."""
+    known = set(ids.values())
+    found = [value if value in known else ids.get(_uncounted(value)) for value in values]
+    page.go(page.read().narrow(**{FILTERS[name]: tuple(id for id in found if id)}))
 
 
 def _words(words: str) -> None:

@@ -232,7 +232,6 @@ def test_filters_count_what_they_would_keep(open_page: Open) -> None:
     wait_for_param(page, "official", "bjarne-solvang")
     expect(page.locator(".gantt .bar")).to_have_count(2)
     page.keyboard.press("Escape")
-    settled(page)
     page.get_by_role("combobox", name="Status").click()
     expect(page.get_by_role("option", name="Completed")).to_have_count(0)
     page.get_by_role("option", name="Cancelled (1)").click()
@@ -248,6 +247,33 @@ def test_filters_count_what_they_would_keep(open_page: Open) -> None:
     page.get_by_role("button", name="Clear all filters").first.click()
     expect(page.locator(".gantt .chip")).to_have_count(0)
     expect(page.locator(".gantt .bar")).to_have_count(5)
+
+
+def test_an_open_list_stays_open_and_counts_anew(open_page: Open) -> None:
+    page = open_page()
+    box, options = page.get_by_role("combobox", name="Official"), page.get_by_role("option")
+    box.click()
+    page.get_by_role("option", name="Bjarne Solvang (2)").click()
+    wait_for_param(page, "official", "bjarne-solvang")
+    page.get_by_role("option", name="Rosa Quispe (2)").click()
+    expect(page.locator(".gantt .chip")).to_have_count(2)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Remove the filter Official: Rosa Quispe").click()
+    page.get_by_role("combobox", name="Status").click()  # before the boxes are drawn
+    expect(options.filter(has_text="Cancelled (1)")).to_be_visible()
+    expect(options.filter(has_text="Completed")).to_have_count(0)
+
+
+def test_a_filter_that_was_taken_away_does_not_come_back(open_page: Open) -> None:
+    page = open_page("/?q=fishing&official=rosa-quispe&days=2031-03-01_2031-04-30")
+    for taken, left in (("Words: fishing", 2), ("Official: Rosa Quispe", 1), ("Days: ", 0)):
+        page.get_by_role("button", name=f"Remove the filter {taken}").click()
+        expect(page.locator(".gantt .chip")).to_have_count(left)
+        page.locator(".gantt .bar").first.click()  # the browser still has the boxes as they were
+        expect(page.locator(".panel h2")).to_be_visible()
+        expect(page.locator(".gantt .chip")).to_have_count(left)
+        page.get_by_role("button", name="Close this visit").click()
+    expect(page.get_by_role("textbox", name="Words in the articles")).to_have_value("")
 
 
 def test_every_box_filters(open_page: Open) -> None:
@@ -540,7 +566,6 @@ def test_a_day_of_the_axis_filters(open_page: Open) -> None:
     wait_for_param(page, "days", "2031-03-09_2031-03-09")
     expect(page.locator(".gantt .bar")).to_have_count(2)
     expect(page.locator(".gantt .back .chosen")).to_be_visible()
-    settled(page)
     axis.click(position={"x": width * 8.5 / 14, "y": 30})
     wait_for_param(page, "days", None)
 
