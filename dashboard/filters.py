@@ -11,7 +11,7 @@ from dashboard import data, page
 from dashboard.state import FILTERS, State
 from dashboard.words import CERTAINTY_WORDS, STATUS_WORDS, country, day_span, md
 
-__all__ = ["BOXES", "chips", "known", "named", "row"]
+__all__ = ["BOXES", "chips", "kept", "known", "named", "row"]
 
 #: Name in the URL -> heading, what the empty box says, what a chip says before the value.
 BOXES = {
@@ -72,6 +72,17 @@ def known(state: State) -> tuple[State, list[str]]:
         kept[field] = tuple(value for value in values if _is_known(field, value))
         unknown += [value for value in values if value not in kept[field]]
     return replace(state, **kept), unknown
+
+
+def kept(state: State) -> State:
+    """``state`` without the values that the database does not know; they are told above the page."""
+    found, strangers = known(state)
+    for value in strangers:
+        st.warning(
+            f"This database does not know the filter **{md(value)}**; it is left out.",
+            icon=":material/link_off:",
+        )
+    return found
 
 
 def named(name: str, value: str) -> str:

@@ -20,7 +20,6 @@ from dashboard.quotes import best_evidence, evidence_for, papers_of
 from dashboard.reader import article_payload
 from dashboard.state import LANES, State
 from dashboard.website.write import Wish, as_page
-from dashboard.words import md
 from db.rows import EvidenceRow, VisitDetail, VisitRow
 
 LOST = ":material/link_off:"
@@ -29,10 +28,8 @@ LOST = ":material/link_off:"
 def show() -> None:
     """Draw the page that the URL asks for."""
     data.overview()  # a file that can't be read is said by the router, which sees no errors of a fragment
-    state, strangers = filters.known(page.read())
     sidebar.heading()
-    for value in strangers:
-        st.warning(f"This database does not know the filter **{md(value)}**; it is left out.", icon=LOST)
+    state = filters.kept(page.read())
     _stage(state.filters)
     sidebar.boxes(state, sent=monotonic())  # after what the reader waits for
 

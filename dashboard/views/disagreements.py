@@ -17,7 +17,7 @@ from db.rows import DisagreementRow, VisitRow
 
 def show() -> None:
     """The list; a click opens the visit with the words of both sides."""
-    state, _ = filters.known(page.read())
+    state = filters.kept(page.read())
     sidebar.show(state)
     st.title("Where the papers disagree")
     filters.row(state)

@@ -21,7 +21,7 @@ SHOWN = 25
 
 def show() -> None:
     """A chart of one kind of entity, the kind to choose above it."""
-    state, _ = filters.known(page.read())
+    state = filters.kept(page.read())
     sidebar.heading("articles")
     st.title("Names in the articles")
     counts = data.label_counts()

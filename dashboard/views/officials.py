@@ -35,7 +35,7 @@ def show() -> None:
     if state.entity:
         near = [(name, State(entity=id)) for id, name in data.nearest("entity", state.entity)]
         page.unknown("a name", state.entity, near)
-    state, _ = filters.known(state)
+    state = filters.kept(state)
     sidebar.show(state)
     filters.row(state)
     kept = {row.id for row in data.kept("officials", state.filter)} if state.filtered else None
@@ -49,7 +49,7 @@ def show() -> None:
 
 
 def _one(found: EntityRow, state: State) -> None:
-    state, _ = filters.known(state)
+    state = filters.kept(state)
     sidebar.heading("articles")
     page.jump(State(), "← All officials")
     st.title(md(found.name))

@@ -20,7 +20,7 @@ from db.rows import ArticleDetail
 
 def show() -> None:
     """The list of articles; the open one beside it."""
-    state, _ = filters.known(page.read())
+    state = filters.kept(page.read())
     sidebar.heading("articles")
     st.title("Sources")
     left, right = st.columns([2, 3])

@@ -20,7 +20,7 @@ MOST = 12
 
 def show() -> None:
     """The topics with their counts; a bar filters by it, so that all else tells of its visits."""
-    state, _ = filters.known(page.read())
+    state = filters.kept(page.read())
     sidebar.heading()
     st.title("Topics")
     filters.row(state)

@@ -88,6 +88,9 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path, monkeypatch: pytest.
     assert "not an Envoyage database" in run().error[0].value.replace("\\", "")
 
 
+FILTERED = ("disagreements", "officials", "entities", "topics", "sources")
+
+
 @pytest.mark.parametrize(
     ("view", "params", "said"),
     [
@@ -96,6 +99,7 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path, monkeypatch: pytest.
         ("calendar", {"official": "no-body"}, "does not know the filter"),
         ("calendar", {"topic": "<b>x</b>"}, r"\<b\>x"),
         ("calendar", {"official": "torvald-ravn", "sel": sample.VISITS[0]}, "not among the filtered"),
+        *((view, {"paper": "No Such Paper"}, "does not know the filter") for view in FILTERED),
         ("officials", {"entity": "juma"}, "a name that is not in this database"),
         ("sources", {"src": "a9"}, "an article that is not in this database"),
     ],
