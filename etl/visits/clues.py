@@ -176,8 +176,9 @@ def _reach_back(text: str, begin: int, floor: int) -> int:
 
 
 def _place_before(sentence: Skeleton, position: int, earlier: str | None) -> str | None:
-    """The country of the last place named before a position: what "there" means."""
-    named = [i.value.country for _, i in sentence.places(0, position) if i.value.country]
+    """The country of the last place named before a position, "there"; not that of "Peru's leader"."""
+    places = [(p, i.value.country) for p, i in sentence.places(0, position)]
+    named = [c for p, c in places if c and not _OWNING.match(sentence.text, p)]
     return named[-1] if named else earlier
 
 
@@ -195,6 +196,7 @@ def _visitors(
     return readings[0] if readings else ()
 
 
+_OWNING = re.compile(rf"{PLACE}['’]s\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(

@@ -39,9 +39,13 @@ def bounds(clue: Clue) -> Bounds:
     """Read the dates in the window of a clue."""
     low, high = clue.window
     text = clue.sentence.text[low:high]
-    duration = next(
-        ((d, t) for _, t in clue.sentence.durations(low, high) if (d := days_of(t.value.value))), None
-    )
+    long = [*clue.sentence.durations(low, high)]
+    long += [
+        d
+        for m in table.LENGTH.finditer(clue.sentence.text)
+        for d in clue.sentence.durations(m.start(), m.end())
+    ]
+    duration = next(((d, t) for _, t in long if (d := days_of(t.value.value))), None)
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
     times = [(p - low, t.value) for p, t in clue.sentence.times(low, high) if t.value.interval]

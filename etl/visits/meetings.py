@@ -25,7 +25,7 @@ Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...
 
 
 #: How likely somebody must be to have been met: where plain words say so, and where none do.
-SAID, UNSAID = 0.05, 0.4
+SAID, UNSAID = 0.05, 0.35
 
 #: A person in a sentence as met on a trip: where their sign and the word of meeting stand.
 _Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]

@@ -21,7 +21,7 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "MEETING", "NAMED", "NOT_MET", "PLANNED", "PUT_OFF",
+    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NOT_MET", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
@@ -122,6 +122,13 @@ _BEGIN = (
 )
 
 
+#: Words before a length of time.
+_ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
+#: Who a relative clause speaks of, and the verbs that stand before its own.
+_SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
+_AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|then|first|only) ){0,4}"
+
+
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
     return Trigger(kind, re.compile(rf"(?<!\w)(?:{opens}){rest}" if opens else rest), opens, **marks)
@@ -136,6 +143,10 @@ TRIGGERS = Table(
     _row("arrive", _GO, f" {GAP}(?:to|for|into|in) {THE}{PLACES}"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
+    # a place, and what is told of it: "Lima, where he landed on Monday"
+    _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
+    _row("leave", "", rf"(?P<places>Ⓛ),? (?:which {_SUBJECT} {_AUX}|from where {_SUBJECT} {_AUX})(?:{_OFF_TO}|{_GO}|quits?)\b"),
+    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been)\b"),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
@@ -158,12 +169,13 @@ TRIGGERS = Table(
     _row("stay", "was|is|were|are|be|been", rf" (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}? (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" {_ABOUT}(?=Ⓓ)"),
     # leaving
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", r"\b"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?=until|till|through)"),
     _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
-    _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
+    _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     # a host receives
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", " (?:a |the )?(?:visiting )?(?=Ⓟ)"),
     # a visit already spoken of
@@ -227,13 +239,21 @@ HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
 
 FROM_TO = re.compile(
     r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
-    r"between Ⓣ and (?:the )?Ⓣ|(?:on |for )Ⓣ (?:and|&) Ⓣ"
+    r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ"
 )
 UNTIL = re.compile(
     r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|leaves?|leaving|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ"
 )
 SINCE = re.compile(
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) (?:[a-z]+ ){0,2}?Ⓣ"
+    r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) "
+    r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
+)
+
+#: A length of time that is that of a visit, wherever it stands in a sentence on one.
+LENGTH = re.compile(
+    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|in (?:the )?Ⓛ)|"
+    r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|to last|lasts|lasted|laid out|spends?|spent) "
+    rf"{_ABOUT}Ⓓ"
 )
 
 # --- meetings ---

@@ -140,11 +140,13 @@ def _beside(candidate: Candidate, trip: Trip, onward: Dated | None, alone: bool)
         day = onward.dating.interval
         here = candidate.interval
         found.add("to-onward" if here == day else "past-onward" if here > day else "before-onward")
-    if not gap:
+    said = any(s.startswith(("said-end", "computed")) for s in candidate.signs)
+    if not gap and said:
+        found.add("same-day-said")
+    elif not gap:
         found.add("alone" if alone else "not-alone")
         found |= {"same-day&" + s for s in candidate.signs if "&" not in s}
         found |= {"same-day&" + s for s in signs.of_trip(trip)}
-    said = any(s.startswith("said-end") for s in candidate.signs)
     if gap or said:
         return replace(candidate, signs=candidate.signs | found)
     return replace(candidate, signs=candidate.signs | found, basis="inferred", guess=True)

@@ -64,6 +64,22 @@ CASES: list[tuple[str, list[Row]]] = [
     ("{G:OSLO|NO} – {P:Ada Obi|ada|NG}, who came in {T:June 2019|2019-06}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
     # somebody told to be somewhere on a day was there that day, as far as one can tell
     (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-03")]),
+    # what is told of a place in a clause of its own
+    (f"{AMA} came straight from {{G:Oslo|NO}}, where she had spent {MON} and {{T:Tuesday|2021-05-04}}.",
+     [("ama", "NO", "2021-05-03", "2021-05-04")]),
+    (f"{AMA} spoke of {{G:Oslo|NO}}, where she landed on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She goes home from there on {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    # the length, in the same sentence or another; hours end on the day on which they begin
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}; a {{D:three-day|P3D}} state visit awaits her.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She is to stay for {{D:three days|P3D}}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She stayed barely {{D:six hours|PT6H}}.",
+     [("ama", "NO", "2021-05-03", "2021-05-03")]),
+    # "there" is not the country of a title
+    (f"Nobody in {{G:Oslo|NO}} spoke of {{G:Ghana|GH}}'s {AMA}, who begins a {{D:two-day|P2D}} visit there on {MON}.",
+     [("ama", "NO", "2021-05-03", "2021-05-04")]),
     # several countries
     (f"{AMA} will visit {{G:Norway|NO}}, {{G:Sweden|SE}} and {{G:Finland|FI}}.",
      [("ama", "NO", None, None), ("ama", "SE", None, None), ("ama", "FI", None, None)]),

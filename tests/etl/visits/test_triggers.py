@@ -22,3 +22,16 @@ def test_a_sign_opens_a_phrase(skeleton: str, kind: str, words: str) -> None:
 @pytest.mark.parametrize("skeleton", ["Ⓟ liked the Ⓛ climate.", "Ⓟ's brother stayed at home.", "Ⓛ for Ⓛ"])
 def test_a_sign_alone_is_no_phrase(skeleton: str) -> None:
     assert not list(TRIGGERS.matches(skeleton))
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "kinds"),
+    [
+        ("Her plane back is on Ⓣ.", ["leave"]),
+        ("Her plane came down on Ⓣ.", []),
+        ("The flight had landed on Ⓣ.", []),
+    ],
+)
+def test_a_plane_that_comes_does_not_leave(skeleton: str, kinds: list[str]) -> None:
+    found = [row.kind for row, m in TRIGGERS.matches(skeleton) if m[0].split()[0] in ("plane", "flight")]
+    assert found == kinds
