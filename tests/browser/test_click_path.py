@@ -31,7 +31,7 @@ def bar(page: Page, id: str) -> object:
 
 
 def settled(page: Page) -> None:
-    """Wait until the boxes are drawn with their new counts, just after the calendar: an open one is replaced."""
+    """Wait until the page is drawn to its end."""
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
 
