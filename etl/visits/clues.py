@@ -197,13 +197,13 @@ def _visitors(
 
 
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
-_GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
     rf"{PERSON}[^.;:]{{0,40}}? (?:said|says|told|tells|added|announced|confirmed|stated|noted)\b"
 )
@@ -246,8 +246,11 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     if not before:
         if len(scene.known) == 1:
             yield scene.known
-        yield scene.topic
-        yield scene.traveller
+        yield from (
+            (scene.traveller, scene.topic)
+            if match.trigger.kind == "leave"
+            else (scene.topic, scene.traveller)
+        )
 
 
 def _antecedents(
@@ -255,7 +258,8 @@ def _antecedents(
 ) -> Iterator[tuple[Who, ...]]:
     """Whom a pronoun may mean: the subject of its sentence, who travels, whom the text was about before."""
     gender = _GENDERS.get(pronoun[0].lower())
-    earlier = [p for p in direct if p < pronoun.start()]
+    # whom somebody receives or keeps is not that somebody
+    earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
     candidates = [_with_list(sentence, p) for p in earlier[:1]]
     candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):

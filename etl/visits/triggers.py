@@ -104,7 +104,7 @@ _OFF_TO = (
     r"on (?:his|her|their) way|plane|flight|embark(?:s|ed)? on|departure"
 )
 _EXPECTED = (
-    r"due|expected|scheduled|awaited|booked|announced|set|slated|planned|billed|welcomed?|joins? (?:him|her|them)|"
+    r"due|expected|scheduled|awaited|booked|announced|set|slated|planned|billed|(?:is|are|was|were|be|been) welcomed|joins? (?:him|her|them)|"
     r"join(?:ed|ing)? (?:him|her|them)"
 )
 _LEAVE = (
@@ -226,11 +226,11 @@ PLANNED = re.compile(
 )
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
-    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:him |her |them |Ⓟ |[\w ]{1,20})?to|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no plans|"
-    r"whether|would like to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
+    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
+    r"whether|would like (?:to|Ⓟ to)|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
     r"(?:did|does|do|is|are|was|were|has|have|had|would) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
-    r"(?:denie[sd]|denied) (?:that|reports?))\b"
+    r"(?:den(?:y|ies|ied)) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

@@ -68,7 +68,7 @@ CASES: list[tuple[str, list[Row]]] = [
     (f"{AMA} came straight from {{G:Oslo|NO}}, where she had spent {MON} and {{T:Tuesday|2021-05-04}}.",
      [("ama", "NO", "2021-05-03", "2021-05-04")]),
     (f"{AMA} spoke of {{G:Oslo|NO}}, where she landed on {MON}.", [("ama", "NO", "2021-05-03", None)]),
-    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She goes home from there on {WED}.",
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She heads home from there on {WED}.",
      [("ama", "NO", "2021-05-03", "2021-05-05")]),
     # the length, in the same sentence or another; hours end on the day on which they begin
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}; a {{D:three-day|P3D}} state visit awaits her.",
@@ -108,6 +108,15 @@ CASES: list[tuple[str, list[Row]]] = [
     (f"{AMA} has never visited {{G:Norway|NO}}.", []),
     (f"{AMA} is in {{G:Norway|NO}}'s good books.", []),
     (f"{OLE} met {AMA} on {MON}.", []),
+    # a host who welcomes, keeps or receives somebody does not travel
+    (f"{{P:Kofi Mensah|kofi|GH}} had welcomed the couple at {{G:Oslo|NO}} on {MON}.", []),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. There {{P:Kofi Mensah|kofi|SE}} is to entertain her until {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{{P:Kofi Mensah|kofi|GH}} was in {{G:Oslo|NO}} on {MON}. {{P:Esi Addo|esi|SE}} received him in {{G:Bergen|NO}} on {MON}.",
+     [("kofi", "NO", "2021-05-03", None)]),
+    (f"{OLE} invited his colleague {AMA} to visit {{G:Norway|NO}} on {MON}.", []),
+    (f"{AMA} denied a report that she would travel to {{G:Norway|NO}} on {MON}.", []),
+    (f"{AMA} has no plan to travel to {{G:Norway|NO}} on {MON}.", []),
 ]  # fmt: skip
 
 
