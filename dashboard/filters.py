@@ -78,10 +78,8 @@ def kept(state: State) -> State:
     """``state`` without the values that the database does not know; they are told above the page."""
     found, strangers = known(state)
     for value in strangers:
-        st.warning(
-            f"This database does not know the filter **{md(value)}**; it is left out.",
-            icon=":material/link_off:",
-        )
+        said = f"This database does not know the filter **{md(value)}**; it is left out."
+        st.warning(said, icon=page.LOST)
     return found
 
 

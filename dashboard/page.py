@@ -23,6 +23,7 @@ from db.settings import Settings
 
 __all__ = [
     "GO",
+    "LOST",
     "PAGES",
     "base",
     "chart",
@@ -50,6 +51,9 @@ Draw = Callable[[Sequence[Bar], str, str], Any]
 YEARS = 12
 #: Where the router finds a page to switch to: (page, state).
 GO = "envoyage_go"
+
+#: The icon beside what a link asks for and the database does not have.
+LOST = ":material/link_off:"
 
 #: Page -> title, icon. The first one is the front page. The key is the file in ``views`` and the URL path.
 PAGES = {
@@ -176,7 +180,7 @@ def unknown(what: str, id: str, near: Sequence[tuple[str, State]]) -> None:
     st.warning(
         f"This link points to {what} that is not in this database: **{md(id)}**. It may have been built from "
         f"other articles." + (" Did you mean one of these?" if near else ""),
-        icon=":material/link_off:",
+        icon=LOST,
     )
     with st.container(horizontal=True):
         for label, state in near:

@@ -20,7 +20,7 @@ from dashboard.website.write import Wish, as_page
 from dashboard.words import plural
 from db.rows import ArticleRow, CountRow
 
-__all__ = ["CSV", "JSON", "File", "boxes", "heading", "show"]
+__all__ = ["CSV", "JSON", "File", "boxes", "heading", "search", "show"]
 
 #: What a page lists: its filters and files are of these.
 Kind = Literal["visits", "articles"]
@@ -107,7 +107,7 @@ def _of_articles(state: State) -> dict[str, Sequence[CountRow]]:
 def _words_box(state: State) -> None:
     st.text_input(
         "Words in the articles", state.q, placeholder="e.g. trade talks", max_chars=200,
-        **page.widget("filter_q", state.q, _words),
+        **page.widget("filter_q", state.q, search),
     )  # fmt: skip
 
 
@@ -189,7 +189,8 @@ def _chosen(name: str, ids: Mapping[str, str], values: Sequence[str]) -> None:
     page.go(page.read().narrow(**{FILTERS[name]: tuple(id for id in found if id)}))
 
 
-def _words(words: str) -> None:
+def search(words: str) -> None:
+    """Keep what has these words."""
     page.go(page.read().narrow(q=words.strip()))
 
 

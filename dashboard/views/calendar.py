@@ -22,8 +22,6 @@ from dashboard.state import LANES, State
 from dashboard.website.write import Wish, as_page
 from db.rows import EvidenceRow, VisitDetail, VisitRow
 
-LOST = ":material/link_off:"
-
 
 def show() -> None:
     """Draw the page that the URL asks for."""
@@ -103,7 +101,7 @@ def _shown(detail: VisitDetail, state: State) -> EvidenceRow | None:
     """The words that the link asks for; else those that tell most of the visit."""
     asked = next((e for e in detail.evidence if e.id == state.evidence), None)
     if state.evidence and not asked:
-        st.warning("The words of this link are not in this database; here is what is.", icon=LOST)
+        st.warning("The words of this link are not in this database; here is what is.", icon=page.LOST)
     return asked or best_evidence([e for e in detail.evidence if e.report]) or best_evidence(detail.evidence)
 
 

@@ -25,7 +25,7 @@ def show() -> None:
     st.title("Sources")
     left, right = st.columns([2, 3])
     with left:
-        words = page.widget("sources_q", state.q, _search)
+        words = page.widget("sources_q", state.q, sidebar.search)
         st.text_input("Find articles with these words", state.q, max_chars=200, **words)
         filters.row(state)
         _list(state)
@@ -71,10 +71,6 @@ def _article(state: State) -> None:
 def _first(detail: ArticleDetail, entity: str | None) -> tuple[int, int] | None:
     """Where an article first names an entity."""
     return next(((m.start, m.end) for m in detail.mentions if entity and m.target == entity), None)
-
-
-def _search(words: str) -> None:
-    page.go(page.read().narrow(q=words.strip()))
 
 
 def _open(id: str) -> None:

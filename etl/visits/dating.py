@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from db.dates import Interval
 from db.model import Dating, Timex
 from etl.visits import triggers as table
 from etl.visits.clues import Clue
+from etl.visits.skeleton import Item
 
 __all__ = ["PERIODS", "Bounds", "Dated", "after", "bounds", "days_of", "whole"]
 
@@ -39,13 +40,7 @@ def bounds(clue: Clue) -> Bounds:
     """Read the dates in the window of a clue."""
     low, high = clue.window
     text = clue.sentence.text[low:high]
-    long = [*clue.sentence.durations(low, high)]
-    long += [
-        d
-        for m in table.LENGTH.finditer(clue.sentence.text)
-        for d in clue.sentence.durations(m.start(), m.end())
-    ]
-    duration = next(((d, t) for _, t in long if (d := days_of(t.value.value))), None)
+    duration = next(((d, t) for t in _durations(clue) if (d := days_of(t.value.value))), None)
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
     times = [(p - low, t.value) for p, t in clue.sentence.times(low, high) if t.value.interval]
@@ -64,6 +59,14 @@ def bounds(clue: Clue) -> Bounds:
     elif start is None and end is None and one is not None:
         return Bounds(None, None, _dated(one), days, days_span)
     return Bounds(_dated(start), _dated(end), None, days, days_span)
+
+
+def _durations(clue: Clue) -> Iterator[Item[Timex]]:
+    """Those in the window of a clue, then those that its sentence tells of a visit."""
+    sentence = clue.sentence
+    yield from (item for _, item in sentence.durations(*clue.window))
+    for m in table.LENGTH.finditer(sentence.text):
+        yield from (item for _, item in sentence.durations(*m.span()))
 
 
 def days_of(value: str) -> int | None:

@@ -145,7 +145,7 @@ TRIGGERS = Table(
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
-    _row("leave", "", rf"(?P<places>Ⓛ),? (?:which {_SUBJECT} {_AUX}|from where {_SUBJECT} {_AUX})(?:{_OFF_TO}|{_GO}|quits?)\b"),
+    _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
     _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been)\b"),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
@@ -227,10 +227,10 @@ PLANNED = re.compile(
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
     r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
-    r"whether|would like (?:to|Ⓟ to)|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
+    r"whether|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
     r"(?:did|does|do|is|are|was|were|has|have|had|would) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
-    r"(?:den(?:y|ies|ied)) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
+    r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

@@ -25,7 +25,7 @@ from tests.benchmarks.generate import Size, build
 from tests.servers import dashboard, free_port, running
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-#: A choice with its count, not 'Select all'.
+#: A choice with its count.
 COUNTED = re.compile(r"\([\d,]+\)$")
 #: How long pages take to close, or to be complete, in milliseconds.
 SETTLE = 2000

@@ -1,4 +1,4 @@
-"""Rows of the table of phrases that open with a sign, which is no letter."""
+"""Rows of the table of phrases: what opens with a sign, which is no letter; what a plane does."""
 
 import pytest
 
