@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from db.dates import Interval
 from db.model import Article, Dating, Zone, ZoneKind
-from etl.timex.header import Header, read_header
+from etl.timex.header import LETTERHEAD, Header, read_header
 
 __all__ = ["read_article"]
 
@@ -116,6 +116,8 @@ _TITLE_MAX = 150
 #: A longer first line with a dateline ("SPRINGFIELD: ...") is text, a shorter one a title ("ANALYSIS: ...").
 _DATELINE_TITLE = 100
 _HEADLINE_MAX = 140
+#: Words of a line that is a place and a date: "Port Springfield, Friday, 13 December 2019".
+_PLACE_AND_DATE = 4
 
 
 @dataclass(slots=True)
@@ -194,10 +196,21 @@ def _headers(lines: list[_Line]) -> Iterator[tuple[int, Header]]:
         ):
             continue
         header = read_header(line.text)
+        if header and header.rank == LETTERHEAD and not (top and _letterhead(lines, n)):
+            continue
         if header and (top or header.day):
             yield n, header
             if n and not top:
                 return
+
+
+def _letterhead(lines: list[_Line], n: int) -> bool:
+    """Can the line be (the last of) a letterhead? The text does not follow it at once: a title does, or a name
+    went before. A place and a date may stand alone.
+    """
+    beside = [line for line in lines[max(0, n - 1) : n + 2] if line is not lines[n]]
+    short = [x for x in beside if len(x.text) <= _TITLE_MAX and not x.text.endswith(".")]
+    return bool(short) or len(re.findall(r"[^\W\d_]{3,}", lines[n].text)) <= _PLACE_AND_DATE
 
 
 def _is_title(line: _Line, after: _Line | None) -> bool:

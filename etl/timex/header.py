@@ -1,4 +1,4 @@
-"""Dates in the header lines of an article: lines that are nothing but a date, and datelines."""
+"""Dates in the header lines of an article: lines that are nothing but a date, letterheads and datelines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from etl.timex.context import month_number
 from etl.timex.find import Found, find
 from etl.timex.resolve import read
 
-__all__ = ["Header", "read_header"]
+__all__ = ["LETTERHEAD", "Header", "read_header"]
+
+#: The rank of a date at the end of a letterhead.
+LETTERHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Header:
     """A header date in a line: its span, the span of the date itself, the day where it is whole.
 
     ``monthday`` is the (month, day) of a dateline without a year; ``rank`` is lower for 'Published' than
-    for 'Updated'. ``outlet`` is the agency in brackets.
+    for 'Updated', and highest (:data:`LETTERHEAD`) where the words beside the date may as well be those of
+    a title. ``outlet`` is the agency in brackets.
     """
 
     start: int
@@ -39,7 +43,7 @@ _FILLER = frozenset(
     hkt jst kst aest aedt eat wat sast msk local am pm a p m h hrs hours the of and by""".split()
 )
 _RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("updated", 2), ("modified", 2))
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s{3,}")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+\*\s+|\s{3,}")
 _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
@@ -47,7 +51,26 @@ _PLACE = re.compile(
     r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
+#: "SPRINGFIELD, December 13, 2019. Text": only behind a whole date.
+_STOP = re.compile(r"\.(?=\s+[A-Z])(?P<outlet>)")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
+#: The words of a letterhead: names, small words between them, and what the paper is.
+_NAME = re.compile(r"[A-ZÀ-Þ0-9][\w’'&./-]*|of|the|and|for|de|del|du|des|la|le|les|el|al|da|do|van|von|\W+")
+_PAPER = re.compile(
+    r"(?i)communiqu[eé]|statement|release|bulletin|edition|issue|newsletter|leaflet|circular|letter|notices?|news"
+    r"|weekly|daily|monthly|quarterly|(?:news)?paper|gazette|journal|magazine|sheet|service|page|script|dispatch"
+)
+#: So many other words may stand beside that.
+_ASIDE = 3
+_LETTERHEAD_MAX = 12
+#: ... and what follows the date: the rest of the imprint, up to the end of the line.
+_IMPRINT = re.compile(r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?)\b.{0,40}")
+_BEFORE_DATE = re.compile(r"(?:^|[,.:;*–—-])\s*$")
+#: Words of a title that ends in the date of what it tells of.
+_EVENT = re.compile(
+    r"(?i)\b(?:visits?|trips?|tours?|talks|summits?|meetings?|conferences?|programmes?|programs?|schedules?|agendas?"
+    r"|diary|calendar|timelines?|chronology|elections?|arrivals?|departures?|anniversary|remember\w*|day)\b"
+)
 _WHOLE = ("iso", "date", "numeric")
 _MAX = 110
 _DIGIT = re.compile(r"\d")
@@ -113,6 +136,33 @@ def _date_line(line: str) -> Header | None:
     return None
 
 
+def _letterhead(line: str) -> Header | None:
+    """'THE STAR, Springfield – Friday, 13 December 2019', 'Issue No. 3, 13 - 19 December 2019'.
+
+    Of the days of an issue the first is the date.
+    """
+    if len(line) > _MAX:
+        return None
+    found = find(line)
+    for n, first in enumerate(found):
+        if first.kind not in (*_WHOLE, "mday_list") or not (day := _day(line, found, n)):
+            continue
+        last = found[n + 1] if found[n + 1 :] and found[n + 1].link == "range" else first
+        before, after = line[: first.start], line[last.end :]
+        imprint = _IMPRINT.fullmatch(after) or (before and not re.search(r"\w", after))
+        if imprint and _BEFORE_DATE.search(before) and _names_a_paper(before):
+            return Header(0, len(line), first.start, _date_end(line, last), day, None, None, LETTERHEAD)
+    return None
+
+
+def _names_a_paper(words: str) -> bool:
+    """Are these the words of a letterhead, and of no title that ends in the date of what it tells of?"""
+    each = re.findall(r"[^\s,;:()–—*\"“”]+", words)
+    others = [w for w in each if not _NAME.fullmatch(w) and not _PAPER.fullmatch(w.rstrip("."))]
+    paper = any(_PAPER.fullmatch(w.rstrip(".")) for w in each)
+    return len(each) <= _LETTERHEAD_MAX and len(others) <= _ASIDE * paper and not _EVENT.search(words)
+
+
 def _labelled(line: str) -> Header | None:
     """'date 2023-12-03 CITY – text': a label, a date, and the text on the same line."""
     if not (m := _LABEL.match(line)):
@@ -137,9 +187,12 @@ def _dateline(line: str) -> Header | None:
     if not found or not _PLACE.fullmatch(line[: found[0].start]):
         return None
     first = found[0]
-    if not (after := _AFTER_DATE.match(line, first.end)):
-        return None
     day = _day(head, [first], 0)
+    after = _AFTER_DATE.match(line, first.end)
+    if not after and day and line[: first.start].rstrip().endswith(","):
+        after = _STOP.match(line, first.end)
+    if not after:
+        return None
     if day:
         return Header(0, after.end(), first.start, _date_end(line, first), day, None, after["outlet"])
     monthday = (month_number(first.parts["month"]), int(re.sub(r"\D", "", first.parts["mday"])))
@@ -152,4 +205,4 @@ def read_header(line: str) -> Header | None:
     """The header date of one line, if it has one."""
     if not _DIGIT.search(line):
         return None
-    return _labelled(line) or _date_line(line) or _dateline(line)
+    return _labelled(line) or _date_line(line) or _dateline(line) or _letterhead(line)

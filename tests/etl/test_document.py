@@ -38,6 +38,27 @@ HEADERS = [
     (f"STRELSAU, May 21, 2019 (RNA) — {BODY}", "2019-05-21", "May 21, 2019"),
     (f"Updated 23 May 2019\nPublished 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
     (f"Plum talks open\n\n{BODY}\n\nLast updated: 22 May 2019", "2019-05-22", "22 May 2019"),
+    (f"STRELSAU, May 21, 2019. Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Office of the Crown\nStrelsau, 21 May 2019 – 11:15\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"OFFICE OF THE CROWN\nOfficial notice – Strelsau, 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (
+        f"THE ZENDA STAR, Strelsau – Tuesday, 21 May 2019\n\nPlum talks\n\n{BODY}",
+        "2019-05-21",
+        "Tuesday, 21 May 2019",
+    ),
+    (
+        f"The Strelsau Courier. Tuesday, 21 May 2019\n\nPlum talks\n\n{BODY}",
+        "2019-05-21",
+        "Tuesday, 21 May 2019",
+    ),
+    (
+        f"The Bell\nTuesday 21 May 2019. Price: two plums\n\nPlum talks\n\n{BODY}",
+        "2019-05-21",
+        "Tuesday 21 May 2019",
+    ),
+    (f"THE OWL * Tuesday 21.05.2019 * Free\n\nPlum talks\n\n{BODY}", "2019-05-21", "21.05.2019"),
+    (f"Issue No. 7, 21 - 27 May 2019\n\nPlum talks\n\n{BODY}", "2019-05-21", "21 - 27 May 2019"),
+    (f"Strelsau, 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
 ]
 
 
@@ -57,6 +78,10 @@ def test_header_date(text: str, day: str, words: str) -> None:
         f"On May 21, 2019 the two met.\n\n{BODY}",
         f"Strelsau, May 21 (RNA): {BODY}",
         f"10:29 Good morning\n\n{BODY}",
+        f"Plum talks open in Strelsau on 21 May 2019\n\n{BODY}",
+        f"PROGRAMME OF THE VISIT, 21 May 2019\n\nBy Ann Onym\n\n{BODY}",
+        f"Plums and the Men who Grow Them, 21 May 2019\n\n{BODY}",
+        f"* Tuesday, 21 May 2019 — Takes off\n* Wednesday — Lands\n\n{BODY}",
     ],
 )
 def test_no_date_of_the_document(text: str) -> None:
