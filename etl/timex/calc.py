@@ -22,6 +22,8 @@ __all__ = [
 
 #: How far from the publication date a weekday is looked for that agrees with a day of the month.
 YEARS_AROUND = 6
+#: The tense decides between last and next April where neither is nearer by more than so many months.
+_CLOSE_MONTHS = 6
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -57,14 +59,11 @@ def weekday_near(weekday: int, day: date, *, future: bool, strict: bool = False)
 
 
 def month_near(month: int, day: date, tense: Tense) -> int:
-    """The year of the month that is meant by its bare name."""
-    if tense == "past":
-        return day.year if month <= day.month else day.year - 1
-    if tense == "future":
-        return day.year if month >= day.month else day.year + 1
-    return min(
-        (day.year, day.year - 1, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month)
-    )
+    """The year of the month that is meant by its bare name: the nearest, of two about as near the tense's."""
+    back, ahead = (day.month - month) % 12, (month - day.month) % 12
+    close = tense and abs(back - ahead) <= _CLOSE_MONTHS
+    months = -back if (tense == "past" if close else back <= ahead) else ahead
+    return (day.year * 12 + day.month - 1 + months) // 12
 
 
 def shift(day: date, designator: str, count: int) -> Interval | None:

@@ -18,6 +18,7 @@ __all__ = [
     "Reading",
     "at_time",
     "day_reading",
+    "heads_entry",
     "leading_number",
     "month_number",
     "number",
@@ -65,6 +66,13 @@ class Context:
     main: date | None = None
     main_at: int = -1
     range_start: date | None = None
+    #: The last day that heads its line ("Monday 12: ...", "Tuesday. ..."), and where that line ends.
+    heading: date | None = None
+    headed_to: int = -1
+
+    def now(self, found: Found) -> date | None:
+        """The day from which an expression looks ahead and back: in a diary that of its entry."""
+        return self.heading if found.start < self.headed_to else self.day
 
     def tense(self, found: Found) -> Tense:
         """The tense at an expression; the ends of a range share that of the first."""
@@ -98,12 +106,21 @@ class Context:
         """The day that 'the same day' or 'two days later' hangs on."""
         return self.anchor or self.day
 
+    def told_ahead(self, found: Found) -> bool:
+        """Does the day told before, in the same paragraph, lie ahead?"""
+        if not self.anchor or not self.day or "\n\n" in self.text[self.anchored_at : found.start]:
+            return False
+        return self.anchor > self.day
+
     def note(self, found: Found, reading: Reading | None) -> None:
         """Remember a reading for those that follow."""
         self.readings.append(reading)
         if not reading or not reading.interval:
             return
         if day := reading.day:
+            if heads_entry(self.text, found):
+                line = self.text.find("\n", found.end)
+                self.heading, self.headed_to = day, line if line >= 0 else len(self.text)
             if found.link == "range" and self.anchor and self.anchor <= day:
                 self.range_start = self.anchor
             aside = background(self.text, found.start)
@@ -114,6 +131,16 @@ class Context:
                 self.main, self.main_at = day, found.end
         else:
             self.span, self.span_last = reading.interval, True
+
+
+_ENTRY = re.compile(r" ?(?::|[—–]|\.(?=\s|$)|-\s)")
+
+
+def heads_entry(text: str, found: Found) -> bool:
+    """Is it the head of a diary's or timeline's entry: first in its line, and set off from what follows?"""
+    if found.kind not in ("weekday", "date") or not _ENTRY.match(text, found.end):
+        return False
+    return not text[text.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t-–—*•>·▪")
 
 
 def number(word: str) -> str | None:

@@ -71,6 +71,7 @@ _FRAGMENTS: dict[str, str] = {
     "monthwide": rf"(?:{_names(_MONTH_WIDE)})\b",
     "dow": rf"(?:{_names(WEEKDAYS)})\b",
     "downame": rf"(?:{_names(WEEKDAYS)})",
+    "dowshort": rf"(?:{_names(WEEKDAYS_SHORT)})\b\.?",
     "dowany": rf"(?:(?:{_names(WEEKDAYS)})\b|(?:{_names(WEEKDAYS_SHORT)})\b\.?)",
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
     "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|/(?:\d{3}|\d{1,2}/|0)|-(?:[a-z]|\d{3}))",
@@ -103,6 +104,13 @@ _FRAGMENTS["noday"] = (
     r"(?! ?(?i:%|percent|per|people|others?|more|million|billion|thousand|years?|hours?|minutes?|days?"
     r"|weeks?|months?|o[’']clock|a\.m|p\.m|am\b|pm\b|points?|countries|states|members|times|km|miles))"
 )
+#: What follows "Monday 12" where it is a day of the month.
+_FRAGMENTS["stop"] = r"(?: ?[—–]| -(?!\d)|[:;,)]|\.(?!\d)|\n|$)"
+_FRAGMENTS["goeson"] = (
+    r"(?:<stop>| (?:to|and|or|until|till|at|in|on|by|for|from|with|when|as|the|a|an|he|she|it|they|his|her|their|will|is|was)\b)"
+)
+#: Between a weekday and its day of the month: "Sunday the 15th", "Friday, the 19th", "Monday, 8th", "Monday 12 to".
+_FRAGMENTS["onmday"] = r"(?:,? the |, (?=\d\d?(?:st|nd|rd|th)\b)| (?=<mday><noday><goeson>))"
 #: "10:35 a.m. (0735 GMT) Friday"
 _FRAGMENTS["zone"] = r"(?: \((?:<clock>)\))?"
 _FRAGMENTS["partof"] = r"(?:(?i:(?:the|early|late)) <part> of )"
@@ -160,8 +168,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
-        r"(?P<dow><dow>)(?: (?:the )(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
+        r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
     ),
+    ("weekday", r"(?P<dow><dowshort>) (?P<mday><mday>)(?=<stop>)"),
     ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
     (
         "deictic",
@@ -274,7 +283,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("part_alone", r"(?:(?i:the|early|late|mid)[\x20-])?(?P<part><part>)\b"),
     (
         "mday_the",
-        r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|in|at|by|for|with|when|where|but|after|before)\b|[.,;:)]|$)",
+        r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|till|in|at|by|for|with|when|where|but|after|before|he|she|it|they|we|the|his|her|their)\b|[.,;:)]|$)",
     ),
     (
         "mday_rel",

@@ -10,7 +10,16 @@ from etl.timex import holidays
 from etl.timex.absolute import RESOLVERS as ABSOLUTE
 from etl.timex.absolute import mday_day
 from etl.timex.calc import choose, season_of, shift, weekday_near
-from etl.timex.context import Context, Reading, at_time, leading_number, number, time_code, weekday_number
+from etl.timex.context import (
+    Context,
+    Reading,
+    at_time,
+    heads_entry,
+    leading_number,
+    number,
+    time_code,
+    weekday_number,
+)
 from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
 from etl.timex.tense import Tense
@@ -99,6 +108,8 @@ def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
         return None
     if found.link in ("same", "list") and last[0].kind == "deictic" and last[1].day.weekday() == weekday:
         return last[1].day
+    if ctx.text[last[0].end : found.start] == ", a " and last[1].day.weekday() == weekday:
+        return last[1].day  # "from October 11, a Friday"
     joined = found.link == "range" or (
         found.link == "list" and "and" in ctx.text[last[0].end : found.start].split()
     )
@@ -127,28 +138,54 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return weekday_near(weekday, told, future=mod == "the following", strict=True)
     if not ctx.day:
         return None
+    if not mod and heads_entry(ctx.text, found):
+        return _entry_day(ctx, found, weekday)
+    now = ctx.now(found) or ctx.day
     if (week := _week_tail(ctx, found)) == " week":
-        return _moved(weekday_near(weekday, ctx.day, future=True, strict=True), 7)
+        return _moved(weekday_near(weekday, now, future=True, strict=True), 7)
     if week:
-        monday = Interval.week(ctx.day).start
+        monday = Interval.week(now).start
         return _moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
     if mod in ("last", "this past"):
-        return weekday_near(weekday, ctx.day, future=False, strict=True)
+        return weekday_near(weekday, now, future=False, strict=True)
     if mod == "next":
-        day = weekday_near(weekday, ctx.day, future=True, strict=True)
-        return day if Interval.week(day) != Interval.week(ctx.day) else _moved(day, 7)
-    future = (
-        mod == "this coming" or ctx.tense(found) == "future" or (mod == "this" and ctx.tense(found) != "past")
-    )
-    return weekday_near(weekday, ctx.day, future=future)
+        day = weekday_near(weekday, now, future=True, strict=True)
+        return day if Interval.week(day) != Interval.week(now) else _moved(day, 7)
+    tense = ctx.tense(found)
+    if tense is None:  # an entry of a diary looks ahead; else it goes on as it was told
+        ahead = mod == "this" or now != ctx.day or ctx.told_ahead(found)
+        tense = "future" if ahead else "past"
+    future = mod == "this coming" or tense == "future"
+    return weekday_near(weekday, now, future=future)
+
+
+def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The day that heads an entry of a diary: the next after that of the entry before. The first lies before
+    the first that is dated, else ahead of the days told unless its own words tell what has been.
+    """
+    if ctx.heading:
+        return weekday_near(weekday, ctx.heading, future=True, strict=True)
+    if dated := next(
+        (f for f in ctx.found[ctx.index :] if f.kind == "date" and heads_entry(ctx.text, f)), None
+    ):
+        reading = ABSOLUTE["date"](ctx, dated)
+        if reading and reading.day:
+            return weekday_near(weekday, reading.day, future=False, strict=True)
+    if not ctx.day or ctx.tense(found) == "past":
+        return weekday_near(weekday, ctx.day, future=False) if ctx.day else None
+    told = ((f, r.day) for f, r in zip(ctx.found, ctx.readings, strict=False) if r and f.link != "range")
+    ahead = [day for _, day in told if day and day > ctx.day]
+    return weekday_near(weekday, min(ahead, default=ctx.day), future=True)
 
 
 def _weekday(ctx: Context, found: Found) -> Reading | None:
     """'Friday', 'last Monday night', 'Sunday the 15th', 'noon on Monday'."""
     weekday = weekday_number(found.parts["dow"])
-    if "mday" in found.parts:
-        day = mday_day(ctx, found, leading_number(found.parts["mday"]), weekday)
-    else:
+    day = (
+        mday_day(ctx, found, leading_number(found.parts["mday"]), weekday) if "mday" in found.parts else None
+    )
+    bare = "mday" in found.parts and found.parts["mday"].isdecimal()
+    if day is None or (bare and day.weekday() != weekday):  # "on Monday 12 and 14 people ..."
         day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
     return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")
 

@@ -7,6 +7,7 @@ where there is none, the first one after it. ``tense`` is the one door, so that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 __all__ = ["Tense", "background", "is_past", "same_sentence", "tense"]
@@ -19,8 +20,8 @@ _FUTURE = frozenset(
     pencilled penciled fixed upcoming forthcoming tomorrow supposed intended meant
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
-    welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go
-    promises vows expects anticipates""".split()
+    welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go return proceed
+    proceeds comes remains expect awaited foreseen promises vows expects anticipates""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
@@ -32,6 +33,16 @@ _INFINITIVE = frozenset(
 )
 #: These do so only before "to": "plans to leave", not "the plans".
 _FUTURE_TO = frozenset("plans plan hopes hope wants want intends intend expects aims".split())
+#: With "is" and "are" these tell of what is arranged: "is hosting him on Tuesday".
+_ARRANGED = frozenset(
+    """leaving departing flying travelling traveling going heading coming arriving landing returning staying
+    visiting hosting receiving welcoming meeting attending joining addressing""".split()
+)
+#: After these "to" and a verb tell of what was done: "went to see him on Monday".
+_DONE_TO = frozenset(
+    """went came flew drove returned travelled traveled stayed managed refused failed began continued started
+    used helped got""".split()
+)
 #: A date is moved "to Friday" by these.
 _MOVING = frozenset(
     "off moved postponed delayed deferred pushed rescheduled back forward shifted put extended".split()
@@ -67,6 +78,10 @@ _DEADLINE = frozenset("by until till before".split())
 _BETWEEN = re.compile(r"\w+ly|also|next|not|now|soon|still|then|later|never|first|next")
 #: "as soon as Tuesday", "as recently as May".
 _AS_AS: dict[str, Tense] = {"early": "future", "soon": "future", "late": "past", "recently": "past"}
+#: Of the words above those that may be nouns.
+_NOUNS = frozenset(
+    "return leave stays visits travels ends starts moves runs hosts heads follows closes takes".split()
+)
 #: Right before a date: "last Oct. 23".
 _SIDES: dict[str, Tense] = {"last": "past", "next": "future"}
 
@@ -103,12 +118,25 @@ def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
     word = "tomorrow" if words[i] == "Tomorrow" else words[i]
     before = words[max(0, i - 4) : i]
+    if word in _FUTURE and "did" in before[-3:]:
+        return "past"  # "did not leave"
+    if word == "expect" and before[-1:] == ["to"]:
+        return None
+    if (
+        word in _NOUNS
+        and before
+        and (before[-1].lower() in _DETERMINERS or before[-1].endswith(("'s", "’s")))
+    ):
+        return None  # "his return"
     if (
         word.endswith(("'ll", "’ll"))
         or word in _FUTURE
         or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"])
+        or (word in _ARRANGED and before[-1:] in (["is"], ["are"]))
     ):
         return "future"
+    if before[-1:] == ["to"] and _DONE_TO.intersection(before[-3:]):
+        return "past"
     if before[-1:] == ["to"] and (word in _INFINITIVE or (_verb(word) and _arranged(before[-3:-1]))):
         return "future"
     if is_past(word):
@@ -116,6 +144,8 @@ def _at(words: list[str], i: int) -> Tense:
             return None  # "is heard", "is based"
         if _PAST_AUX.intersection(before[-3:]):
             return "past" if "have" in before or _NOT.intersection(w.lower() for w in words[:i]) else "future"
+        if before[-1:] == ["be"] and before[-2:-1] in (["and"], ["or"]):
+            return None  # "will confer with her and be received"
         near = before[-3:]
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
@@ -142,11 +172,15 @@ def _arranged(words: list[str]) -> bool:
     )
 
 
-def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
-    """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
-    left = _left_words(text, start)
-    if "since" in left[-5:]:
-        return "past"
+def _told(words: list[str], order: Iterable[int]) -> Tense:
+    """What the first decisive word says, looked for in that order."""
+    return next((said for i in order if (said := _at(words, i))), None)
+
+
+def _by_phrase(left: list[str]) -> Tense:
+    """What the words right before an expression say together."""
+    if "since" in left[-5:]:  # not "since Friday and leaves on Monday"
+        return _told(left, range(len(left) - 1, len(left) - left[::-1].index("since"), -1)) or "past"
     if left[-3::2] == ["as", "as"] and left[-2] in _AS_AS:
         return _AS_AS[left[-2]]
     last = left[-1] if left else ""
@@ -158,17 +192,27 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
         return "future"
     if left[-2:] == ["ahead", "of"] or (left[-2:-1] in (["is"], ["are"]) and last in ("on", "at", "for")):
         return "future"
+    return None
+
+
+def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
+    """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
+    left, right = _left_words(text, start), _right_words(text, end)
+    if said := _by_phrase(left):
+        return said
+    # "She met him today, and on Friday she will ..."
+    if left[-2:] in (["and", "on"], ["but", "on"]) and (said := _told(right[:3], range(len(right[:3])))):
+        return said
     possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
-    for i in range(len(left) - 1, max(-1, len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)), -1):
-        if found := _at(left, i):
-            return found
+    near = len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)
+    if said := _told(left, range(len(left) - 1, max(-1, near), -1)):
+        return said
     if possessive:
         return "past"
-    right = _right_words(text, end)
-    for i in range(min(len(right), _WORDS_RIGHT)):
-        if found := _at(right, i):
-            return found
-    return "future" if not verbs_only and last in ("until", "till", "from") else None
+    last = left[-1] if left and not verbs_only else ""
+    if last in ("until", "till"):
+        return "future"
+    return _told(right, range(min(len(right), _WORDS_RIGHT))) or ("future" if last == "from" else None)
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:

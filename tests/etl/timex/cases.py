@@ -33,6 +33,11 @@ FORMS = [
     ("It opened on Saturday (12/6).", [("Saturday", "2021-06-12"), ("12/6", "2021-06-12")]),
     ("It opened on Saturday the 12th.", [("Saturday the 12th", "2021-06-12")]),
     ("It opened on the 12th.", [("the 12th", "2021-06-12")]),
+    ("On the 12th she opened it.", [("the 12th", "2021-06-12")]),
+    ("It opens on Friday, the 18th.", [("Friday, the 18th", "2021-06-18")]),
+    ("It opens on Friday 18.", [("Friday 18", "2021-06-18")]),
+    ("FRI 18. It opens.", [("FRI 18", "2021-06-18")]),
+    ("It opened on May 7, a Friday.", [("May 7", "2021-05-07"), ("Friday", "2021-05-07")]),
     ("It opened on May 3 last year.", [("May 3 last year", "2020-05-03")]),
     ("It opened in May last year.", [("May last year", "2020-05")]),
     ("It opened in mid-March.", [("mid-March", "2021-03")]),
@@ -71,6 +76,18 @@ RANGES = [
         [("December 30", "2017-12-30"), ("January 2, 2018", "2018-01-02")],
     ),
     ("He was there on May 8 and 9 last year.", [("May 8", "2020-05-08"), ("9 last year", "2020-05-09")]),
+    (
+        "He stays from Monday 21 to Wednesday 23.",
+        [("Monday 21", "2021-06-21"), ("Wednesday 23", "2021-06-23")],
+    ),
+    (
+        "Programme:\n\nMonday: Lunch.\n\nTuesday: A dam, back by Friday.",
+        [("Monday", "2021-06-21"), ("Tuesday", "2021-06-22"), ("Friday", "2021-06-25")],
+    ),
+    (
+        "The week in court\n\nMonday. A case was heard.\n\nFriday, 11 June 2021. Rest.",
+        [("Monday", "2021-06-07"), ("Friday, 11 June 2021", "2021-06-11")],
+    ),
     ("He will stay from Friday to Sunday.", [("Friday", "2021-06-18"), ("Sunday", "2021-06-20")]),
     (
         "He stays on Monday and Tuesday next week.",
@@ -120,6 +137,20 @@ RELATIVE = [
     ("He came three years ago.", [("three years ago", "2018")]),
     ("He came in November.", [("November", "2020-11")]),
     ("He will come in March.", [("March", "2022-03")]),
+    ("He named July as likely.", [("July", "2021-07")]),
+    ("He is hosting the king on Monday.", [("Monday", "2021-06-21")]),
+    ("He flew in to see the king on Monday.", [("Monday", "2021-06-14")]),
+    ("He did not leave until Monday.", [("Monday", "2021-06-14")]),
+    ("He is in Zenda until Monday, having come in May.", [("Monday", "2021-06-21"), ("May", "2021-05")]),
+    (
+        "He has been here since Tuesday and returns on Friday.",
+        [("Tuesday", "2021-06-15"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "She met him on Tuesday, and on Friday she will see a port.",
+        [("Tuesday", "2021-06-15"), ("Friday", "2021-06-18")],
+    ),
+    ("He will confer with her and be received by the king on Monday.", [("Monday", "2021-06-21")]),
     ("He can be here as soon as Monday.", [("Monday", "2021-06-21")]),
     ("He was here as recently as Monday.", [("Monday", "2021-06-14")]),
     ("He was here last Oct. 20.", [("Oct. 20", "2020-10-20")]),
@@ -192,6 +223,7 @@ NOTHING = [
     "Version 3.5 costs 12.50.",
     "He was soon released and soon became a hero.",
     "He is in his Sixties mood.",
+    "The 12th floor and the 5th National Congress",
 ]
 
 
