@@ -1,11 +1,13 @@
 """What can be observed of a date beside a trip, as *signs*: names that ``etl.visits.scale`` has weights for.
 
 ======================  ==================================================================================
-as:end, said-end:...    what the phrases of the trip make of the date ("next-", "others-": of other trips)
+as:end, said-end:...    what the phrases of the trip make of the date ("next-", "others-", "mates-": of other
+                        trips, of those that others make to the same country)
 at:, in-window, clue:   where it stands to the phrases of the trip
 word:until              the word before it
 verb:arrive             the verbs of its clause
 own-clause, there       who and where else is in its clause
+after:there, after:own  where the last place before it lies, and whose name stood last; to-come: the next place
 today, future, past     how it stands to the publication date
 ======================  ==================================================================================
 """
@@ -73,6 +75,8 @@ VERBS = _patterns(
 _PART = re.compile(r"\b(?:morning|noon|afternoon|evening|night|midnight|dawn)\b", re.IGNORECASE)
 #: How far in letters before a date the word that governs it may stand; how far behind, a part of the day.
 _LEAD, _BEHIND = 14, 12
+#: ... and how far before it a place that it belongs to.
+_CLOSE = 12
 
 
 def beside(
@@ -170,7 +174,21 @@ def _around(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
     signs |= {"there"} if trip.country in countries else set()
     signs |= {"elsewhere"} if countries - {trip.country, None} else set()
     signs |= {"title"} if sentence.index == 0 else set()
-    return signs | {_whose(trip, sentence, begin, end)}
+    return signs | {_whose(trip, sentence, begin, end)} | _nearest(trip, sentence, position)
+
+
+def _nearest(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
+    """Where the last place before a date and the next one lie, and who is named last, whatever stands between."""
+    signs = set()
+    if before := [(at, i.value.country) for at, i in sentence.places(0, position) if i.value.country]:
+        at, country = before[-1]
+        where = "there" if country == trip.country else "elsewhere"
+        signs |= {f"after:{where}"} | ({f"behind:{where}"} if position - at < _CLOSE else set())
+    if country := next((i.value.country for _, i in sentence.places(position) if i.value.country), None):
+        signs.add("to-come:there" if country == trip.country else "to-come:elsewhere")
+    if people := [i.value.id for _, i in sentence.people(0, position)]:
+        signs.add("after:own" if people[-1] == trip.person.id else "after:other")
+    return signs
 
 
 @lru_cache(maxsize=1024)  # the same for every trip of the article

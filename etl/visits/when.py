@@ -163,6 +163,9 @@ def stated(
     made = {
         "": signs.roles([trip]),
         "next-": signs.roles(t for t in others if t.person.id == trip.person.id),
+        "mates-": signs.roles(
+            t for t in others if t.person.id != trip.person.id and t.country == trip.country
+        ),
         "others-": signs.roles(t for t in others if t.person.id != trip.person.id),
     }
     found = [
