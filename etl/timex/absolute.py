@@ -180,6 +180,9 @@ def _slash(ctx: Context, found: Found) -> Reading | None:
 
 def mday_day(ctx: Context, found: Found, mday: int, weekday: int | None) -> date | None:
     """A bare day of the month: of the months around the publication day, by weekday, tense, nearness."""
+    told = ctx.near_month(found) if weekday is None else None
+    if told and (day := safe_date(told.year, told.month, mday)):
+        return day
     if not ctx.day:
         return None
     months = [ctx.day.year * 12 + ctx.day.month - 1 + step for step in (-1, 0, 1)]

@@ -11,7 +11,7 @@ from db.model import Basis, TimexType
 from etl.timex.calc import clock_value
 from etl.timex.find import Found
 from etl.timex.tense import Tense, background, tense
-from etl.timex.words import CLOCK_WORDS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
+from etl.timex.words import CLOCK_WORDS, MONTH_DAYS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
 
 __all__ = [
     "Context",
@@ -106,6 +106,15 @@ class Context:
         """The day that 'the same day' or 'two days later' hangs on."""
         return self.anchor or self.day
 
+    def near_month(self, found: Found) -> date | None:
+        """A day of the month named shortly before by its date, in the same paragraph."""
+        for other, reading in zip(reversed(self.found[: self.index]), reversed(self.readings), strict=True):
+            if found.start - other.end > NEAR or "\n\n" in self.text[other.end : found.start]:
+                return None
+            if reading and reading.interval and "month" in other.parts:
+                return reading.interval.start
+        return None
+
     def told_ahead(self, found: Found) -> bool:
         """Does the day told before, in the same paragraph, lie ahead?"""
         if not self.anchor or not self.day or "\n\n" in self.text[self.anchored_at : found.start]:
@@ -156,7 +165,9 @@ def number(word: str) -> str | None:
 
 
 def leading_number(word: str) -> int:
-    """4 of '4' or '4th', as a day of a month or a century is written."""
+    """4 of '4', '4th' or 'fourth', as a day of a month or a century is written."""
+    if word.lower() in MONTH_DAYS:
+        return MONTH_DAYS[word.lower()]
     return int(re.match(r"\d+", word)[0])  # type: ignore[index]
 
 

@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from etl.timex.grammar import FIRST_WORDS, LINK, MORE, OPENERS, RANGE_WORDS, RULES, SCAN, VOCABULARY
+from etl.timex.grammar import (
+    FIRST_WORDS,
+    LINK,
+    MORE,
+    MORE_ORDINALS,
+    OPENERS,
+    RANGE_WORDS,
+    RULES,
+    SCAN,
+    VOCABULARY,
+)
 from etl.timex.tense import is_past
 from etl.timex.words import AMBIGUOUS_MONTHS, MONTHS, NUMBERS
 
@@ -42,6 +52,10 @@ _MONTH_CUES = _YEAR_CUES | frozenset(
 )
 _BARE_UNIT_CUES = frozenset(
     "for of only after in just within comes merely mere took take takes last lasted many".split()
+)
+#: Before "one night" and "a night" these make it a length; before "one day" they make it no "some day".
+_SPENT = frozenset(
+    "spend spends spent spending stay stays stayed staying for only just lasted managed than us".split()
 )
 #: "2000 - 2050", "the 2010–2015 plan"
 _YEAR_SPAN = re.compile(r"\s?[-–]\s?(?:1[89]|20)\d\d\b")
@@ -106,7 +120,9 @@ def _bare_units(text: str, m: re.Match[str]) -> bool:
 def _article_unit(text: str, m: re.Match[str]) -> bool:
     """'a day', but not 'a second visit', 'a night flight', 'twice a week', 'a quarter of'."""
     unit = m["units"].lower()
-    if unit in ("second", "quarter", "night", "min"):
+    if unit in ("second", "quarter", "min") or (
+        unit == "night" and _word_before(text, m.start()).lower() not in _SPENT
+    ):
         return False
     return not re.match(r"-|\s(?:one\b|out\b)", text[m.end() : m.end() + 6])
 
@@ -146,8 +162,10 @@ def _duration(text: str, m: re.Match[str]) -> bool:
         if m["units"].lower() in _VISIT_UNITS and count not in ("one", "1"):  # "his three day visit"
             owner = _word_before(text, m.start()).lower() in _OWNERS
             return owner and bool(re.match(r"\s[a-z]", text[m.end() : m.end() + 2]))
-        return count in ("one", "1") and m["units"].lower() not in ("second", "quarter", "night")
-    return m["units"].lower() not in ("second", "nights", "quarters") or count.isdigit()
+        if m["units"].lower() == "night" and _word_before(text, m.start()).lower() not in _SPENT:
+            return False
+        return count in ("one", "1") and m["units"].lower() not in ("second", "quarter")
+    return m["units"].lower() not in ("second", "quarters") or count.isdigit()
 
 
 def _mday_the(text: str, m: re.Match[str]) -> bool:
@@ -198,6 +216,8 @@ def _ref(text: str, m: re.Match[str]) -> bool:
         return False  # "as recently as Monday"
     if word in ("current", "soon"):
         return not re.match(r"\s(?:as|after|account|affairs)\b", text[m.end() : m.end() + 9])
+    if word == "one day" and _word_before(text, m.start()).lower() in _SPENT:
+        return False
     return word != "one day" or not re.match(
         r"\s(?:of|after|before|in|to|visit|last|this|next)\b", text[m.end() : m.end() + 8]
     )
@@ -322,6 +342,15 @@ def _more(text: str, first: Found) -> Iterator[Found]:
         end = m.end()
 
 
+def _more_ordinals(text: str, first: Found) -> Iterator[Found]:
+    """The further days of 'the 8th, 9th and 11th'."""
+    last = first
+    while m := MORE_ORDINALS.match(text, last.end):
+        start = m.start("mday")
+        last = Found("mday_the", start, m.end(), _clean(m), _link(text, last, start) or "list")
+        yield last
+
+
 def find(text: str) -> list[Found]:
     """All time expressions in text order, without overlaps. Never raises."""
     return list(expressions(text))
@@ -343,5 +372,7 @@ def expressions(text: str) -> tuple[Found, ...]:
         out.append(found)
         if kind == "date" and m.start("month") < m.start("mday"):
             out.extend(_more(text, found))
+        elif kind == "mday_the":
+            out.extend(_more_ordinals(text, found))
         end = out[-1].end
     return tuple(out)

@@ -14,6 +14,7 @@ from etl.timex.holidays import NAMES as HOLIDAYS
 from etl.timex.words import (
     CENTURIES,
     CLOCK_WORDS,
+    MONTH_DAYS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -31,6 +32,7 @@ __all__ = [
     "FIRST_WORDS",
     "LINK",
     "MORE",
+    "MORE_ORDINALS",
     "OPENERS",
     "RANGE_WORDS",
     "RULES",
@@ -75,6 +77,7 @@ _FRAGMENTS: dict[str, str] = {
     "dowany": rf"(?:(?:{_names(WEEKDAYS)})\b|(?:{_names(WEEKDAYS_SHORT)})\b\.?)",
     "year": r"(?:1[5-9]|20)\d\d(?!\d|[,.:/]\d|%)",
     "mday": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:,]\d|/(?:\d{3}|\d{1,2}/|0)|-(?:[a-z]|\d{3}))",
+    "mdayword": _plain(MONTH_DAYS),
     "number": _plain(NUMBERS),
     "count": rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d|[\x20-]1/2|½)?|{_plain(NUMBERS)}(?: and a half)?)",
     "unit": _plain(u for u in UNITS if u != "centurie") + r"\b",
@@ -152,6 +155,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?:[\x20,/-]? ?(?P<yearshort>[’']\d\d)|-(?P<year>(?:19|20)\d\d)|(?P<tail><tail>))?<then>",
     ),
     (
+        "date",
+        r"(?:(?P<dow><dow>),? )?(?i:the )(?P<mday><mdayword>)(?: day)? of (?P<month><month>)(?P<tail><tail>)?",
+    ),
+    (
         "month_of",
         r"(?P<mod>(?i:early|late|mid)[\x20-]|(?i:(?:the )?(?:beginning|start|end|middle|close|first half|second half|first week|last week) of) )?"
         r"(?P<month><month>)(?:,? (?P<year><year>)|(?: of)? (?P<rel>(?i:last|this|next|that|the same|the following|the previous)) year\b)",
@@ -168,7 +175,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
-        r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
+        r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<post> (?i:last|next)(?=[,.;:)]|\n|$))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
     ),
     ("weekday", r"(?P<dow><dowshort>) (?P<mday><mday>)(?=<stop>)"),
     ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
@@ -328,6 +335,12 @@ MORE: re.Pattern[str] = re.compile(
     _expand(
         r"(?: ?[-–—/] ?| (?:to|and|until|till|through|or|thru|&) |, (?:and )?(?=<mday>(?: and|,)))"
         r"(?P<mday><mday>)<noday>(?! ?<month>|/\d)(?P<tail><tail>)?"
+    )
+)
+#: More days of a month that is not named: " and 9th", "-11th".
+MORE_ORDINALS: re.Pattern[str] = re.compile(
+    _expand(
+        r"(?: ?[-–—/] ?| (?:to|and|until|till|through|or|&) |, (?:and )?)(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! <month>| of|[-\w])"
     )
 )
 #: What stands between the two ends of a range or the members of a list.

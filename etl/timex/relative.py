@@ -128,7 +128,7 @@ def _week_tail(ctx: Context, found: Found) -> str:
 
 def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     """The day that a weekday means, by the words around it and the tense."""
-    mod = found.parts.get("mod", "").lower()
+    mod = (found.parts.get("mod") or found.parts.get("post", "")).strip().lower()
     told = ctx.told_day()
     if mod in ("the same", "on the same", "that", "the") and told:
         return min(

@@ -12,6 +12,7 @@ __all__ = [
     "CENTURIES",
     "CLOCK_WORDS",
     "MONTHS",
+    "MONTH_DAYS",
     "NUMBERS",
     "PARTS",
     "REFS",
@@ -78,6 +79,17 @@ ORDINALS: dict[str, int] = {
     word: n
     for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
+
+_TEENTHS = (
+    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+)
+#: Day of the month in words, as it is said on the air: "the twenty-second of May".
+MONTH_DAYS: dict[str, int] = (
+    ORDINALS
+    | {word: n for n, word in enumerate(_TEENTHS, 11)}
+    | {"twentieth": 20, "thirtieth": 30, "thirty-first": 31}
+    | {f"twenty-{word}": 20 + n for word, n in ORDINALS.items() if n < 10}
+)
 
 #: Century in words -> its number.
 CENTURIES: dict[str, int] = {f"{word}th": n for n, word in enumerate(_ONES, 1) if n > 12} | {

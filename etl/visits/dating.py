@@ -40,7 +40,7 @@ def bounds(clue: Clue) -> Bounds:
     """Read the dates in the window of a clue."""
     low, high = clue.window
     text = clue.sentence.text[low:high]
-    duration = next(((d, t) for t in _durations(clue) if (d := days_of(t.value.value))), None)
+    duration = next(((d, t) for t in _durations(clue) if (d := _days(t.value))), None)
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
     times = [(p - low, t.value) for p, t in clue.sentence.times(low, high) if t.value.interval]
@@ -67,6 +67,12 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
     yield from (item for _, item in sentence.durations(*clue.window))
     for m in table.LENGTH.finditer(sentence.text):
         yield from (item for _, item in sentence.durations(*m.span()))
+
+
+def _days(duration: Timex) -> int | None:
+    """The days of a stay: two nights lie on three."""
+    days = days_of(duration.value)
+    return days + 1 if days and re.search(r"(?i)\bnights?$", duration.text) else days
 
 
 def days_of(value: str) -> int | None:

@@ -37,6 +37,18 @@ FORMS = [
     ("It opens on Friday, the 18th.", [("Friday, the 18th", "2021-06-18")]),
     ("It opens on Friday 18.", [("Friday 18", "2021-06-18")]),
     ("FRI 18. It opens.", [("FRI 18", "2021-06-18")]),
+    (
+        "It opened on the 7th, 8th and 11th.",
+        [("the 7th", "2021-06-07"), ("8th", "2021-06-08"), ("11th", "2021-06-11")],
+    ),
+    ("It opened on the twenty-second of May.", [("the twenty-second of May", "2021-05-22")]),
+    ("It opened on Monday, the seventh of June.", [("Monday, the seventh of June", "2021-06-07")]),
+    ("It opened on Sunday last.", [("Sunday last", "2021-06-13")]),
+    ("It opens on Monday next.", [("Monday next", "2021-06-21")]),
+    (
+        "It opened on 3 May 2019 and shut on the 9th.",
+        [("3 May 2019", "2019-05-03"), ("the 9th", "2019-05-09")],
+    ),
     ("It opened on May 7, a Friday.", [("May 7", "2021-05-07"), ("Friday", "2021-05-07")]),
     ("It opened on May 3 last year.", [("May 3 last year", "2020-05-03")]),
     ("It opened in May last year.", [("May last year", "2020-05")]),
@@ -197,6 +209,9 @@ MEASURES = [
     ("the 48-hour stay", [("48-hour", "PT48H")]),
     ("They spoke for three weeks.", [("three weeks", "P3W")]),
     ("a week-long trip", [("week-long", "P1W")]),
+    ("They stay for two nights.", [("two nights", "P2D")]),
+    ("They spent one night there.", [("one night", "P1D")]),
+    ("They came for one day.", [("one day", "P1D")]),
     ("They spoke for 2 1/2 hours.", [("2 1/2 hours", "PT2H30M")]),
     ("They spoke for half an hour.", [("half an hour", "PT30M")]),
     ("They spoke for weeks.", [("weeks", "PXW")]),
@@ -223,6 +238,7 @@ NOTHING = [
     "Version 3.5 costs 12.50.",
     "He was soon released and soon became a hero.",
     "He is in his Sixties mood.",
+    "They took the two night trains, as on one night of horror.",
     "The 12th floor and the 5th National Congress",
 ]
 

@@ -75,6 +75,8 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She is to stay for {{D:three days|P3D}}.",
      [("ama", "NO", "2021-05-03", "2021-05-05")]),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She is to stay for {{D:two nights|P2D}}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. She stayed barely {{D:six hours|PT6H}}.",
      [("ama", "NO", "2021-05-03", "2021-05-03")]),
     # "there" is not the country of a title
