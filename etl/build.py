@@ -195,12 +195,13 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     names = {id: entity.name for id, entity in corpus.people.items()}
     origin = duplicates.originals(kept.prints)
     visits = consolidate.consolidate(told, kept.dct, origin, names)
-    sought = second_look.sought(visits, _named(told), kept.dct, told.countries)
+    named = _named(told)
+    sought = second_look.sought(visits, named, kept.dct, told.countries)
     missing = {a: v for a, known in sought.items() if (v := second_look.missing(known, told.trips[a]))}
     for annotated in spool.read(missing):
         article = annotated.article.id
         _tell_more(annotated, corpus, told, sought[article], missing[article])
-    visits = consolidate.consolidate(told, kept.dct, origin, names, second_look.seen(sought))
+    visits = consolidate.consolidate(told, kept.dct, origin, names, named)
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl.annotation import Person
+from etl.timex.tense import tense
 from etl.visits import triggers as table
+from etl.visits.off import Off, off
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Table, Trigger
 
@@ -48,9 +50,23 @@ class Clue:
     window: tuple[int, int]
     noun: bool
     weak: bool
-    called_off: bool
-    put_off: bool
+    off: Off | None
     planned: bool
+
+    @property
+    def when(self) -> str:
+        """Whether the travel is planned, past, future or present: by the tense of its verb."""
+        if self.planned:
+            return "planned"
+        text = self.sentence.text
+        behind = next((i for i, s in enumerate(self.sentence.spans) if s[0] >= self.trigger[1]), len(text))
+        return tense(text, behind, behind, verbs_only=True) or "present"
+
+    @property
+    def happened(self) -> bool:
+        """Whether it tells as past that the visitor got there, or left a place that it names."""
+        gone = self.kind == "arrive" or (self.kind == "leave" and bool(self.places))
+        return gone and not self.noun and not self.off and self.when == "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +173,11 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     if not who and not match.trigger.noun:
         return None
     low = _reach_back(text, begin, floor)
-    hints = text[max(begin - 1, 0) : end]
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, end),
         match.trigger.noun, match.trigger.weak,
-        bool(table.CALLED_OFF.search(hints)), bool(table.PUT_OFF.search(hints)),
+        off(text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun),
         bool(table.PLANNED.search(lead)),
     )  # fmt: skip
 

@@ -37,12 +37,12 @@ RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferre
 @dataclass(frozen=True, slots=True)
 class Papers:
     """What consolidation knows of the articles: publication dates, which text each one copies, and which
-    speak of a visitor and a country.
+    name a person.
     """
 
     dct: Mapping[str, Dating | None]
     origin: Mapping[str, str]
-    seen: Mapping[tuple[str, str], Iterable[str]]
+    named: Mapping[str, Iterable[str]]
 
     def independent(self, reports: Iterable[Report]) -> int:
         """The number of different texts behind some reports."""
@@ -59,16 +59,16 @@ def consolidate(
     dct: Mapping[str, Dating | None],
     origin: Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
-    seen: Mapping[tuple[str, str], Iterable[str]] | None = None,
+    named: Mapping[str, Iterable[str]] | None = None,
 ) -> tuple[Visit, ...]:
     """The visits behind some reports, by first day.
 
     ``dct`` maps articles to publication dates, ``origin`` articles to the text that they copy (themselves by
     default), ``names`` visitor ids to canonical names: where given, reports of the same event under a
-    misspelt name are brought together, with a conflict of field ``visitor``. ``seen`` are articles that
-    speak of a visitor and a country, with or without a report: a visit is over once one does after its end.
+    misspelt name are brought together, with a conflict of field ``visitor``. ``named`` are the articles that
+    name a visitor, with or without a report: a visit is over once one does after its end.
     """
-    papers = Papers(dct, origin or {}, seen or {})
+    papers = Papers(dct, origin or {}, named or {})
     groups: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         groups[report.visitor, report.destination].append(report)
@@ -255,11 +255,13 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
 
 
 def _today(reports: Sequence[Report], known: Dating | None, papers: Papers) -> Dating | None:
-    """The publication date of the newest paper on a visit, or soon after what is known of its days."""
+    """The publication date of the newest paper on a visit, or on its visitor soon after what is known of its
+    days.
+    """
     dated = [d for r in reports if (d := papers.dct.get(r.article))]
-    visit = (reports[-1].visitor, reports[-1].destination)
-    others = [d for a in papers.seen.get(visit, ()) if (d := papers.dct.get(a))] if known else []
-    dated += [d for d in others if known and d.interval.middle <= known.interval.last + UNDATED_REACH]
+    others = {a for v in {r.visitor for r in reports} for a in papers.named.get(v, ())} if known else ()
+    later = [d for a in sorted(others) if (d := papers.dct.get(a))]
+    dated += [d for d in later if known and d.interval.middle <= known.interval.last + UNDATED_REACH]
     return max(dated, key=lambda d: d.interval.middle, default=None)
 
 

@@ -77,10 +77,8 @@ def _proper(name: str) -> str:
 
 def _status(trip: Trip, dct: Dating | None) -> Status:
     """As of the article's own date: by the days where they tell, else by the words."""
-    if any(c.put_off for c in trip.clues):
-        return "postponed"
-    if any(c.called_off for c in trip.clues):
-        return "cancelled"
+    if trip.off:
+        return trip.off
     start, end = (d.dating if d else None for d in (trip.start, trip.end))
     return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None)
 

@@ -209,7 +209,7 @@ def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
 def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: str) -> None:
     """To arrive somewhere is to leave the country before: its end, where none is told, is that day."""
     when = said.start
-    if not when or clue.kind != "arrive" or clue.called_off or clue.put_off:
+    if not when or clue.kind != "arrive" or clue.off:
         return
     for trip in reversed(result):
         if trip.person.id == who.value.id:

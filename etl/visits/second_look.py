@@ -30,7 +30,7 @@ from etl.visits.trip import Gist, Trip
 from etl.visits.trips import dated
 from etl.visits.weighed import weighed
 
-__all__ = ["Sought", "missing", "seen", "sought", "trips"]
+__all__ = ["Sought", "missing", "sought", "trips"]
 
 #: Days that papers tell of one visit lie at most so far apart.
 NEAR = timedelta(days=4)
@@ -87,15 +87,6 @@ def sought(
             if tellers - {article} and visit.destination in countries[article]:
                 found[article].append(Sought(visit.visitor, visit.destination, days, article in tellers))
     return {article: known for article, known in found.items() if not all(v.told for v in known)}
-
-
-def seen(known: Mapping[str, Iterable[Sought]]) -> dict[tuple[str, str], list[str]]:
-    """The articles that speak of the visitor and the country of a visit, from what :func:`sought` gives."""
-    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for article, visits in known.items():
-        for visit in visits:
-            articles[visit.visitor, visit.country].append(article)
-    return articles
 
 
 def _between(papers: Sequence[tuple[date, str]], first: date, last: date) -> Iterator[str]:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 from db.dates import Interval
 from db.model import Dating, Status
-from etl.timex.tense import tense
 from etl.visits.clues import Clue
 from etl.visits.scale import Scale, scale
 from etl.visits.trip import Trip
@@ -81,7 +80,4 @@ def _beside(name: str, day: Interval | None, dct: Interval | None) -> str:
 
 def _words(clue: Clue) -> set[str]:
     """The kind of a phrase of travel with the tense of its verb."""
-    spans, text = clue.sentence.spans, clue.sentence.text
-    behind = next((i for i, s in enumerate(spans) if s[0] >= clue.trigger[1]), len(text))
-    when = "planned" if clue.planned else tense(text, behind, behind, verbs_only=True) or "present"
-    return {f"{clue.kind}:{when}", f"{clue.kind}:{when}:{'noun' if clue.noun else 'verb'}"}
+    return {f"{clue.kind}:{clue.when}", f"{clue.kind}:{clue.when}:{'noun' if clue.noun else 'verb'}"}

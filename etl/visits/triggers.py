@@ -21,8 +21,8 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "FELLOW", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NOT_MET", "PLANNED", "PUT_OFF",
-    "SINCE", "TRIGGERS", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Table", "Trigger",
+    "ASPECTS", "CALLED_OFF", "ENDED", "FELLOW", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
+    "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
@@ -211,15 +211,38 @@ ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
+_TRIP = rf"(?:the |his |her |their |that |this |it ?)(?:\w+ ){{0,2}}?(?:{NOUN} (?:to Ⓛ )?)?"
 CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) off|scrap(?:s|ped)|shelve[sd]?|scuttled|annulled|axed|"
-    r"abandon(?:s|ed)|dropp?(?:s|ed)|pull(?:s|ed) out|will not (?:now |after all |finally )?(?:be|go|come|travel|visit)|"
-    r"fell through|is off)\b"
+    rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) (?:{_TRIP})?off|scrap(?:s|ped)|scuttled|annulled|axed|"
+    r"abandon(?:s|ed)|dropp?(?:s|ed)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed) out|fell through|(?:is|are) off|"
+    rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
+    r"will (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
+    r"visiting|taking place)|go|come|fly|travel|visit|happen|take place))\b"
 )
 PUT_OFF = re.compile(
-    r"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? off|put back|push(?:es|ed) back|defer(?:s|red)?|delay(?:s|ed)|"
-    r"reschedul(?:es?|ed)|moved to a (?:later|new) date|new date)\b"
+    rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
+    r"defer(?:s|red|ring)?|delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
+    rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved to (?:after|Ⓣ|an? (?:later|new) date)|"
+    rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
 )
+#: What opens an entry of a diary: "Called off: ...".
+OFF_LABEL = re.compile(
+    r"(?:^|[.] |– )(?:[Pp]ut off|[Pp]ostponed|[Dd]eferred|[Cc]alled off|[Cc]ancell?ed|[Ss]crapped|[Ss]truck [a-z ]{3,20}): ?$"
+)
+#: Before or in words of travel: what was planned, and did not come to pass if the sentence says so further on.
+UNMET = re.compile(
+    r"\b(?:(?:was|were) (?:\w+ ){0,2}?(?:to|due|expected|scheduled|supposed|meant|booked|billed|slated|announced)|"
+    r"had (?:been |once |first |originally ){0,2}?(?:due|expected|planned|announced|scheduled|fixed|set|pencilled|hoped|marked))\b"
+)
+#: The same where the words alone say that it did not.
+NEVER_WAS = re.compile(
+    r"\b(?:should have|(?:was|were) to have) (?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
+)
+#: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
+OTHER = re.compile(rf"\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$")
+#: What stands between a visit and the word that ends it: "a visit by Ⓟ, which had been set for Ⓣ, was".
+_APART = r"(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,|[^,;.]*?)"
+ENDED = re.compile(rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) (?=\w+)')
 PLANNED = re.compile(
     r"\b(?:will|is to|are to|due|expected|scheduled|plan(?:s|ned|ning)?|set to|slated|would|shall|tomorrow|booked|"
     r"upcoming|forthcoming|coming|next)\b"

@@ -8,6 +8,7 @@ from db.dates import Interval
 from etl.annotation import Person
 from etl.visits.clues import Clue, Who
 from etl.visits.dating import Bounds, Dated
+from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 
 __all__ = ["Gist", "Trip"]
@@ -51,6 +52,9 @@ class Trip:
         return Gist(self.person.id, self.country, Interval.hull(self.days))
 
     @property
-    def off(self) -> bool:
-        """Is it called off or put off?"""
-        return any(c.called_off or c.put_off for c in self.clues)
+    def off(self) -> Off | None:
+        """Is it called off or put off? Not where words of travel say that the visitor got there, or left."""
+        marks = {c.off for c in self.clues} - {None}
+        if not marks or any(c.happened for c in self.clues):
+            return None
+        return "postponed" if "postponed" in marks else "cancelled"

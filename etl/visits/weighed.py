@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from etl.visits import triggers as table
 from etl.visits.clues import Clue, clause_after, clause_before
 from etl.visits.dating import bounds
+from etl.visits.off import off
 from etl.visits.presence import Candidate
 from etl.visits.scale import Scale
 from etl.visits.trip import Trip
@@ -66,7 +67,6 @@ def _clue(seen: Candidate) -> Clue:
     return Clue(
         "stay", seen.sentence, (seen.who,), places, None, None, seen.sentence.span(at, at + 1), (begin, end),
         noun=False, weak=True,
-        called_off=bool(table.CALLED_OFF.search(text, begin, end)),
-        put_off=bool(table.PUT_OFF.search(text, begin, end)),
+        off=off(text, (begin, end), (at, at + 1), noun=False),
         planned=bool(table.PLANNED.search(text, begin, end)),
     )  # fmt: skip

@@ -196,9 +196,9 @@ def test_where_all_guess_a_guess_is_shown() -> None:
     assert days((visit,)) == [("2021-05-04", None)]
 
 
-def test_a_visit_is_over_once_a_paper_speaks_of_visitor_and_country_after_its_last_day() -> None:
+def test_a_visit_is_over_once_a_paper_names_the_visitor_after_its_last_day() -> None:
     told = report("p2", "2021-05-07", "2021-05-09", status="ongoing")
     dct = {a: dating(d) for a, d in DCT.items()} | {"p5": dating("2021-05-12"), "years": dating("2024-05-12")}
     for articles, status in (([], "ongoing"), (["p5"], "completed"), (["p4", "years"], "ongoing")):
-        (visit,) = consolidate([told], dct, seen={("ama", "NO"): articles})
+        (visit,) = consolidate([told], dct, named={"ama": articles})
         assert visit.status == status

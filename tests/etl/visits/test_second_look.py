@@ -10,7 +10,7 @@ from inline import annotated
 
 from db.dates import Interval
 from db.model import Dating, Report, Visit
-from etl.visits.second_look import Sought, missing, seen, sought, trips
+from etl.visits.second_look import Sought, missing, sought, trips
 from etl.visits.trips import trips as first_look
 
 KOFI = Sought("kofi", "NO", Interval.parse("2021-05-03/2021-05-05"))
@@ -124,7 +124,3 @@ def test_visits_that_nobody_dates_by_days_are_not_looked_for(days: str | None) -
 def test_an_article_that_does_not_speak_of_the_country_is_not_read_again() -> None:
     dated = {a: Dating(Interval.parse("2021-05-04"), "stated") for a in "ab"}
     assert sought([visit("a")], {"kofi": ["a", "b"]}, dated, {"a": {"NO"}, "b": {"GH"}}) == {}
-
-
-def test_articles_that_speak_of_visitor_and_country_are_found_by_both() -> None:
-    assert seen({"a": [KOFI, OLE], "b": [KOFI]}) == {("kofi", "NO"): ["a", "b"], ("ole", "GH"): ["a"]}

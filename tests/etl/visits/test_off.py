@@ -1,0 +1,33 @@
+"""Is a visit called off or put off? By the words of its clause, and of others that speak of it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from inline import annotated
+
+from etl.visits.trips import undated
+
+AMA = "{O:Trade Minister|ama|GH} {P:Ama Boateng|ama|GH}"
+MON = "{T:Monday|2021-05-03}"
+OFF = [
+    (f"{AMA} was to land in {{G:Oslo|NO}} on {MON}, but called her journey off last week.", "cancelled"),
+    (f"{AMA} was due in {{G:Oslo|NO}} on {MON}, but has moved her trip to the autumn.", "postponed"),
+    (f"{AMA} should have been in {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} was to have flown to {{G:Oslo|NO}} on {MON} and gone on to {{G:Bergen|NO}}.", "cancelled"),
+    (f"A visit by {AMA} to {{G:Oslo|NO}}, which had been set for {MON}, was put off by the hosts.", "postponed"),
+    (f"Scrapped: the visit of {AMA} to {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} will no longer be travelling to {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} has pushed her visit to {{G:Oslo|NO}} back to the summer.", "postponed"),
+    (f"{AMA} was due in {{G:Oslo|NO}} on {MON}.", None),
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON} for a visit put off last year.", None),
+    (f"{AMA} arrived in {{G:Oslo|NO}} on {MON}. The trip had been postponed twice.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFF, ids=[t[:70] for t, _ in OFF])
+def test_whether_a_visit_takes_place(text: str, expected: str | None) -> None:
+    found, _ = undated(annotated(text))
+    assert [t.off for t in found if t.country == "NO"] == [expected]
