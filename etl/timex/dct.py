@@ -44,6 +44,9 @@ _WEEK = 6
 #: A whole date in the lead is at most so old; a range longer than _LONGEST is no answer.
 _FORTNIGHT = 13
 _LONGEST = 31
+#: A plan told in the past may have come to pass or not: "was to come on Monday, May 3".
+_PLANNED = re.compile(r"\b(?:was|were|had been|should have)\b[^.!?\n]*$")
+_PLAN_REACH = 60
 #: Where the lead ends, in characters of text.
 LEAD = 250
 
@@ -88,15 +91,24 @@ def own_words(article: Article) -> list[Found]:
 
 _YEAR = re.compile(r"(?<![\d.,$€£-])((?:19|20)\d\d)(?![\d%-]|[.,]\d)")
 _AHEAD = re.compile(r"(?i)\b(?:by|until|till|to|through|for|beyond|next)\s+$")
+#: What stands before the year of a whole date.
+_OF_DAY = re.compile(r"\d\w{0,2},? (?:[A-Z]\w+\.?,? )?$")
+_DAY_REACH = 20
 
 
 def named_years(article: Article) -> list[int]:
     """The years the text names as past or present, boilerplate (copyright) included, history not."""
     text = article.text
-    years = [
-        int(m[1]) for m in _YEAR.finditer(text) if not _AHEAD.search(text[max(0, m.start() - 10) : m.start()])
-    ]
-    return [y for y in years if _FIRST_YEAR <= y <= _LAST_YEAR]
+    years = [(int(m[1]), m) for m in _YEAR.finditer(text)]
+    return [y for y, m in years if _FIRST_YEAR <= y <= _LAST_YEAR and not _to_come(text, m)]
+
+
+def _to_come(text: str, year: re.Match[str]) -> bool:
+    """Is it told as to come ("by 2030", "will be held in May 2030")? A day to come is mostly near."""
+    before = text[max(0, year.start() - _DAY_REACH) : year.start()]
+    if _AHEAD.search(before):
+        return True
+    return not _OF_DAY.search(before) and tense(text, *year.span(), verbs_only=True) == "future"
 
 
 def _year_of(month: int, mday: int, weekday: int, named: Sequence[int]) -> date | None:
@@ -107,13 +119,16 @@ def _year_of(month: int, mday: int, weekday: int, named: Sequence[int]) -> date 
     return next((d for d in days_in_years(month, mday, years) if d.weekday() == weekday), None)
 
 
-def weekday_beside(found: list[Found], n: int) -> int | None:
-    """The weekday written with a date: 'Sunday, May 5', 'Sunday (May 5)', 'Sunday night (May 5)'."""
+def weekday_beside(text: str, found: list[Found], n: int) -> int | None:
+    """The weekday written with a date: 'Sunday, May 5', 'Sunday night (May 5)', 'May 5, a Sunday'."""
     f = found[n]
     if "dow" in f.parts:
         return weekday_number(f.parts["dow"])
-    if n and f.link == "same" and found[n - 1].kind == "weekday":
+    if n and found[n - 1].kind == "weekday" and text[found[n - 1].end : f.start].strip() in ("(", ","):
         return weekday_number(found[n - 1].parts["dow"])
+    after = found[n + 1] if n + 1 < len(found) else None
+    if after and after.kind == "weekday" and text[f.end : after.start] in (", a ", " (", ", "):
+        return weekday_number(after.parts["dow"])
     return None
 
 
@@ -125,10 +140,11 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
     for n, (f, reading) in enumerate(zip(found, readings, strict=True)):
         if f.kind not in ("date", "mday_list", "iso", "numeric"):
             continue
-        weekday = weekday_beside(found, n)
+        weekday = weekday_beside(article.text, found, n)
         whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
         day = reading.day if reading and whole else None
-        if day is None and weekday is not None and "month" in f.parts and "tail" not in f.parts:
+        open_ = f.parts.get("tail", "this year").split() == ["this", "year"]
+        if day is None and weekday is not None and "month" in f.parts and open_:
             mday = leading_number(f.parts["mday"])
             day = _year_of(month_number(f.parts["month"]), mday, weekday, named)
         if day and (weekday is None or day.weekday() == weekday):
@@ -150,15 +166,18 @@ def _date_clues(
     text, out = article.text, []
     lead_end = next((z.start for z in article.zones if z.kind == "body"), 0) + LEAD
     newest = max((d for _, d, _ in dated), default=None)
+    latest = max((d for _, d, weekday in dated if weekday is not None), default=None)
     for n, day, weekday in dated:
         f = found[n]
         when = tense(text, f.start, f.end, verbs_only=True)
+        if when == "future" and _PLANNED.search(text, max(0, f.start - _PLAN_REACH), f.start):
+            when = None
         words = text[f.start - 6 : f.start + 6].lower()
         if weekday is not None:
             if "last " in words:
                 first, last = _shift(day, 1), _shift(day, _WEEK + 1)
             else:
-                first, last = _window(day, when, _WEEK)
+                first, last = _window(day, when, _WEEK if day == latest else _FORTNIGHT)
         elif day == newest and (when == "future" or (f.start < lead_end and not background(text, f.start))):
             first, last = _window(day, when, _FORTNIGHT)
         else:
@@ -171,7 +190,7 @@ def _monthless(article: Article, found: list[Found], near: date) -> list[_Clue]:
     """'Sunday (15th)': the month is that of the dates nearby in which the weekday fits."""
     out = []
     for n, f in enumerate(found):
-        if f.kind != "mday_the" or (weekday := weekday_beside(found, n)) is None:
+        if f.kind != "mday_the" or (weekday := weekday_beside(article.text, found, n)) is None:
             continue
         mday = leading_number(f.parts["mday"])
         months = [near.year * 12 + near.month - 1 + s for s in (-1, 0, 1)]

@@ -277,7 +277,7 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
         elif "tail" not in f.parts and month not in pasts:
             if "last " in text[max(0, f.start - 6) : f.start + 6].lower():
                 when = "last"
-            weekday = weekday_beside(found, n)
+            weekday = weekday_beside(text, found, n)
             gaps = f"{'weekday ' * (weekday is not None)}monthday {when}"
             called = told if when == "past" and not written else frozenset()
             yield Sign("monthday", 100 * month + mday, written or gaps, f.start, f.end, weekday, called)
@@ -286,7 +286,9 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
 def _monthless(article: Article, found: list[Found]) -> Iterator[Sign]:
     """'Sunday the 15th', 'Sunday (15)'."""
     for n, f in enumerate(found):
-        weekday = weekday_number(f.parts["dow"]) if f.kind == "weekday" else weekday_beside(found, n)
+        weekday = (
+            weekday_number(f.parts["dow"]) if f.kind == "weekday" else weekday_beside(article.text, found, n)
+        )
         if weekday is None or f.kind not in ("weekday", "mday_the") or "mday" not in f.parts:
             continue
         if background(article.text, f.start):

@@ -20,8 +20,8 @@ _FUTURE = frozenset(
     pencilled penciled fixed upcoming forthcoming tomorrow supposed intended meant
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
-    welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go return proceed
-    proceeds comes remains expect awaited foreseen promises vows expects anticipates""".split()
+    welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go return start begin
+    proceed proceeds comes remains expect awaited foreseen promises vows expects anticipates""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
@@ -80,7 +80,7 @@ _BETWEEN = re.compile(r"\w+ly|also|next|not|now|soon|still|then|later|never|firs
 _AS_AS: dict[str, Tense] = {"early": "future", "soon": "future", "late": "past", "recently": "past"}
 #: Of the words above those that may be nouns.
 _NOUNS = frozenset(
-    "return leave stays visits travels ends starts moves runs hosts heads follows closes takes".split()
+    "return leave start stays visits travels ends starts moves runs hosts heads follows closes takes".split()
 )
 #: Right before a date: "last Oct. 23".
 _SIDES: dict[str, Tense] = {"last": "past", "next": "future"}

@@ -152,6 +152,8 @@ RELATIVE = [
     ("He named July as likely.", [("July", "2021-07")]),
     ("He is hosting the king on Monday.", [("Monday", "2021-06-21")]),
     ("He flew in to see the king on Monday.", [("Monday", "2021-06-14")]),
+    ("The exams start on Monday.", [("Monday", "2021-06-21")]),
+    ("He spoke at the start on Monday.", [("Monday", "2021-06-14")]),
     ("He did not leave until Monday.", [("Monday", "2021-06-14")]),
     ("He is in Zenda until Monday, having come in May.", [("Monday", "2021-06-21"), ("May", "2021-05")]),
     (

@@ -34,6 +34,24 @@ TOLD = [
     ),
     ("The envoy landed last Tuesday, June 4, 2019.", "2019-06-05/2019-06-11", ["last Tuesday, June 4, 2019"]),
     ("The envoy will land on Tuesday, June 4, 2019.", "2019-05-22/2019-06-04", ["Tuesday, June 4, 2019"]),
+    # an older day of the story bounds less; a plan of the past may lie on either side
+    (
+        "The trip began on Monday, June 3, 2019. She was back on Sunday, June 9.",
+        "2019-06-09/2019-06-15",
+        ["Sunday, June 9"],
+    ),
+    (
+        "She was to land on Tuesday, June 4, 2019, at four.",
+        "2019-05-22/2019-06-10",
+        ["Tuesday, June 4, 2019"],
+    ),
+    # the weekday behind the date; "this year"; a year to come is not that of the text
+    ("The envoy landed on June 4, a Tuesday. She took office in 2018.", "2019-06-04/2019-06-10", ["June 4"]),
+    (
+        "The envoy landed on Tuesday, June 4 this year. She took office in 2018 and is to be feted in 2025.",
+        "2019-06-04/2019-06-10",
+        ["Tuesday, June 4 this year"],
+    ),
     # the weekday of writing
     (
         "The envoy landed on Tuesday, June 4, 2019. Today is Friday, and she is still here.",
