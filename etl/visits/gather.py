@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
 
-from db.dates import Interval
 from etl.annotation import Person
-from etl.visits.clues import Clue, Who, who_at
+from etl.visits.clues import Clue, Who
 from etl.visits.dating import Bounds, bounds
+from etl.visits.fellows import joined
 from etl.visits.scene import Scene
-from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.triggers import FELLOW, HOME, WITH
-from etl.visits.trip import Trip
+from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place, Skeleton
+from etl.visits.triggers import HOME
+from etl.visits.trip import Trip, near
 
 __all__ = ["gather"]
-
-#: Two clues of one article within so many days of each other speak of the same trip.
-SAME_TRIP = timedelta(days=10)
-
-
-_NEXT = re.compile(rf"(?:,? and |, )(?:\w+ ){{0,2}}?{PERSON}")
 
 
 def gather(clues: Iterable[Clue], sentences: Iterable[Skeleton], where: Scene) -> list[Trip]:
@@ -36,37 +29,7 @@ def gather(clues: Iterable[Clue], sentences: Iterable[Skeleton], where: Scene) -
                 _go(result, clue, who, said, where)
         else:
             _attach(result, clue, said, None)
-    for sentence in sentences:
-        _companions(result, sentence)
-    return result
-
-
-def _companions(result: list[Trip], sentence: Skeleton) -> None:
-    """Fellow travellers make the same trip: of this sentence, else the last one spoken of before it."""
-    named = [p for m in WITH.finditer(sentence.text) for p in _listed(sentence, m.end())]
-    named += [who_at(sentence, m.start()) for m in FELLOW.finditer(sentence.text)]
-    if not named:
-        return
-    here = [t for t in result if any(c.sentence is sentence for c in t.clues)]
-    before = [t for t in result if t.clues[0].sentence.index < sentence.index]
-    lead = here[0] if here else before[-1] if before else None
-    if lead is None:
-        return
-    for who in named:
-        known = any(t.person.id == who.value.id and t.country == lead.country for t in result)
-        if not known and who.value.country in (lead.person.country, None):
-            result.append(
-                Trip(who.value, lead.country, who, list(lead.clues), list(lead.bounds), list(lead.places))
-            )
-
-
-def _listed(sentence: Skeleton, position: int) -> list[Who]:
-    """The people of a list that begins at a position: "A, B and C"."""
-    found = [who_at(sentence, position)]
-    while m := _NEXT.match(sentence.text, position + 1):
-        position = m.end() - 1
-        found.append(who_at(sentence, position))
-    return found
+    return joined(result, sentences)
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> None:
@@ -145,14 +108,9 @@ def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Tri
     """The trip that a clue with these dates speaks of, the latest first."""
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for trip in reversed(result):
-        if trip.person.id == person.id and trip.country == country and _compatible(trip.days, days):
+        if trip.person.id == person.id and trip.country == country and near(trip.days, days):
             return trip
     return None
-
-
-def _compatible(a: list[Interval], b: list[Interval]) -> bool:
-    trip = Interval.hull(a)
-    return trip is None or all(i.start - SAME_TRIP < trip.end and trip.start < i.end + SAME_TRIP for i in b)
 
 
 def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:
@@ -160,7 +118,7 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     mine = [t for t in result if who is None or t.person.id == who.value.id]
     for trip in reversed(mine):
-        if _compatible(trip.days, days):
+        if near(trip.days, days):
             trip.clues.append(clue)
             trip.bounds.append((clue, said))
             return True
@@ -176,7 +134,7 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
             if person not in (None, trip.person.id) or (countries and trip.country not in countries):
                 continue
             days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-            if _compatible(trip.days, days):
+            if near(trip.days, days):
                 trip.clues.append(clue)
                 trip.bounds.append((clue, said))
                 break
@@ -200,7 +158,7 @@ def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
     """The way home ends the trip under way."""
     when = said.start or said.inside or said.end
     for trip in reversed(result):
-        if trip.person.id == who.value.id and when and _compatible(trip.days, [when.dating.interval]):
+        if trip.person.id == who.value.id and when and near(trip.days, [when.dating.interval]):
             trip.clues.append(clue)
             trip.bounds.append((clue, Bounds(end=when)))
             return
@@ -215,8 +173,8 @@ def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: s
         if trip.person.id == who.value.id:
             known = [b.end for _, b in trip.bounds if b.end]
             starts = [b.start for _, b in trip.bounds if b.start]
-            near = starts and _compatible([s.dating.interval for s in starts], [when.dating.interval])
+            close = starts and near([s.dating.interval for s in starts], [when.dating.interval])
             after_start = starts and starts[0].dating.interval.start <= when.dating.interval.start
-            if trip.country != country and not known and near and after_start:
+            if trip.country != country and not known and close and after_start:
                 trip.bounds.append((clue, Bounds(end=when)))
             return

@@ -19,6 +19,7 @@ from db.model import Dating, Visit
 from etl.annotation import Annotated, Person
 from etl.visits.clues import Clue, Who, find
 from etl.visits.dating import bounds
+from etl.visits.fellows import joined
 from etl.visits.gather import gather
 from etl.visits.presence import candidates
 from etl.visits.scale import scale
@@ -118,6 +119,7 @@ def trips(
     again = gather(clues, sentences, where)
     around = candidates(annotated.people, sentences, clues, again, where)
     again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
+    again = joined(again, sentences)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
     told = any(t.about for t in again)

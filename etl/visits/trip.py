@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from db.dates import Interval
 from etl.annotation import Person
@@ -11,7 +13,10 @@ from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 
-__all__ = ["Gist", "Trip"]
+__all__ = ["Gist", "Trip", "near"]
+
+#: Days of one article so far apart at most are of the same trip.
+SAME_TRIP = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +63,11 @@ class Trip:
         if not marks or any(c.happened for c in self.clues):
             return None
         return "postponed" if "postponed" in marks else "cancelled"
+
+
+def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
+    """Whether some days can be of the trip that has others."""
+    hull = Interval.hull(trip)
+    return hull is None or all(
+        d.start - SAME_TRIP < hull.end and hull.start < d.end + SAME_TRIP for d in days
+    )

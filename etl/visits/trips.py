@@ -9,6 +9,7 @@ from db.dates import Interval
 from etl.annotation import Annotated
 from etl.visits import when
 from etl.visits.clues import find
+from etl.visits.fellows import joined
 from etl.visits.gather import gather
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scale import Scale, scale
@@ -49,7 +50,8 @@ def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], 
     ``by`` are other weights than ours for who is where.
     """
     seen = observe(annotated)
-    return weighed(seen.told, seen.seen, by or scale("presence")), seen
+    likely = weighed(seen.told, seen.seen, by or scale("presence"))
+    return joined(likely, seen.sentences), seen
 
 
 def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:

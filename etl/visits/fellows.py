@@ -1,0 +1,83 @@
+"""Fellow travellers: who makes the trip of somebody else ("accompanied by", "was in the delegation")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from etl.visits.clues import Who, who_at, with_list
+from etl.visits.skeleton import PERSON, Skeleton
+from etl.visits.triggers import FELLOW, WITH
+from etl.visits.trip import Trip, near
+
+__all__ = ["joined"]
+
+#: What stands between two of a list: "A, B, the minister of trade, and by C".
+_NEXT = re.compile(
+    rf"(?:, [^,.;{PERSON}]{{1,60}})?(?:,? (?:and|as well as)(?: by| with)? |, )(?:[\w.]+ ){{0,3}}?{PERSON}"
+)
+
+
+def joined(trips: Sequence[Trip], sentences: Iterable[Skeleton]) -> list[Trip]:
+    """The trips, with those that fellow travellers of their visitors make, in the order given."""
+    result = list(trips)
+    for sentence in sentences:
+        named = list(_fellows(sentence))
+        if not named:
+            continue
+        apart = {who.value.id for who in named}
+        if lead := _lead([t for t in result if t.person.id not in apart], sentence):
+            result += [t for who in named for t in _same(who, lead, result, sentence)]
+    return result
+
+
+def _fellows(sentence: Skeleton) -> Iterator[Who]:
+    """Those whom a sentence calls fellow travellers."""
+    for m in WITH.finditer(sentence.text):
+        yield from _listed(sentence, m.end())
+    for m in FELLOW.finditer(sentence.text):
+        yield from with_list(sentence, m.start())
+
+
+def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
+    """The people of a list that begins at a position: "A, B and C"."""
+    yield who_at(sentence, position)
+    while m := _NEXT.match(sentence.text, position + 1):
+        position = m.end() - 1
+        yield who_at(sentence, position)
+
+
+def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
+    """The trip that the fellows of a sentence join: of somebody in it, told in it, the last one before it."""
+    here = [t for t in trips if any(c.sentence is sentence for c in t.clues)]
+    before = [t for t in trips if t.clues[0].sentence.index < sentence.index]
+    people = {i.value.id for _, i in sentence.people()}
+    theirs = [t for t in here or before or trips if t.person.id in people]
+    return (
+        theirs[0]
+        if here and theirs
+        else theirs[-1]
+        if theirs
+        else here[0]
+        if here
+        else before[-1]
+        if before
+        else None
+    )
+
+
+def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[Trip]:
+    """The trip that somebody makes with another: all its countries, or those that the sentence names."""
+    if who.value.country not in (lead.person.country, None):
+        return
+    legs = [t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days)]
+    named = {i.value.country for _, i in sentence.places()}
+    only = [t for t in legs if t.country in named]
+    taken = {t.country for t in trips if t.person.id == who.value.id} | {who.value.country}
+    for leg in only or legs:
+        if leg.country not in taken:
+            taken.add(leg.country)
+            yield Trip(
+                who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),
+                phrased=leg.phrased,
+            )  # fmt: skip

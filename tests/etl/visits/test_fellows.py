@@ -1,0 +1,54 @@
+"""Fellow travellers: who makes the trip of somebody else, and where to."""
+
+import pytest
+
+from etl.visits.trips import observe
+from tests.etl.visits.inline import annotated
+
+LANDED = "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}."
+KOFI, ESI, OLE = "{P:Kofi Mensah|kofi|GH}", "{P:Esi Addo|esi|GH}", "{P:Ole Lund|ole|NO}"
+
+
+def travellers(text: str) -> set[tuple[str, str]]:
+    """Who goes where, as phrases of travel tell."""
+    return {(t.person.id, t.country) for t in observe(annotated(text)).told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The delegation includes the painter {KOFI} and, as well as two singers, nobody else.",
+        f"Travelling with her is {KOFI}.",
+        f"In her entourage are 22 traders, among them {KOFI}.",
+        f"{KOFI}, the minister of trade, came on the same plane.",
+        f"{KOFI} is a member of the travelling party.",
+        f"{KOFI}, who made the journey with her, said nothing.",
+        f"{KOFI} came too.",
+    ],
+)
+def test_fellows_make_the_same_trip(text: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("kofi", "NO")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KOFI} is not in the party this time.",
+        f"Travelling with her is the singer, while {KOFI} stays at home.",
+        f"{OLE}, her host, joined her for dinner.",
+        f"{KOFI}, of the ruling party, said nothing.",
+    ],
+)
+def test_others_do_not(text: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO")}
+
+
+def test_a_list_of_fellows_is_followed_to_its_end() -> None:
+    text = f"She is accompanied by {KOFI}, the minister of trade, as well as by {ESI}."
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("kofi", "NO"), ("esi", "NO")}
+
+
+def test_fellows_come_along_to_all_legs_but_where_some_are_named_only_to_those() -> None:
+    tour = "{P:Ama Boateng|ama|GH} flew to {G:Oslo|NO} on {T:Monday|2021-05-03} and to {G:Riga|LV} on {T:Wednesday|2021-05-05}."
+    text = f"{tour} {ESI} went with her. {KOFI} accompanied her in {{G:Riga|LV}} only."
+    assert travellers(text) == {("ama", "NO"), ("ama", "LV"), ("esi", "NO"), ("esi", "LV"), ("kofi", "LV")}
