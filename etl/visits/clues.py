@@ -24,6 +24,7 @@ __all__ = [
     "first_subject",
     "matches",
     "who_at",
+    "with_list",
 ]
 
 
@@ -82,7 +83,8 @@ class Match:
 
 CLAUSE = re.compile(
     r"[;:]|—| – |[.!?]['\"”’]|"
-    r",? (?:but|while|whereas|though|although|after|before|when|where|because|as|since) (?=\S* ?\S*)|"
+    r",? (?:but|while|whereas|though|although|when|where|because|as) (?=\S* ?\S*)|"
+    r",? (?:after|before|since) (?!(?:\w+ ){0,2}?Ⓣ)|"
     r",? and (?=(?:[\w-]+ )?(?:will|is|was|are|were|has|had|would|to|then|later|(?:he|she|they|Ⓟ) )\b)|"
     r", (?:who|which|where|whose|whom) "
 )
@@ -212,7 +214,9 @@ def _visitors(
 
 
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself)\b")
+_PRONOUN = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself|{table.VISITOR}(?!['’]s))\b"
+)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
@@ -236,46 +240,48 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
     if match.trigger.behind:
         if text[match.end] == PERSON:
-            yield _with_list(sentence, match.end)
+            yield with_list(sentence, match.end)
         else:
             pronoun = _PRONOUN.match(text, match.end)
             yield from _antecedents(sentence, pronoun, (), scene) if pronoun else ()
         return
     inside = [p for p, _ in sentence.people(match.start, match.end)] if match.trigger.noun else []
     if inside:
-        yield _with_list(sentence, inside[-1])
+        yield with_list(sentence, inside[-1])
     if match.trigger.noun and (by := _AGENT.match(text, match.end)):
-        yield _with_list(sentence, by.end())
+        yield with_list(sentence, by.end())
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
-        yield _with_list(sentence, before[-1])
+        yield with_list(sentence, before[-1])
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
-        yield _with_list(sentence, before[-1])
+        yield with_list(sentence, before[-1])
     pronouns = list(_PRONOUN.finditer(text, 0, match.end))
     if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
         yield from _antecedents(sentence, pronouns[-1], direct, scene)
         return
-    yield from (_with_list(sentence, p) for p in reversed(direct))
+    yield from (with_list(sentence, p) for p in reversed(direct))
     if match.trigger.noun:
-        yield from (_with_list(sentence, p) for p in reversed(before))
+        yield from (with_list(sentence, p) for p in reversed(before))
     if not before:
         if len(scene.known) == 1:
             yield scene.known
-        yield from (
-            (scene.traveller, scene.topic)
-            if match.trigger.kind == "leave"
-            else (scene.topic, scene.traveller)
-        )
+        yield from (scene.traveller, scene.topic)
 
 
 def _antecedents(
     sentence: Skeleton, pronoun: re.Match[str], direct: Sequence[int], scene: _Scene
 ) -> Iterator[tuple[Who, ...]]:
-    """Whom a pronoun may mean: the subject of its sentence, who travels, whom the text was about before."""
+    """Whom a pronoun may mean: the subject of its sentence, who travels, whom the text was about before.
+
+    "The guest" is who travels.
+    """
+    if " " in pronoun[0]:
+        yield from (scene.traveller, scene.known)
+        return
     gender = _GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody
     earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
-    candidates = [_with_list(sentence, p) for p in earlier[:1]]
+    candidates = [with_list(sentence, p) for p in earlier[:1]]
     candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):
         # "X said she would ...": of somebody already travelling rather than of the speaker
@@ -290,10 +296,10 @@ def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
-    return _with_list(sentence, position) if sentence.text[position : position + 1] == PERSON else ()
+    return with_list(sentence, position) if sentence.text[position : position + 1] == PERSON else ()
 
 
-def _with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
+def with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
     """The person at ``position`` and those coordinated with them on the left ("A and B")."""
     result = [who_at(sentence, position)]
     while m := _PREVIOUS.search(sentence.text, 0, position):

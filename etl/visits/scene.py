@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,11 @@ from etl.annotation import Annotated
 from etl.visits.skeleton import Item, Place, Skeleton
 
 __all__ = ["Scene", "scene"]
+
+_COMES_HERE = re.compile(
+    r"Ⓟ[^.;:Ⓟ]{0,60}? (?:arriv\w+|land\w*|came|com(?:e|es|ing)|due|expected|visit\w*|f(?:lew|lies|ly) in|"
+    r"touch\w* down)[^.;:ⓅⓁ]{0,25}? here\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,14 @@ def scene(annotated: Annotated, sentences: Iterable[Skeleton]) -> Scene:
 
 
 def _commonest(sentences: Iterable[Skeleton]) -> str | None:
-    """The country that the text names most: the scene of an article without a dateline."""
+    """The country that the text names most: the scene of an article without a dateline.
+
+    That of somebody who comes "here" is not it.
+    """
     counts = Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country)
-    return counts.most_common(1)[0][0] if counts else None
+    guests = {i.value.country for s in sentences for at, i in s.people() if _COMES_HERE.match(s.text, at)}
+    ranked = [country for country, _ in counts.most_common()]
+    return next((c for c in ranked if c not in guests), ranked[0] if ranked else None)
 
 
 def _is_dateline(name: str, rest: str) -> bool:

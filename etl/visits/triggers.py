@@ -22,7 +22,7 @@ from etl.visits.skeleton import PLACE
 
 __all__ = [
     "ASPECTS", "CALLED_OFF", "ENDED", "FELLOW", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
-    "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "WITH", "Kind", "Table", "Trigger",
+    "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
@@ -77,9 +77,7 @@ THE = r"(?:the |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) 
 PLACES = (
     r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
 )
-DEICTIC = (
-    r"(?P<deictic>here|there|in town|in the (?:country|city|capital|island|kingdom)|in (?:our|this) \w+)\b"
-)
+DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 _NOUNS = (
     r"visits?|trips?|tours?|stays?|stop|stopover|stop-over|journeys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage"
@@ -87,6 +85,12 @@ _NOUNS = (
 NOUN = rf"(?:{_NOUNS})"
 
 VISIT = re.compile(rf"\b{NOUN}\b")
+
+#: Words that mean whoever is travelling, and name nobody.
+VISITOR = (
+    r"(?:[Tt]he|[Oo]ur|[Tt]heir) (?:[a-z]+ |Ⓝ )?(?:guests?|visitors?|pair|couple|duo|trio|party|delegation|entourage|travellers?|envoys?)|"
+    r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)"
+)
 
 _ARRIVE = (
     r"land(?:s|ed|ing)?|touch(?:es|ed|ing)? down|arriv(?:es?|ed|ing|al)|f(?:lew|lies|ly|lown|lying) in(?:to)?|"
@@ -97,7 +101,7 @@ _GO = (
     r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
     r"com(?:e|es|ing)|came|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
-    r"dash(?:es|ed)?|pays?|paid|bound|sets? foot|transfer(?:s|red)?|lead a delegation|leads a delegation"
+    r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?|lead a delegation|leads a delegation"
 )
 _OFF_TO = (
     r"depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|[tT]akes? off|took off|taking off|set (?:out|off)|sets (?:out|off)|"
@@ -140,7 +144,8 @@ TRIGGERS = Table(
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
     _row("arrive", "f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to", f" {THE}{PLACES}"),
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
-    _row("arrive", _GO, f" {GAP}(?:to|for|into|in) {THE}{PLACES}"),
+    _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
+    _row("arrive", "off", f" to {THE}{PLACES}"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
@@ -155,6 +160,11 @@ TRIGGERS = Table(
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
+    _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
+    _row("stay", "tak(?:es?|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
+    # those who receive, and whom
+    _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
+    _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     # the visit as a whole
     _row("stay", _NOUNS, rf" (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
@@ -170,6 +180,9 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" {_ABOUT}(?=Ⓓ)"),
+    # the legs of a journey, one behind the other
+    _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
+    _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # leaving
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", r"\b"),
@@ -190,15 +203,28 @@ NAMED = Table(
 )
 
 
+#: Those who travel together, as one word.
+_PARTY = r"(?:(?:\w+ )?delegation|(?:travelling |royal |presidential |official |papal |ministerial )?(?:party|team|entourage|suite|retinue))"
+_THEM = r"(?:him|her|them|the visitors?|the (?:royal )?(?:couple|pair)|(?:the |his |her |their )?(?:Ⓟ|Ⓝ)|(?:his wife|her husband)|the (?:party|delegation))"
+_AM = r"(?:(?:is|was|are|were|had|has|have|having|been|will|be|to|also|equally|then|who|that|which) ){0,4}"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
-    r"\b(?:accompanied by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"
-    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Ww]ith (?:him|her|them) (?:is|are|was|were|came|comes))\b"
-    r"[^.;Ⓟ]{0,60}?(?=Ⓟ)|\bwith (?=Ⓟ[^.;]{0,40}? in tow)"
+    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"
+    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|"
+    r"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith (?:him|her|them|the visitors?)(?: from Ⓛ)? (?:is|are|was|were|came|comes|will be)|"
+    rf"[Ii]n (?:the|his|her|their) {_PARTY} (?:is|are|was|were|will be|came|come)|"
+    rf"{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
+    r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
+    r"(?:(?!\b(?:while|but|whose|who|where|when)\b)[^.;Ⓟ]){0,60}?(?=Ⓟ)|\b[Ww]ith (?:him|her|them|the visitors?): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{0,40}? in tow)"
 )
 FELLOW = re.compile(
-    r"Ⓟ,? (?:(?:who )?(?:is|was|are|were|also) )?(?:also )?(?:travel(?:s|l?ing|led)|accompan(?:ies|ied|ying)|join(?:s|ed|ing)?|"
-    r"flying|came|comes|aboard|on board)\b(?: along)? ?(?:with )?(?:him|her|them|the Ⓟ|the Ⓝ|the (?:delegation|party|royal couple))"
+    rf"Ⓟ(?:,[^,.;Ⓟ]{{1,60}},)?,? {_AM}(?:"
+    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}\b|throughout|equally)|join(?:s|ed|ing)? (?:{_THEM})|with (?:him|her|them)(?= ?[,.;])|along\b|"
+    rf"(?:travel(?:s|l?ing|l?ed)|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)|go(?:es)?|went|set out|sets out|aboard|on board|made the \w+ ?\w*)"
+    rf"\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
+    r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
+    r"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){0,2}?the same (?:flight|plane|aircraft|jet|train|ladder)|"
+    rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓟ['’]s ){{1,6}}{_PARTY}\b)"
 )
 
 #: What a verb before a visit noun makes of it.

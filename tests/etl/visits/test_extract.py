@@ -116,6 +116,12 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", "2021-05-05")]),
     (f"{{P:Kofi Mensah|kofi|GH}} was in {{G:Oslo|NO}} on {MON}. {{P:Esi Addo|esi|SE}} received him in {{G:Bergen|NO}} on {MON}.",
      [("kofi", "NO", "2021-05-03", None)]),
+    # a date behind "since" opens no clause; a place left stands before the one gone to
+    (f"{AMA} has been in {{G:Oslo|NO}} since {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA} flew on from {{G:Riga|LV}} to {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    # "the guest" is who travels, not whom the last sentence was about
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. {OLE} likes tea. The guest flies to {{G:Riga|LV}} on {WED}.",
+     [("ama", "NO", "2021-05-03", "2021-05-05"), ("ama", "LV", "2021-05-05", None)]),
     (f"{OLE} invited his colleague {AMA} to visit {{G:Norway|NO}} on {MON}.", []),
     (f"{AMA} denied a report that she would travel to {{G:Norway|NO}} on {MON}.", []),
     (f"{AMA} has no plan to travel to {{G:Norway|NO}} on {MON}.", []),

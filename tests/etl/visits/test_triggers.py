@@ -13,9 +13,25 @@ from etl.visits.triggers import TRIGGERS
         ("Nobody liked Ⓟ’s trip.", "stay", "Ⓟ’s trip"),
         ("They talked about Ⓟ's Ⓓ visit.", "stay", "Ⓟ's Ⓓ visit"),
         ("The envoy exchanged Ⓛ for Ⓛ on Ⓣ.", "arrive", "Ⓛ for Ⓛ"),
+        ("Ⓛ, from Ⓣ to Ⓣ.", "stay", "Ⓛ, from Ⓣ to Ⓣ"),
+        ("Ⓛ had her until noon.", "stay", "Ⓛ had her"),
     ],
 )
 def test_a_sign_opens_a_phrase(skeleton: str, kind: str, words: str) -> None:
+    assert (kind, words) in [(row.kind, m[0]) for row, m in TRIGGERS.matches(skeleton)]
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "kind", "words"),
+    [
+        ("She goes to Ⓛ on Ⓣ, to Ⓛ on Ⓣ and home.", "arrive", "to Ⓛ on Ⓣ"),
+        ("a tour that takes in Ⓛ, Ⓛ and Ⓛ", "stay", "tour that takes in Ⓛ, Ⓛ and Ⓛ"),
+        ("He passed through Ⓛ.", "stay", "passed through Ⓛ"),
+        ("Ⓟ off to Ⓛ in spring", "arrive", "off to Ⓛ"),
+        ("Ⓟ had them for Ⓓ in Ⓛ.", "stay", "had them for Ⓓ in Ⓛ"),
+    ],
+)
+def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: str) -> None:
     assert (kind, words) in [(row.kind, m[0]) for row, m in TRIGGERS.matches(skeleton)]
 
 
