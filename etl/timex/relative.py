@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -47,6 +48,7 @@ _STEPS = (
     (("same", "that"), 0, False),
     (("past",), -1, True),
 )
+_BOUND = re.compile(r"\b(?:until|till|from)\s$")
 #: Before "weekend" these say nothing of which.
 _BARE = ("the", "over the", "this")
 _BACKWARD = ("ago", "earlier", "before")
@@ -155,8 +157,20 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if tense is None:  # an entry of a diary looks ahead; else it goes on as it was told
         ahead = mod == "this" or now != ctx.day or ctx.told_ahead(found)
         tense = "future" if ahead else "past"
-    future = mod == "this coming" or tense == "future"
-    return weekday_near(weekday, now, future=future)
+    if mod == "this coming" or tense == "future":
+        # "on Thursday, and stays until Sunday": not today, after days to come
+        ahead = (
+            now == ctx.day
+            and ctx.told_ahead(found)
+            and _BOUND.search(ctx.text[max(0, found.start - 8) : found.start])
+        )
+        return weekday_near(weekday, now, future=True, strict=bool(ahead))
+    day, after = weekday_near(weekday, now, future=False), ctx.after()
+    if after and after.kind == "weekday" and after.link == "range":
+        # all of "from Sunday to Tuesday" lies behind
+        last = weekday_near(weekday_number(after.parts["dow"]), day, future=True)
+        return day if last <= now else _moved(day, -7)
+    return day
 
 
 def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:
