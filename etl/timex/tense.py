@@ -53,8 +53,8 @@ _PAST = frozenset(
     """was were had did has been said told met came went flew left began held took spoke made gave got saw
     sat spent drove rode ran won lost fell rose wrote became brought thought bought found stood kept sent
     paid led hit set-off swore sworn taken gone flown begun broke chose drew grew knew laid rang sang
-    shook slept won wound threw wore sought heard read withdrew undertook underwent oversaw built fought caught
-    taught ate drank woke felt dealt swept hung struck stole""".split()
+    shook slept won wound threw wore sought heard read withdrew undertook underwent oversaw built fought
+    caught taught ate drank woke felt dealt swept hung struck stole""".split()
 )
 #: Words of -ed shape that are no past verb.
 _NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
