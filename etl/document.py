@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.dates import Interval
 from db.model import Article, Dating, Zone, ZoneKind
@@ -23,7 +23,7 @@ _LABELS = re.compile(
     r"""(?ix) \s* [-–—*•>|\[(]* \s* (?:
       (?:also\ )?read(?:\ (?:more|also|next|here|full\ story|this))? \s* (?: : | >+ | » | \|)
     | (?:see|watch|listen|hear|view)(?:\ (?:also|more))? \s* [:|]
-    | (?:you\ (?:may|might)(?:\ also)?\ like|trending|top\ (?:news|stories)|more\ (?:news|on\ this|stories)
+    | (?:you\ (?:may|might)(?:\ also)?\ like|trending|most\ (?:read|viewed|popular|shared)|top\ (?:news|stories)|more\ (?:news|on\ this|stories)
         |related(?:\ (?:news|stories|story|articles?|posts?|coverage|topics))?|recommended|don[’']t\ miss
         |tags?|topics?|filed\ under|keywords|categor(?:y|ies)|share(?:\ (?:this|on|article|the\ story)[^.]{0,30})?
         |follow\ us|editors?|(?:photo|image|picture|video)(?:\ (?:credits?|by))?|credits?|source|(?:media\ |press\ )?contacts?|(?:for\ )?(?:media|press)\ (?:queries|enquiries|inquiries)[^:|]{0,20}|accreditation|disclaimer
@@ -48,7 +48,7 @@ _STARTS = re.compile(
     | (?:what\ do\ you\ think|have\ your\ say|liked\ it|was\ this\ (?:email|article|page|story))\b
     | we\ welcome\ your\ comments | send\ us\ your | write\ to\ (?:our|the)\ editor | support\ (?:our|independent)\ journalism
     | (?:this|the)\ (?:story|article|post|report|blog)\ (?:first\ appeared|was\ (?:first|originally)\ published|is\ closed|has\ not\ been\ edited)
-    | (?:originally\ )?published\ in\ (?:(?:our|print|the\ [^.,]{2,30}\ edition)\b|[^.,]{2,40},\ [A-Z][a-z]{2,8}\.?\ \d) | all\ rights\ reserved | (?:\(c\)|copyright)\s
+    | (?:originally\ )?published\ in\ (?:(?:our|print|the\ [^.,]{2,30}\ edition)\b|[^.,]{2,40},\ [A-Z][a-z]{2,8}\.?\ \d) | all\ rights\ reserved | (?:\(c\)\s+(?-i:[A-Z\d])|copyright\s)
     | with\ (?:additional\ )?(?:information|input|inputs|reporting)\ (?:of|from|by)\b
     | (?:additional\ )?(?:reporting|writing|editing)\ by\b | edited\ by\b
     | (?:advertisements?|disclaimer|sponsored|loading\W*|back\ to\ top|newsletters?|print|share|tweet) \s* $
@@ -75,6 +75,8 @@ _SIGN_OFF = re.compile(
     ) \s*"""
 )
 _FURNITURE_MAX = 170
+#: Headlines beside each other in one line, as links are: "Mayor opens bridge | Queen in Zenda".
+_BARRED = re.compile(r"\w[^.\n]* \| [^.\n]*\w$")
 #: A line that heads a list of other stories; the list runs while its lines look like headlines.
 _LIST_HEAD = re.compile(
     r"""(?ix) \s* (?: (?:also\ )?(?:read|see|watch)(?:\ (?:more|also|next|this))? | related(?:\ \w+)? | more\ (?:news|stories|headlines|on\ this(?:\ story|\ topic)?|from\ [^.]{2,40}|in\ [^.]{2,30}|like\ this)
@@ -113,9 +115,13 @@ _NO_OUTLET = frozenset(
     "agency agencies end ends news desk web desk staff inp read more updated live photo".split()
 )
 _TITLE_MAX = 150
+#: So many headings and bylines may stand above the text.
+_HEADINGS = 5
 #: A longer first line with a dateline ("SPRINGFIELD: ...") is text, a shorter one a title ("ANALYSIS: ...").
 _DATELINE_TITLE = 100
 _HEADLINE_MAX = 140
+#: A statement may be dated in one of its last lines.
+_AT_THE_END = 3
 #: Words of a line that is a place and a date: "Port Springfield, Friday, 13 December 2019".
 _PLACE_AND_DATE = 4
 
@@ -153,7 +159,9 @@ def _is_furniture(text: str, *, late: bool) -> bool:
     """Is the line boilerplate by its own words? ``late``: it stands in the second half."""
     if _LABELS.match(text) or (len(text) <= _FURNITURE_MAX and _STARTS.match(text)):
         return True
-    return late and bool(_SIGN_OFF.fullmatch(text) or (len(text) <= _FURNITURE_MAX and _AUTHOR.match(text)))
+    if not late or len(text) > _FURNITURE_MAX:
+        return late and bool(_SIGN_OFF.fullmatch(text))
+    return bool(_SIGN_OFF.fullmatch(text) or _AUTHOR.match(text) or _BARRED.search(text))
 
 
 def _mark_boilerplate(lines: list[_Line]) -> None:
@@ -188,9 +196,14 @@ def _mark_trailing_bullets(lines: list[_Line]) -> None:
 
 
 def _headers(lines: list[_Line]) -> Iterator[tuple[int, Header]]:
-    """Header dates: of the first lines, and labelled ones ('Published ...') anywhere."""
+    """Header dates: of the first lines, labelled ones ('Published ...') anywhere, and a date alone at the end."""
     for n, line in enumerate(lines):
         top = n < 5
+        if not top and n >= len(lines) - _AT_THE_END:
+            header = read_header(line.text)
+            if header and header.day and header.rank < LETTERHEAD and header.end == len(line.text):
+                yield n, replace(header, rank=LETTERHEAD)
+                continue
         if not top and not re.match(
             r"(?i)\W*(?:first |last )?(?:published|updated|posted|modified)\b", line.text
         ):
@@ -244,11 +257,11 @@ def _title(lines: list[_Line]) -> _Line | None:
 
 
 def _mark_bylines(lines: list[_Line]) -> None:
-    """Bylines right after the title."""
-    for line in [x for x in lines if x.kind == "body"][:2]:
+    """Bylines after the title and below further headings."""
+    for line in [x for x in lines if x.kind == "body"][:_HEADINGS]:
         if _BYLINE.fullmatch(line.text) or _KICKER.fullmatch(line.text):
             line.kind = "boilerplate"
-        else:
+        elif len(line.text) > _TITLE_MAX or line.text.endswith((".", "?", "!")):
             return
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "days_in_years",
     "duration",
     "month_near",
+    "moved",
     "safe_date",
     "season_of",
     "shift",
@@ -47,6 +48,14 @@ def choose(days: Iterable[date], near: date, tense: Tense = None) -> date | None
 def days_in_years(month: int, mday: int, years: Iterable[int]) -> list[date]:
     """The day ``mday``.``month`` of each of ``years`` that has it."""
     return [d for y in years if (d := safe_date(y, month, mday))]
+
+
+def moved(day: date | None, days: int) -> date | None:
+    """So many days later, or earlier; None where there is no such day."""
+    try:
+        return day + timedelta(days=days) if day else None
+    except OverflowError:
+        return None
 
 
 def weekday_near(weekday: int, day: date, *, future: bool, strict: bool = False) -> date:

@@ -7,37 +7,22 @@ from datetime import date, timedelta
 
 from db.dates import Interval
 from etl.timex import holidays
-from etl.timex.absolute import RESOLVERS as ABSOLUTE
-from etl.timex.absolute import mday_day
-from etl.timex.calc import choose, season_of, shift, weekday_near
+from etl.timex.calc import choose, moved, season_of, shift
 from etl.timex.context import (
     Context,
     Reading,
     at_time,
-    heads_entry,
-    leading_number,
     number,
     time_code,
-    weekday_number,
 )
 from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
 from etl.timex.tense import Tense
-from etl.timex.words import ORDINALS, SEASONS
+from etl.timex.weekdays import read_weekday
+from etl.timex.words import DEICTIC, ORDINALS, SEASONS
 
 __all__ = ["RESOLVERS"]
 
-#: Word -> days from the publication day.
-_DEICTIC = {
-    "the day before yesterday": -2,
-    "yesterday": -1,
-    "today": 0,
-    "tonight": 0,
-    "overnight": 0,
-    "this": 0,
-    "tomorrow": 1,
-    "the day after tomorrow": 2,
-}
 #: Word in front of a unit -> (units from where, from the publication day?).
 _STEPS = (
     (("last", "this past"), -1, True),
@@ -67,135 +52,12 @@ def _step(rel: str) -> tuple[int, bool]:
     return 0, True
 
 
-def _moved(day: date | None, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days) if day else None
-    except OverflowError:
-        return None
-
-
-def _bracketed(ctx: Context, weekday: int) -> date | None:
-    """The day that a bracket right after gives: 'Thursday (12)', 'Tuesday (Dec 5)'."""
-    after = ctx.after()
-    if (
-        not after
-        or after.link != "same"
-        or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic")
-    ):
-        return None
-    if after.kind == "mday_the":
-        day = mday_day(ctx, after, leading_number(after.parts["mday"]), weekday)
-    elif after.kind == "deictic":
-        day = _moved(ctx.day, _DEICTIC[after.parts["deictic"].lower()])
-    elif after.kind == "date":
-        with_weekday = Found("date", after.start, after.end, after.parts | {"dow": _name(ctx)}, "")
-        reading = ABSOLUTE["date"](ctx, with_weekday)
-        day = reading.day if reading else None
-    else:
-        reading = ABSOLUTE[after.kind](ctx, after)
-        day = reading.day if reading else None
-    return day if day and day.weekday() == weekday else None
-
-
-def _name(ctx: Context) -> str:
-    return ctx.found[ctx.index].parts["dow"]
-
-
-def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
-    """The second weekday of 'from Monday to Wednesday', 'Thursday and Friday'; 'today (Tuesday)'."""
-    last = ctx.before()
-    if not last or not last[1].day:
-        return None
-    if found.link in ("same", "list") and last[0].kind == "deictic" and last[1].day.weekday() == weekday:
-        return last[1].day
-    if ctx.text[last[0].end : found.start] == ", a " and last[1].day.weekday() == weekday:
-        return last[1].day  # "from October 11, a Friday"
-    joined = found.link == "range" or (
-        found.link == "list" and "and" in ctx.text[last[0].end : found.start].split()
-    )
-    if joined and last[0].kind in ("weekday", "date", "deictic", "part_rel", "part_day"):
-        return weekday_near(weekday, last[1].day, future=True, strict=found.link == "list")
-    return None
-
-
-def _week_tail(ctx: Context, found: Found) -> str:
-    """'next week' of the weekday itself or of the one it is joined with."""
-    after = ctx.after()
-    if "week" not in found.parts and after and after.kind == "weekday" and after.link in ("range", "list"):
-        return after.parts.get("week", "").lower()
-    return found.parts.get("week", "").lower()
-
-
-def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
-    """The day that a weekday means, by the words around it and the tense."""
-    mod = (found.parts.get("mod") or found.parts.get("post", "")).strip().lower()
-    told = ctx.told_day()
-    if mod in ("the same", "on the same", "that", "the") and told:
-        return min(
-            (weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days)
-        )
-    if mod in ("the following", "the previous") and told:
-        return weekday_near(weekday, told, future=mod == "the following", strict=True)
-    if not ctx.day:
-        return None
-    if not mod and heads_entry(ctx.text, found):
-        return _entry_day(ctx, found, weekday)
-    now = ctx.now(found) or ctx.day
-    if (week := _week_tail(ctx, found)) == " week":
-        return _moved(weekday_near(weekday, now, future=True, strict=True), 7)
-    if week:
-        monday = Interval.week(now).start
-        return _moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
-    if mod in ("last", "this past"):
-        return weekday_near(weekday, now, future=False, strict=True)
-    if mod == "next":
-        day = weekday_near(weekday, now, future=True, strict=True)
-        return day if Interval.week(day) != Interval.week(now) else _moved(day, 7)
-    tense = ctx.tense(found)
-    if tense is None:  # an entry of a diary looks ahead; else it goes on as it was told
-        ahead = mod == "this" or now != ctx.day or ctx.told_ahead(found)
-        tense = "future" if ahead else "past"
-    future = mod == "this coming" or tense == "future"
-    return weekday_near(weekday, now, future=future)
-
-
-def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:
-    """The day that heads an entry of a diary: the next after that of the entry before. The first lies before
-    the first that is dated, else ahead of the days told unless its own words tell what has been.
-    """
-    if ctx.heading:
-        return weekday_near(weekday, ctx.heading, future=True, strict=True)
-    if dated := next(
-        (f for f in ctx.found[ctx.index :] if f.kind == "date" and heads_entry(ctx.text, f)), None
-    ):
-        reading = ABSOLUTE["date"](ctx, dated)
-        if reading and reading.day:
-            return weekday_near(weekday, reading.day, future=False, strict=True)
-    if not ctx.day or ctx.tense(found) == "past":
-        return weekday_near(weekday, ctx.day, future=False) if ctx.day else None
-    told = ((f, r.day) for f, r in zip(ctx.found, ctx.readings, strict=False) if r and f.link != "range")
-    ahead = [day for _, day in told if day and day > ctx.day]
-    return weekday_near(weekday, min(ahead, default=ctx.day), future=True)
-
-
-def _weekday(ctx: Context, found: Found) -> Reading | None:
-    """'Friday', 'last Monday night', 'Sunday the 15th', 'noon on Monday'."""
-    weekday = weekday_number(found.parts["dow"])
-    day = (
-        mday_day(ctx, found, leading_number(found.parts["mday"]), weekday) if "mday" in found.parts else None
-    )
-    bare = "mday" in found.parts and found.parts["mday"].isdecimal()
-    if day is None or (bare and day.weekday() != weekday):  # "on Monday 12 and 14 people ..."
-        day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
-    return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")
-
-
 def _deictic(ctx: Context, found: Found) -> Reading | None:
     """'today', 'tomorrow morning', '4.40pm yesterday'."""
     word = found.parts["deictic"].lower()
     told = word.startswith(("that", "the same", "the next", "the following", "the previous"))
-    step = _step(word)[0] if word.endswith(" day") else _DEICTIC.get(word, 0)
-    day = _moved(ctx.told_day() if told else ctx.day, step)
+    step = _step(word)[0] if word.endswith(" day") else DEICTIC.get(word, 0)
+    day = moved(ctx.told_day() if told else ctx.day, step)
     if not day and (near := ctx.before()) and found.link == "same" and near[1].day:
         day = near[1].day
     return at_time(day, "XXXX-XX-XX", time_code(found.parts), "relative")
@@ -205,25 +67,23 @@ def _part_rel(ctx: Context, found: Found) -> Reading | None:
     """'last night', 'this morning', 'that evening', 'the next morning'."""
     rel = found.parts["rel"].lower()
     if rel in ("this", "last"):
-        day = _moved(ctx.day, -1 if rel == "last" else 0)
+        day = moved(ctx.day, -1 if rel == "last" else 0)
     else:
         step, _ = _step(rel if rel != "next" else "following")
-        day = _moved(ctx.told_day(), step)
+        day = moved(ctx.told_day(), step)
     return at_time(day, "XXXX-XX-XX", time_code(found.parts), "relative")
 
 
 def _part_day(ctx: Context, found: Found) -> Reading | None:
     """'tonight', 'overnight', 'last night'."""
-    day = _moved(ctx.day, -1 if found.parts["word"].lower().startswith("last") else 0)
+    day = moved(ctx.day, -1 if found.parts["word"].lower().startswith("last") else 0)
     return at_time(day, "XXXX-XX-XX", "TNI", "relative")
 
 
 def _part_shift(ctx: Context, found: Found) -> Reading | None:
     """'the evening before'."""
     back = found.parts["shift"].lower() in _BACKWARD
-    return at_time(
-        _moved(ctx.told_day(), -1 if back else 1), "XXXX-XX-XX", time_code(found.parts), "relative"
-    )
+    return at_time(moved(ctx.told_day(), -1 if back else 1), "XXXX-XX-XX", time_code(found.parts), "relative")
 
 
 def _part_alone(ctx: Context, found: Found) -> Reading | None:
@@ -238,7 +98,7 @@ def _clock(ctx: Context, found: Found) -> Reading | None:
         return None
     low = ctx.text[found.start : found.end].lower()
     if "yesterday" in low or "tomorrow" in low:
-        day = _moved(ctx.day, -1 if "yesterday" in low else 1)
+        day = moved(ctx.day, -1 if "yesterday" in low else 1)
     else:
         at_line_start = ctx.text[: found.start].rstrip(" \t|-–—*•").endswith("\n") or "this" in low
         day = ctx.day if at_line_start and ctx.day else ctx.near_day(found)
@@ -251,7 +111,7 @@ def _day_rel(ctx: Context, found: Found) -> Reading | None:
     if rel == "the" and not after:
         return None
     step = (-1 if after in _BACKWARD else 1) if after else _step(rel)[0]
-    return at_time(_moved(ctx.told_day(), step), "XXXX-XX-XX", None, "computed" if step else "relative")
+    return at_time(moved(ctx.told_day(), step), "XXXX-XX-XX", None, "computed" if step else "relative")
 
 
 def _day_in(ctx: Context, found: Found) -> Reading | None:
@@ -305,7 +165,7 @@ def _weekend(ctx: Context, found: Found) -> Reading | None:
     # what happened "this weekend" is told on its days or in the week that follows
     if found.parts["rel"].lower() in _BARE and ctx.tense(found) == "past" and day.weekday() < 5:
         step = -1
-    monday = _moved(Interval.week(day).start, 7 * step)
+    monday = moved(Interval.week(day).start, 7 * step)
     if not monday:
         return None
     saturday = monday + timedelta(days=5)
@@ -320,7 +180,7 @@ def _weekend(ctx: Context, found: Found) -> Reading | None:
 def _nth_day(ctx: Context, found: Found) -> Reading | None:
     """'the second day' of the range told before; else it explains the day just named."""
     if ctx.range_start:
-        day = _moved(ctx.range_start, ORDINALS[found.parts["nth"].lower()] - 1)
+        day = moved(ctx.range_start, ORDINALS[found.parts["nth"].lower()] - 1)
     else:
         day = ctx.told_day()
     return at_time(day, "XXXX-XX-XX", None, "computed")
@@ -409,5 +269,5 @@ RESOLVERS: dict[str, Callable[[Context, Found], Reading | None]] = {
     "unit_end": _unit_end,
     "unit_rel": _unit_rel,
     "week_rel": _weekend,
-    "weekday": _weekday,
+    "weekday": read_weekday,
 }

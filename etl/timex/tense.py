@@ -53,7 +53,8 @@ _PAST = frozenset(
     """was were had did has been said told met came went flew left began held took spoke made gave got saw
     sat spent drove rode ran won lost fell rose wrote became brought thought bought found stood kept sent
     paid led hit set-off swore sworn taken gone flown begun broke chose drew grew knew laid rang sang
-    shook slept won wound threw wore sought heard read""".split()
+    shook slept won wound threw wore sought heard read withdrew undertook underwent oversaw built fought
+    caught taught ate drank woke felt dealt swept hung struck stole""".split()
 )
 #: Words of -ed shape that are no past verb.
 _NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
@@ -145,7 +146,7 @@ def _at(words: list[str], i: int) -> Tense:
         if _PAST_AUX.intersection(before[-3:]):
             return "past" if "have" in before or _NOT.intersection(w.lower() for w in words[:i]) else "future"
         if before[-1:] == ["be"] and before[-2:-1] in (["and"], ["or"]):
-            return None  # "will confer with her and be received"
+            return "future"  # "will confer with her and be received"
         near = before[-3:]
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"

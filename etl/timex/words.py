@@ -11,6 +11,7 @@ __all__ = [
     "AMBIGUOUS_MONTHS",
     "CENTURIES",
     "CLOCK_WORDS",
+    "DEICTIC",
     "MONTHS",
     "MONTH_DAYS",
     "NUMBERS",
@@ -113,6 +114,18 @@ UNITS: dict[str, tuple[str, int]] = {
     "decade": ("Y", 10),
     "century": ("Y", 100),
     "centurie": ("Y", 100),
+}
+
+#: Word -> days from the publication day.
+DEICTIC: dict[str, int] = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "overnight": 0,
+    "this": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
 }
 
 #: Part of the day -> TIMEX3 code.

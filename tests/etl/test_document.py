@@ -59,6 +59,11 @@ HEADERS = [
     (f"THE OWL * Tuesday 21.05.2019 * Free\n\nPlum talks\n\n{BODY}", "2019-05-21", "21.05.2019"),
     (f"Issue No. 7, 21 - 27 May 2019\n\nPlum talks\n\n{BODY}", "2019-05-21", "21 - 27 May 2019"),
     (f"Strelsau, 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (
+        f"THE CROWN\n\nPLUM TALKS\n\n{BODY}\n\n{BODY}\n\nSTRELSAU\n21st May, 2019",
+        "2019-05-21",
+        "21st May, 2019",
+    ),
 ]
 
 
@@ -100,6 +105,8 @@ BOILERPLATE = [
     "COMMENTS (3)\nComments are moderated and may take a while.",
     "Comments are moderated and generally will be posted if they are polite.",
     "Share: Facebook | Twitter",
+    "MOST READ: Mayor opens bridge",
+    "ALSO TODAY: Mayor opens bridge | Queen due in Zenda",
     "Share this article",
     "Facebook Twitter WhatsApp",
     "WATCH | Mayor opens bridge",
@@ -141,6 +148,7 @@ def test_boilerplate_after_the_text(tail: str) -> None:
         "The author was received by the king on Monday.",
         "Her programme:\n- a visit to the orchards;\n- a dinner with the king.",
         "Follow-up talks are planned for June.",
+        "She came with\n(a) a clerk;\n(b) a cook; and\n(c) the secretary of the delegation.",
         "Visit of the queen put off, palace says.",
         "In related news she met the mayor (RNA).",
     ],
@@ -154,6 +162,11 @@ def test_boilerplate_amid_the_text_leaves_the_rest() -> None:
     text = f"{BODY}\n\nRead more: Mayor opens bridge\n\n{BODY}"
     assert zones(text, "boilerplate") == ["Read more: Mayor opens bridge"]
     assert zones(text, "body") == [BODY, BODY]
+
+
+def test_byline_below_further_headings() -> None:
+    text = f"THE STRELSAU OWL\nStudent weekly\n\nPlums for all\nBy Ann Onym\n\n{BODY}"
+    assert zones(text, "boilerplate") == ["By Ann Onym"]
 
 
 def test_sign_off_at_the_end_of_a_paragraph() -> None:

@@ -105,6 +105,11 @@ RANGES = [
         "He stays on Monday and Tuesday next week.",
         [("Monday", "2021-06-21"), ("Tuesday next week", "2021-06-22")],
     ),
+    ("He was there from Wednesday to Friday.", [("Wednesday", "2021-06-09"), ("Friday", "2021-06-11")]),
+    (
+        "He flies to Zenda on Monday and stays there until Wednesday.",
+        [("Monday", "2021-06-21"), ("Wednesday", "2021-06-23")],
+    ),
     ("He met them on Sunday and Monday.", [("Sunday", "2021-06-13"), ("Monday", "2021-06-14")]),
 ]
 

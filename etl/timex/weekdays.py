@@ -1,0 +1,158 @@
+"""Which day a weekday means: by what stands beside it, the week named, the tense, the days told before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from db.dates import Interval
+from etl.timex.absolute import RESOLVERS as ABSOLUTE
+from etl.timex.absolute import mday_day
+from etl.timex.calc import moved, weekday_near
+from etl.timex.context import (
+    Context,
+    Reading,
+    at_time,
+    heads_entry,
+    leading_number,
+    time_code,
+    weekday_number,
+)
+from etl.timex.find import Found
+from etl.timex.words import DEICTIC
+
+__all__ = ["read_weekday"]
+
+_BOUND = re.compile(r"\b(?:until|till|from)\s$")
+
+
+def _bracketed(ctx: Context, weekday: int) -> date | None:
+    """The day that a bracket right after gives: 'Thursday (12)', 'Tuesday (Dec 5)'."""
+    after = ctx.after()
+    if (
+        not after
+        or after.link != "same"
+        or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic")
+    ):
+        return None
+    if after.kind == "mday_the":
+        day = mday_day(ctx, after, leading_number(after.parts["mday"]), weekday)
+    elif after.kind == "deictic":
+        day = moved(ctx.day, DEICTIC[after.parts["deictic"].lower()])
+    elif after.kind == "date":
+        with_weekday = Found("date", after.start, after.end, after.parts | {"dow": _name(ctx)}, "")
+        reading = ABSOLUTE["date"](ctx, with_weekday)
+        day = reading.day if reading else None
+    else:
+        reading = ABSOLUTE[after.kind](ctx, after)
+        day = reading.day if reading else None
+    return day if day and day.weekday() == weekday else None
+
+
+def _name(ctx: Context) -> str:
+    return ctx.found[ctx.index].parts["dow"]
+
+
+def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The second weekday of 'from Monday to Wednesday', 'Thursday and Friday'; 'today (Tuesday)'."""
+    last = ctx.before()
+    if not last or not last[1].day:
+        return None
+    if found.link in ("same", "list") and last[0].kind == "deictic" and last[1].day.weekday() == weekday:
+        return last[1].day
+    if ctx.text[last[0].end : found.start] == ", a " and last[1].day.weekday() == weekday:
+        return last[1].day  # "from October 11, a Friday"
+    joined = found.link == "range" or (
+        found.link == "list" and "and" in ctx.text[last[0].end : found.start].split()
+    )
+    if joined and last[0].kind in ("weekday", "date", "deictic", "part_rel", "part_day"):
+        return weekday_near(weekday, last[1].day, future=True, strict=found.link == "list")
+    return None
+
+
+def _week_tail(ctx: Context, found: Found) -> str:
+    """'next week' of the weekday itself or of the one it is joined with."""
+    after = ctx.after()
+    if "week" not in found.parts and after and after.kind == "weekday" and after.link in ("range", "list"):
+        return after.parts.get("week", "").lower()
+    return found.parts.get("week", "").lower()
+
+
+def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The day that a weekday means, by the words around it and the tense."""
+    mod = (found.parts.get("mod") or found.parts.get("post", "")).strip().lower()
+    told = ctx.told_day()
+    if mod in ("the same", "on the same", "that", "the") and told:
+        return min(
+            (weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days)
+        )
+    if mod in ("the following", "the previous") and told:
+        return weekday_near(weekday, told, future=mod == "the following", strict=True)
+    if not ctx.day:
+        return None
+    if not mod and heads_entry(ctx.text, found):
+        return _entry_day(ctx, found, weekday)
+    now = ctx.now(found) or ctx.day
+    if (week := _week_tail(ctx, found)) == " week":
+        return moved(weekday_near(weekday, now, future=True, strict=True), 7)
+    if week:
+        monday = Interval.week(now).start
+        return moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
+    if mod in ("last", "this past"):
+        return weekday_near(weekday, now, future=False, strict=True)
+    if mod == "next":
+        day = weekday_near(weekday, now, future=True, strict=True)
+        return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
+    if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
+        return weekday_near(
+            weekday, now, future=True, strict=now == ctx.day and _bounds_days_ahead(ctx, found)
+        )
+    day, after = weekday_near(weekday, now, future=False), ctx.after()
+    if after and after.kind == "weekday" and after.link == "range":
+        # all of "from Sunday to Tuesday" lies behind
+        last = weekday_near(weekday_number(after.parts["dow"]), day, future=True)
+        return day if last <= now else moved(day, -7)
+    return day
+
+
+def _looks_ahead(ctx: Context, found: Found, now: date, mod: str) -> bool:
+    """By the tense; where it does not tell, an entry of a diary does, and else it goes on as it was told."""
+    if tense := ctx.tense(found):
+        return tense == "future"
+    return mod == "this" or now != ctx.day or ctx.told_ahead(found)
+
+
+def _bounds_days_ahead(ctx: Context, found: Found) -> bool:
+    """'... on Thursday, and stays until Sunday': behind days to come, so not today."""
+    return ctx.told_ahead(found) and bool(_BOUND.search(ctx.text[max(0, found.start - 8) : found.start]))
+
+
+def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:
+    """The day that heads an entry of a diary: the next after that of the entry before. The first lies before
+    the first that is dated, else ahead of the days told unless its own words tell what has been.
+    """
+    if ctx.heading:
+        return weekday_near(weekday, ctx.heading, future=True, strict=True)
+    if dated := next(
+        (f for f in ctx.found[ctx.index :] if f.kind == "date" and heads_entry(ctx.text, f)), None
+    ):
+        reading = ABSOLUTE["date"](ctx, dated)
+        if reading and reading.day:
+            return weekday_near(weekday, reading.day, future=False, strict=True)
+    if not ctx.day or ctx.tense(found) == "past":
+        return weekday_near(weekday, ctx.day, future=False) if ctx.day else None
+    told = ((f, r.day) for f, r in zip(ctx.found, ctx.readings, strict=False) if r and f.link != "range")
+    ahead = [day for _, day in told if day and day > ctx.day]
+    return weekday_near(weekday, min(ahead, default=ctx.day), future=True)
+
+
+def read_weekday(ctx: Context, found: Found) -> Reading | None:
+    """'Friday', 'last Monday night', 'Sunday the 15th', 'noon on Monday'."""
+    weekday = weekday_number(found.parts["dow"])
+    day = (
+        mday_day(ctx, found, leading_number(found.parts["mday"]), weekday) if "mday" in found.parts else None
+    )
+    bare = "mday" in found.parts and found.parts["mday"].isdecimal()
+    if day is None or (bare and day.weekday() != weekday):  # "on Monday 12 and 14 people ..."
+        day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
+    return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")
