@@ -7,7 +7,7 @@ at:, in-window, clue:   where it stands to the phrases of the trip
 word:until              the word before it
 verb:arrive             the verbs of its clause
 own-clause, there       who and where else is in its clause
-after:there, after:own  where the last place before it lies, and whose name stood last; to-come: the next place
+after:there, after:own  where the last place before it lies, whose name stood last; to-come: the next place
 today, future, past     how it stands to the publication date
 ======================  ==================================================================================
 """
@@ -178,15 +178,18 @@ def _around(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
 
 
 def _nearest(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
-    """Where the last place before a date and the next one lie, and who is named last, whatever stands between."""
-    signs = set()
-    if before := [(at, i.value.country) for at, i in sentence.places(0, position) if i.value.country]:
+    """Where the last place before a date and the next one lie, and who is named last before it."""
+    signs: set[str] = set()
+    before = [(at, i.value.country) for at, i in sentence.places(0, position) if i.value.country]
+    ahead = [i.value.country for _, i in sentence.places(position) if i.value.country]
+    people = [i.value.id for _, i in sentence.people(0, position)]
+    if before:
         at, country = before[-1]
         where = "there" if country == trip.country else "elsewhere"
         signs |= {f"after:{where}"} | ({f"behind:{where}"} if position - at < _CLOSE else set())
-    if country := next((i.value.country for _, i in sentence.places(position) if i.value.country), None):
-        signs.add("to-come:there" if country == trip.country else "to-come:elsewhere")
-    if people := [i.value.id for _, i in sentence.people(0, position)]:
+    if ahead:
+        signs.add("to-come:there" if ahead[0] == trip.country else "to-come:elsewhere")
+    if people:
         signs.add("after:own" if people[-1] == trip.person.id else "after:other")
     return signs
 
