@@ -64,13 +64,19 @@ class _Cluster:
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
-    genders: set[Gender] = field(default_factory=set)
+    titled: set[Gender] = field(default_factory=set)
+    given: set[Gender] = field(default_factory=set)
     #: Whether they are named as the wife or husband of somebody.
     spouse: bool = False
 
     @property
     def country(self) -> str | None:
         return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def may_be(self, gender: Gender | None, spouse: bool) -> bool:
+        """Whether somebody titled so may be meant; a given name tells only a wife or husband from the other."""
+        known = self.titled or (self.given if spouse else set())
+        return gender is None or not known or gender in known
 
 
 @dataclass(frozen=True)
@@ -227,15 +233,15 @@ def _by_name(
     names = {p: parse(p.text) for p in people}
     for person in sorted(people, key=lambda p: (-len(names[p].tokens), p.start)):
         gender = titled(text, [person], [t.mention.text for t in titles.get(person, ())])
-        fitting = [c for c in clusters if not (gender and c.genders and gender not in c.genders)]
         spouse = _is_spouse(text, person, titles.get(person, ()))
+        fitting = [c for c in clusters if c.may_be(gender, spouse)]
         cluster = _named(person, names[person], fitting, titles.get(person, ()), spouse)
         if cluster is None:
             clusters.append(cluster := _Cluster())
         cluster.mentions.append(person)
         cluster.names.append(names[person])
-        if gender := gender or gender_of_name(person.text):
-            cluster.genders.add(gender)
+        cluster.titled.update([gender] if gender else [])
+        cluster.given.update([given] if (given := gender_of_name(person.text)) else [])
         cluster.spouse |= spouse
         for office in titles.get(person, ()):
             cluster.roles.append(office.role)
@@ -308,7 +314,7 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
 
 
 def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
-    """The cluster an office that stands alone means: the best fit, then the nearest.
+    """The cluster an office that stands alone means: the best fit, then who was named most, then the nearest.
 
     An office with a country means nobody whose country is not known: who is of it, the whole corpus may tell
     (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named.
@@ -322,8 +328,9 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
         equal = office.role.head in role_table.RELATIVE
         fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
         if fit:
-            ranked.append((-fit, *_distance(cluster, office.mention), cluster))
-    return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+            before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
+            ranked.append((-fit, -before, *_distance(cluster, office.mention), cluster))
+    return min(ranked, key=lambda row: row[:4])[4] if ranked else None
 
 
 def _persons(clusters: Iterable[_Cluster]) -> tuple[Person, ...]:

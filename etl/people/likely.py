@@ -40,7 +40,10 @@ _SCENES_BEHIND = {
     "her opposite number in Oslo": (r"\b(?:[Hh]is|[Hh]er|[Tt]heir) $", " in "),
 }
 #: How words for a country lead to somebody who acts for it.
-_LED = r"(?:delegation|team|party|mission|group)\b[^.;\n]{0,40}?\b(?:led by|headed by|under|among them|including)"
+_LED = (
+    r"(?:delegation|team|party|mission|group)\b[^.;\n]{0,40}?"
+    r"\b(?:led by|headed by|under|among them|including)"
+)
 _LEADER = (
     r"(?:leader|head of state|president|premier|prime minister|minister|monarch|king|pope|envoy|official)s?"
 )

@@ -171,7 +171,7 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
 
 
 def _is_scene(words: Words, spot: Span) -> bool:
-    """Whether a place is where something happens, not whom the office serves: "In Oslo President Moyo said"."""
+    """Whether a place is where something happens, no owner of the office: "In Oslo President Moyo said"."""
     return spot.label == "GPE" and spot.start > 0 and words.low[spot.start - 1] in ("in", "at", "from")
 
 

@@ -58,7 +58,7 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 
-def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Iterable[Span], text: str) -> bool:
+def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Sequence[Span], text: str) -> bool:
     """Whether the recogniser sees no name at all where the rules put a doubted label."""
     if mention.label not in DOUBTED or mention.country or _is_titled(mention, found, text):
         return False
@@ -72,8 +72,8 @@ def _is_seen(mention: Mention, ents: Iterable[Span]) -> bool:
 
 
 def _is_vouched_for(mention: Mention, found: Iterable[Mention], ents: Sequence[Span], text: str) -> bool:
-    """Whether what stands around a person's name makes it one: "Kenya's Ada Moyo", "Moyo of Kenya", "Ada Moyo,
-    a minister"; a given name before another word; or a longer name of the same person elsewhere.
+    """Whether what stands around a person's name makes it one: "Kenya's Ada Moyo", "Moyo of Kenya", "Ada
+    Moyo, a minister"; a given name before another word; or a longer name of the same person elsewhere.
     """
     if mention.label != "PERSON":
         return False

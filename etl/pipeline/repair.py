@@ -86,7 +86,7 @@ def _person(ent: Span) -> Iterator[Span]:
 
 
 def _leads(token: Token) -> bool:
-    """Whether the first word of a name is no part of it: a title, or an everyday word that opens a sentence."""
+    """Whether the first word of a name is no part of it: a title, an everyday word that opens a sentence."""
     low = token.lower_.strip(".")
     if token.text in name_table.PARTICLES:
         return False
