@@ -68,8 +68,19 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
         ),
         # A president is no king; a head of state may be either.
         (
-            "King Harald met the president of Latvia. The head of state smiled.",
-            [("Harald", None, ["King", "Harald"]), (None, "LV", ["president of Latvia", "head of state"])],
+            "King Harald met the president of Latvia. The President smiled. The head of state left.",
+            [
+                ("Harald", None, ["King", "Harald", "head of state"]),
+                (None, "LV", ["president of Latvia", "President"]),
+            ],
+        ),
+        # An office alone: whom the text names most, not whom it names last.
+        (
+            "President Olu Moyo landed. Moyo met President Ada Boros of Peru. The President then flew home.",
+            [
+                ("Olu Moyo", None, ["President", "Olu Moyo", "Moyo", "President"]),
+                ("Ada Boros", "PE", ["President", "Ada Boros"]),
+            ],
         ),
         # An office held before.
         (
