@@ -131,7 +131,8 @@ def _longest(word: str) -> int:
     """The most words of a name that may open with ``word``; 0 for none."""
     if word.islower() or not word[0].isalnum():
         return 0
-    longest = _first_words().get(_key(word).split(" ", 1)[0], 0)
+    first = _key(word).split(" ", 1)[0]
+    longest = _first_words().get(_LOWERED.get(first.capitalize(), first), 0)
     return max(longest, 3) if word.isupper() and len(word) > 2 else longest
 
 

@@ -17,6 +17,8 @@ from db.model import Article, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
 from etl.people import name_table, office_table, role_table
+from etl.people.gender import Gender, titled
+from etl.people.gender import named as gender_of_name
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
@@ -45,8 +47,11 @@ _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
 _PREDICATE = re.compile(
     r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
-    r"(?:(?:the|its|their)\s+)?$"
+    r"(?:(?:the|its|their)\s+)?(?:(?:first|second|third|last|only|new)\s+)?$"
 )
+_SPOUSE = re.compile(rf"\b(?:wife|husband|spouse|consort|Mrs\.?|Madam|Madame),? (?:(?:{_ADDRESS})\s+)*$")
+#: How far before a name the word for a spouse may stand.
+_REACH = 30
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
@@ -59,10 +64,19 @@ class _Cluster:
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     countries: Counter[str] = field(default_factory=Counter)
+    titled: set[Gender] = field(default_factory=set)
+    given: set[Gender] = field(default_factory=set)
+    #: Whether they are named as the wife or husband of somebody.
+    spouse: bool = False
 
     @property
     def country(self) -> str | None:
         return self.countries.most_common(1)[0][0] if self.countries else None
+
+    def may_be(self, gender: Gender | None, spouse: bool) -> bool:
+        """Whether somebody titled so may be meant; a given name tells only a wife or husband from the other."""
+        known = self.titled or (self.given if spouse else set())
+        return gender is None or not known or gender in known
 
 
 @dataclass(frozen=True)
@@ -84,7 +98,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     people = [m for m in mentions if m.label == "PERSON"]
     offices = [_office(text, m, mentions) for m in mentions if m.label == "OFFICE"]
     holders = _beside(text, people, offices)
-    clusters, of = _by_name(people, offices, holders)
+    clusters, of = _by_name(text, people, offices, holders)
     for person in people:
         country = _country_beside(text, person, mentions)
         if country:
@@ -208,7 +222,7 @@ def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> 
 
 
 def _by_name(
-    people: Sequence[Mention], offices: Sequence[_Office], holders: dict[int, Mention]
+    text: str, people: Sequence[Mention], offices: Sequence[_Office], holders: dict[int, Mention]
 ) -> tuple[list[_Cluster], dict[Mention, _Cluster]]:
     """Clusters of names, fullest names first; and the cluster of each PERSON mention."""
     clusters: list[_Cluster] = []
@@ -218,11 +232,17 @@ def _by_name(
         titles.setdefault(person, []).append(offices[i])
     names = {p: parse(p.text) for p in people}
     for person in sorted(people, key=lambda p: (-len(names[p].tokens), p.start)):
-        cluster = _named(person, names[person], clusters, titles.get(person, ()))
+        gender = titled(text, [person], [t.mention.text for t in titles.get(person, ())])
+        spouse = _is_spouse(text, person, titles.get(person, ()))
+        fitting = [c for c in clusters if c.may_be(gender, spouse)]
+        cluster = _named(person, names[person], fitting, titles.get(person, ()), spouse)
         if cluster is None:
             clusters.append(cluster := _Cluster())
         cluster.mentions.append(person)
         cluster.names.append(names[person])
+        cluster.titled.update([gender] if gender else [])
+        cluster.given.update([given] if (given := gender_of_name(person.text)) else [])
+        cluster.spouse |= spouse
         for office in titles.get(person, ()):
             cluster.roles.append(office.role)
             if office.country:
@@ -232,16 +252,24 @@ def _by_name(
 
 
 def _named(
-    person: Mention, name: Name, clusters: Iterable[_Cluster], titles: Sequence[_Office]
+    person: Mention, name: Name, clusters: Iterable[_Cluster], titles: Sequence[_Office], spouse: bool
 ) -> _Cluster | None:
-    """The one cluster that a name fits best: by name, then by title, then by nearness."""
-    scored = [(max(compatible(name, other) for other in c.names), c) for c in clusters]
+    """The one cluster that a name fits best: by name, by title, by who is the spouse, then by nearness."""
+    # A surname alone says no more of who was called by it before: "Moyo" may be the wife now.
+    most = 2 if len(name.tokens) == 1 else 4
+    scored = [(min(most, max(compatible(name, other) for other in c.names)), c) for c in clusters]
     best = max((score for score, _ in scored), default=0)
     candidates = [c for score, c in scored if score == best and best > 0]
     if len(candidates) > 1 and titles:
         fitting = [c for c in candidates if any(fits(t.role, c.roles) for t in titles)]
         candidates = fitting or candidates
-    return min(candidates, key=lambda c: _distance(c, person), default=None)
+    return min(candidates, key=lambda c: (c.spouse != spouse, _distance(c, person)), default=None)
+
+
+def _is_spouse(text: str, person: Mention, titles: Sequence[_Office]) -> bool:
+    """Whether somebody is named as wife or husband: a surname alone mostly means the other one."""
+    told = _SPOUSE.search(text, max(0, person.start - _REACH), person.start)
+    return told is not None or any(t.role.head in role_table.SPOUSES for t in titles)
 
 
 def _distance(cluster: _Cluster, mention: Mention) -> tuple[bool, int]:
@@ -286,7 +314,7 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
 
 
 def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
-    """The cluster an office that stands alone means: the best fit, then the nearest.
+    """The cluster an office that stands alone means: the best fit, then who was named most, then the nearest.
 
     An office with a country means nobody whose country is not known: who is of it, the whole corpus may tell
     (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named.
@@ -300,8 +328,9 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
         equal = office.role.head in role_table.RELATIVE
         fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
         if fit:
-            ranked.append((-fit, *_distance(cluster, office.mention), cluster))
-    return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+            before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
+            ranked.append((-fit, -before, *_distance(cluster, office.mention), cluster))
+    return min(ranked, key=lambda row: row[:4])[4] if ranked else None
 
 
 def _persons(clusters: Iterable[_Cluster]) -> tuple[Person, ...]:

@@ -8,14 +8,16 @@ both genders, or of none, tells nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from db.model import Mention
 from etl.annotation import Person
 from etl.gazetteer import fold
 
-__all__ = ["Gender", "gender_of"]
+__all__ = ["Gender", "gender_of", "given_names", "named", "titled"]
 
 Gender = Literal["f", "m"]
 
@@ -32,7 +34,8 @@ REACH = 12
 
 
 @cache
-def _given_names() -> dict[str, Gender]:
+def given_names() -> dict[str, Gender]:
+    """Given names of one gender only, folded, in small letters."""
     lines = files("etl.people").joinpath("given_names.txt").read_text(encoding="ascii").splitlines()
     return {
         name: gender
@@ -45,14 +48,22 @@ def _given_names() -> dict[str, Gender]:
 
 def gender_of(person: Person, text: str) -> Gender | None:
     """The gender by which ``text`` speaks of a person; None where nothing tells or the signs differ."""
-    titles = [text[max(0, m.start - REACH) : m.start] for m in person.mentions if m.label == "PERSON"]
-    said = " | ".join((*titles, *person.offices))
+    names = [m for m in person.mentions if m.label == "PERSON"]
+    return titled(text, names, person.offices) or named(person.name)
+
+
+def titled(text: str, names: Iterable[Mention], offices: Iterable[str]) -> Gender | None:
+    """The gender that titles tell: those right before the ``names`` in ``text``, and the ``offices``."""
+    said = " | ".join((*(text[max(0, m.start - REACH) : m.start] for m in names), *offices))
     female, male = bool(FEMALE.search(said)), bool(MALE.search(said))
-    if female != male:
-        return "f" if female else "m"
-    if person.name is None or " " not in person.name:
+    return ("f" if female else "m") if female != male else None
+
+
+def named(name: str | None) -> Gender | None:
+    """The gender that the given name of a full name tells."""
+    if name is None or " " not in name:
         return None
-    return _given_names().get(re.split(r"[\s-]", fold(person.name), maxsplit=1)[0].lower())
+    return given_names().get(re.split(r"[\s-]", fold(name), maxsplit=1)[0].lower())
 
 
 def _write() -> None:

@@ -32,7 +32,43 @@ _SCENES = {
         r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?",
     ),
 }
+#: Who holds talks or is called on in a place, behind which the place may stand too.
+_GUEST = r"\b(?:with|by|guest of|met|meets?|called on|calls? on|received|receives) (?:the |HE |H\.E\. )?"
+#: The kind of scene -> what stands before a person of the country, and between them and the place.
+_SCENES_BEHIND = {
+    "talks with Prime Minister Lund in Oslo": (_GUEST + "$", r",? (?:in|at) (?:the )?"),
+    "her opposite number in Oslo": (r"\b(?:[Hh]is|[Hh]er|[Tt]heir) $", " in "),
+}
+#: How words for a country lead to somebody who acts for it.
+_LED = (
+    r"(?:delegation|team|party|mission|group)\b[^.;\n]{0,40}?"
+    r"\b(?:led by|headed by|under|among them|including)"
+)
+_LEADER = (
+    r"(?:leader|head of state|president|premier|prime minister|minister|monarch|king|pope|envoy|official)s?"
+)
+_OF_A_COUNTRY = {
+    "a Norwegian delegation led by Foreign Minister Lund": rf" (?:\w+ ){{0,3}}?{_LED}(?: the)? ",
+    "the first Norwegian leader to come since Lund": (
+        rf" {_LEADER}\b[^.;,\n]{{0,40}}\b(?:since|was|were|after)(?: the)? "
+    ),
+    "the Norwegian, Foreign Minister Lund": r", ",
+    "Norway sends its foreign minister, Lund": r" (?:has |had |is |will )?(?:\w+ ){1,2}its ",
+    "Norway called off the visit of Foreign Minister Lund": (
+        r" (?:has |had )?(?:called off|cancelled|canceled|postponed|put off|announced|confirmed) (?:a|the)"
+        r" (?:\w+ )?(?:visit|trip|journey) (?:of|by) (?:its )?"
+    ),
+}
+_BEFORE_A_COUNTRY = {
+    "Lund, who is a Norwegian": r",? who (?:is|was) an? (?:\w+ )?",
+    "Lund, the Norwegian": r", (?:an?|the) (?:\w+ )?",
+}
 _PATTERNS = tuple((re.compile(before + "$"), re.compile(between)) for before, between in _SCENES.values())
+_BEHIND = tuple((re.compile(before), re.compile(between)) for before, between in _SCENES_BEHIND.values())
+_AFTER_COUNTRY = re.compile("|".join(_OF_A_COUNTRY.values()))
+_OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
+#: A description ends within three words: "Lund, the Norwegian minister of trade,".
+_CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
 _REACH = 12
 #: Forms of address before a name are together no longer than so many letters.
 _LONGEST = 80
@@ -46,21 +82,57 @@ def with_likely_countries(
     countries = {m.country for m in mentions if m.country and m.label in ("GPE", "NORP")}
     countries |= {p.country for p in people if p.country}
     return tuple(
-        p if p.country else replace(p, likely=_there(text, p, places) or _only(p, people, countries))
+        p
+        if p.country
+        else replace(
+            p, likely=_told(text, p, mentions) or _there(text, p, places) or _only(p, people, countries)
+        )
         for p in people
     )
+
+
+def _told(text: str, person: Person, mentions: Sequence[Mention]) -> str | None:
+    """The country whose delegation, leader or citizen the words around a person make them."""
+    named = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    ends = [m.end for m in person.mentions if m.label == "PERSON"]
+    for start in _starts(text, person):
+        before = next((m for m in reversed(named) if m.end <= start), None)
+        if before is None or not _AFTER_COUNTRY.fullmatch(text, before.end, start):
+            continue
+        if text[before.end : start] != ", " or text[: before.start].endswith(("The ", "the ")):
+            return before.country
+    for end in ends:
+        behind = next((m for m in named if m.start >= end), None)
+        if behind is None or behind.label != "NORP" or not _CLOSED.match(text, behind.end):
+            continue
+        if _OWN_COUNTRY.fullmatch(text, end, behind.start):
+            return behind.country
+    return None
 
 
 def _there(text: str, person: Person, places: Sequence[Mention]) -> str | None:
     """The country of a place that is said to be where the person is."""
     for start in _starts(text, person):
         place = next((p for p in reversed(places) if p.end <= start), None)
+        if place and (country := _behind(text, person, start, places)):
+            return country
         if place is None:
             continue
         before, between = text[max(0, place.start - _REACH) : place.start], text[place.end : start]
         if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _PATTERNS):
             return place.country
     return None
+
+
+def _behind(text: str, person: Person, start: int, places: Sequence[Mention]) -> str | None:
+    """The country of a place behind a person who holds talks there."""
+    end = next((m.end for m in person.mentions if m.label == "PERSON" and m.start >= start), None)
+    place = next((p for p in places if end is not None and p.start >= end), None)
+    if place is None:
+        return None
+    lead, between = text[max(0, start - _REACH) : start], text[end : place.start]
+    fits = any(b.search(lead) and gap.fullmatch(between) for b, gap in _BEHIND)
+    return place.country if fits else None
 
 
 def _starts(text: str, person: Person) -> Iterator[int]:
@@ -71,7 +143,7 @@ def _starts(text: str, person: Person) -> Iterator[int]:
         while mention.label == "PERSON":
             address = _ADDRESSED.search(text, max(0, start - _LONGEST), start)
             start = address.start() if address else start
-            title = offices.get(start - 1)
+            title = offices.get(start - 1 - (text[start - 2 : start] == ", "))
             if title is None:
                 yield start
                 break

@@ -16,7 +16,7 @@ from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_name, fold, lookup
 from etl.people import name_table
-from etl.people.personal import Name, near, parse, same_given, sound
+from etl.people.personal import Name, near, other_father, parse, patronymic, same_given, sound
 from etl.people.role_table import RELATIVE
 from etl.people.roles import Role, fits, role_of
 
@@ -175,7 +175,9 @@ def _variant(one: Name, two: Name) -> bool:
     a, b = [sound(t) for t in one.tokens], [sound(t) for t in two.tokens]
     if len(a) > len(b):
         a, b, one, two = b, a, two, one
-    if set(a) <= set(b) and (a[0] == b[0] or a[-1] == b[-1]):
+    if other_father(one, two):
+        return False
+    if set(a) <= set(b) and (a[0] == b[0] or (a[-1] == b[-1] and not patronymic(two))):
         return True
     if a[-1] != b[-1] or not same_given(one.tokens[0], two.tokens[0]):
         return False

@@ -30,7 +30,7 @@ HONORIFICS: frozenset[str] = frozenset(
     Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
     Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
-    Pastor Hajia Mzee Prinz
+    Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw Ven Ven.
     """.split()
 )
 
@@ -79,20 +79,25 @@ STOP: frozenset[str] = frozenset(
     five ten hundreds thousands tens police protesters critics analysts observers experts reporters sources
     relations ties trade earlier last next this that these those no yes not nobody none nothing asked other
     others many most some any each every all few several such own early late today tomorrow yesterday
-    visiting accompanied invited welcoming thanking meeting during following ahead asked under upon with
+    visiting accompanied invited welcoming thanking meeting during following ahead asked upon with
     within without since despite although though because however therefore thus still yet even only
     also then there here now again once twice asked please dear his her its their our your my he she it they
     we you i who what when where why how which whose if unless until while as at by for from in into of off
     on onto out over to toward towards up down via per about above across after against along among around
     before behind below beneath beside between beyond but concerning considering and or nor so than the a an
     is are was were be been being has have had do does did will would shall should can could may might must
-    let make take give get go come see know say says said tell told ask call called new old good bad big small
+    let make take give get go come see know say says tell told ask call called new old good bad big small
     great little long short high low right left first second third fourth fifth end beginning part side
     people country countries nation nations city town capital government state visit visits trip tour journey
     arrival departure delegation agreement deal treaty pact accord statement report reports spokesman one
     plans planned planning rain heavy local domestic details security preparations traffic roads schools
     flags crowds soldiers students workers farmers residents villagers neither either whether another
     instead rather perhaps maybe indeed certainly clearly apparently reportedly allegedly back home things
+    compare consider remember recall imagine picture meet inside outside somebody anybody everybody someone
+    anyone everyone lunch dinner breakfast supper tea reception banquet speech farewell notice lost found
+    schoolchildren traders newsletter bulletin convoy arrivals departures scrapped struck respect
+    businessman businesswoman tycoon headmaster headmistress golfer golfers footballer singer actor actress
+    author activist journalist lawyer economist banker farmer teacher historian pilot billionaire
     behind-the-scenes on-the-record off-the-record dissidents opponents supporters lawmakers diplomats aides
     """.split()
 )

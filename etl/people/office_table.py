@@ -49,6 +49,8 @@ ALONE: frozenset[str] = frozenset(
     |junta leader|coup leader|ruler|strongman|top diplomat|diplomat|top envoy
     |joint secretary|chairman|chairwoman|chairperson|point man|taoiseach|tánaiste|tanaiste|caliph|aga khan
     |dalai lama|lieutenant governor|state minister|minister of state|vice minister|vice foreign minister
+    |lieutenant-general|major-general|brigadier-general|lieutenant-colonel|vice-admiral|rear-admiral
+    |prince consort|holy father|chief rabbi|prefect|prosecutor|homologue
     |managing director|resident coordinator|political director|chief of protocol|chief diplomat
     """.replace("\n    ", "").split("|")
 )
@@ -100,6 +102,7 @@ RANKS: frozenset[str] = frozenset(
     """
     general|lieutenant general|major general|brigadier general|brigadier|colonel|lieutenant colonel|admiral
     |rear admiral|vice admiral|field marshal|air marshal|air chief marshal|marshal|captain|major|lieutenant
+    |lieutenant-general|major-general|brigadier-general|lieutenant-colonel|vice-admiral|rear-admiral
     |senator|cardinal|archbishop|bishop|prince|princess|representative|congressman|congresswoman
     """.replace("\n    ", "").split("|")
 )
@@ -107,10 +110,13 @@ RANKS: frozenset[str] = frozenset(
 #: Words before a head that belong to the office.
 MODIFIERS: frozenset[str] = frozenset(
     """
-    deputy assistant special principal vice under associate chief senior joint state
+    deputy assistant additional special principal vice associate chief senior joint state
     foreign external internal interior home defence defense finance financial trade commerce commercial
     economy economic economics energy oil petroleum gas mines mining health education culture cultural
     tourism sports sport youth labour labor justice law legal agriculture agricultural food water irrigation
+    fisheries fishery forestry forests livestock wildlife heritage power electricity resource resources marine
+    maritime ports highways textiles innovation research enterprise competition employment rural urban land
+    lands pensions communities diaspora veterans equality integration administrative higher
     environment environmental climate transport transportation roads railway railways aviation shipping
     infrastructure works housing planning development investment industry industrial technology science
     digital communications telecommunications information media press security national homeland public

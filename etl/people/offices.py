@@ -26,6 +26,8 @@ _EVERYDAY: dict[str, frozenset[str]] = {
     "head": frozenset("office offices start coach count".split()),
 }
 _ROYAL = frozenset("king queen prince princess lady gentleman duke duchess emperor empress".split())
+#: What may stand before an office as its owner.
+_OWNERS = frozenset(("GPE", "NORP", "ORG", "LOC", "FAC"))
 _SUFFIXED = ("-elect", "-designate")
 _PREFIXED = ("ex-", "then-", "co-", "vice-", "mid-")
 
@@ -136,7 +138,9 @@ def _around(
         tail = longer
     alone = singular in office_table.ALONE or words.text[i] in office_table.SHORT
     named = tail < len(words) and words.cap[tail] and not words.broken[tail]
-    if not alone and start == i and tail == end and not (named and words.cap[i] and not words.opens[i]):
+    bare = start == i and tail == end and not words.opens[i]
+    known = bare and words.cap[i] and (named or words.low[i - 1 : i] == ["the"])  # "the Commander"
+    if not alone and start == i and tail == end and not known:
         return None
     behind = words.low[end] if end < len(words) else ""
     if behind in _EVERYDAY.get(last, ()):
@@ -154,7 +158,7 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
     """The first word of an office with its head at ``i``, and whether a country or body stands in it."""
     start, place = _modifiers(words, i), False
     spot = ends.get(start)
-    if spot and not words.broken[start] and spot.label in ("GPE", "NORP", "ORG", "LOC", "FAC"):
+    if spot and not words.broken[start] and spot.label in _OWNERS and not _is_scene(words, spot):
         start, place = spot.start, True
         outer = ends.get(start)
         if outer and spot.label == "ORG" and outer.label in ("GPE", "NORP") and not words.broken[start]:
@@ -164,6 +168,11 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
     while start > 0 and words.low[start - 1] in office_table.LEADING and not words.broken[start]:
         start -= 1
     return start, place
+
+
+def _is_scene(words: Words, spot: Span) -> bool:
+    """Whether a place is where something happens, no owner of the office: "In Oslo President Moyo said"."""
+    return spot.label == "GPE" and spot.start > 0 and words.low[spot.start - 1] in ("in", "at", "from")
 
 
 def _modifiers(words: Words, i: int) -> int:

@@ -9,9 +9,11 @@ from functools import lru_cache
 from etl.gazetteer import fold
 from etl.people import name_table
 
-__all__ = ["Name", "compatible", "near", "parse", "same_given", "sound"]
+__all__ = ["Name", "compatible", "near", "other_father", "parse", "patronymic", "same_given", "sound"]
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?")
+#: Words between a name and that of the father.
+_FATHER = re.compile(r" (?:bin|ibn|bint|binti|ben) ")
 #: Letters that romanisations write in several ways; longer ones first.
 _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
@@ -84,12 +86,29 @@ def compatible(one: Name, two: Name) -> int:
     if len(a) > len(b):
         a, b = b, a
     if len(a) == 1:
-        return _single(a[0], b)
+        inner = patronymic(two if b is two.tokens else one) and sound(a[0]) not in (sound(b[0]), sound(b[-1]))
+        return 0 if inner else _single(a[0], b)
+    longer = two if b is two.tokens else one
+    if (patronymic(longer) and sound(a[0]) != sound(b[0])) or other_father(one, two):
+        return 0  # "Nasir bin Qadir" is the father of "Omar bin Nasir bin Qadir"
     if set(a) <= set(b) or {sound(t) for t in a} <= {sound(t) for t in b}:
         return 3
     if sound(a[-1]) == sound(b[-1]) and same_given(a[0], b[0]):
         return 3
     return 2 if sound(a[0]) == sound(b[-1]) and sound(a[-1]) == sound(b[0]) else 0
+
+
+def patronymic(name: Name) -> bool:
+    """Whether a name tells the father: its inner words are those of others."""
+    return _FATHER.search(name.text) is not None
+
+
+def other_father(one: Name, two: Name) -> bool:
+    """Whether two names tell different fathers: "Omar bin Nasir" and "Omar bin Qadir"."""
+    if not (patronymic(one) and patronymic(two)) or min(len(one.tokens), len(two.tokens)) < 2:
+        return False
+    a, b = one.tokens[1], two.tokens[1]
+    return not (same_given(a, b) or near(a, b))
 
 
 def _single(token: str, tokens: tuple[str, ...]) -> int:

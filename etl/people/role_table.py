@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDE", "BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "WEAK"]
+__all__ = ["ASIDE", "BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "SPOUSES", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -19,10 +19,14 @@ SAME: dict[str, str] = {
     "defence secretary": "defence minister", "secretary of defence": "defence minister",
     "secretary of war": "defence minister", "national security advisor": "national security adviser",
     "premier": "prime minister", "chief executive": "prime minister", "taoiseach": "prime minister",
-    "head of government": "prime minister", "head of state": "president", "vice-president": "vice president",
+    "head of government": "prime minister", "vice-president": "vice president",
     "under-secretary": "undersecretary", "under secretary": "undersecretary",
     "secretary-general": "secretary general", "director-general": "director general",
-    "pontiff": "pope", "sovereign": "monarch", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "lieutenant-general": "lieutenant general", "major-general": "major general",
+    "brigadier-general": "brigadier general", "lieutenant-colonel": "lieutenant colonel",
+    "vice-admiral": "vice admiral", "rear-admiral": "rear admiral",
+    "pontiff": "pope", "holy father": "pope", "homologue": "counterpart", "sovereign": "monarch",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "special rapporteur": "rapporteur",
     "special representative": "representative", "emissary": "envoy", "state secretary": "secretary of state",
     "defense": "defence", "advisor": "adviser", "congresswoman": "congressman",
@@ -41,7 +45,7 @@ BROADER: dict[str, tuple[str, ...]] = {
                "supreme leader", "ruler", "state counsellor"),
     "ruler": ("president", "king", "emir", "sultan", "crown prince"),
     "monarch": ("king", "queen", "emir", "sultan", "emperor", "grand duke"),
-    "president": ("king", "emir"),
+    "head of state": ("president", "king", "emir", "monarch", "queen", "emperor", "sultan", "grand duke"),
     "general": ("army chief", "defence chief", "commander"),
     "commander": ("general", "army chief"),
     "army chief": ("general", "field marshal"),
@@ -61,9 +65,14 @@ LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under f
 #: Heads of people at the side of the story: a new description of one is mostly somebody not named.
 ASIDE: frozenset[str] = frozenset(("ambassador", "high commissioner", "consul", "spokesperson"))
 
+#: Heads of the wives and husbands of others.
+SPOUSES: frozenset[str] = frozenset(
+    ("first lady", "first gentleman", "second lady", "second gentleman", "prince consort", "queen consort")
+)
+
 #: Heads that tell whose equal somebody is, not which office they hold.
 RELATIVE: frozenset[str] = frozenset(
-    ("counterpart", "opposite number", "colleague", "predecessor", "successor")
+    ("counterpart", "homologue", "opposite number", "colleague", "predecessor", "successor")
 )
 
 #: Words of an office that tell nothing of which office it is.
@@ -77,7 +86,7 @@ WEAK: frozenset[str] = frozenset(
 
 #: Offices that one country alone has -> its code.
 SOLE: dict[str, str] = {
-    "pope": "VA", "pontiff": "VA", "nuncio": "VA", "apostolic nuncio": "VA",
+    "pope": "VA", "pontiff": "VA", "holy father": "VA", "nuncio": "VA", "apostolic nuncio": "VA",
     "taoiseach": "IE", "tánaiste": "IE", "tanaiste": "IE", "external affairs minister": "IN",
     "secretary of defense": "US", "secretary of the treasury": "US", "secretary of homeland security": "US",
     "state counsellor": "MM", "state councillor": "CN", "prime cabinet secretary": "KE",

@@ -6,6 +6,7 @@ names that nothing in the sentence announces. Without entities on the ``Doc`` th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
@@ -15,6 +16,8 @@ from db.model import Article, Label, Mention
 from etl import gazetteer
 from etl.people import mentions as rules
 from etl.people import name_table
+from etl.people.gender import given_names
+from etl.people.personal import parse
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
 
@@ -29,6 +32,8 @@ _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 #: Many a surname and first name is that of a town somewhere: there the recogniser, which reads the sentence,
 #: knows better than the gazetteer.
 _TOWNS: frozenset[str] = frozenset(("GPE", "LOC"))
+#: What stands between a name and its country, and between a name and an office in apposition.
+_OF, _APPOSED = re.compile(r" of (?:the )?"), re.compile(r",? (?:the |an? )?|, (?:his|her|their) ")
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -53,13 +58,43 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 
-def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Iterable[Span], text: str) -> bool:
+def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Sequence[Span], text: str) -> bool:
     """Whether the recogniser sees no name at all where the rules put a doubted label."""
     if mention.label not in DOUBTED or mention.country or _is_titled(mention, found, text):
         return False
-    seen = any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
     inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
-    return not seen and not inside
+    return not _is_seen(mention, ents) and not inside and not _is_vouched_for(mention, found, ents, text)
+
+
+def _is_seen(mention: Mention, ents: Iterable[Span]) -> bool:
+    """Whether the recogniser sees a name in the place of a mention."""
+    return any(mention.start < e.end_char and e.start_char < mention.end for e in ents)
+
+
+def _is_vouched_for(mention: Mention, found: Iterable[Mention], ents: Sequence[Span], text: str) -> bool:
+    """Whether what stands around a person's name makes it one: "Kenya's Ada Moyo", "Moyo of Kenya", "Ada
+    Moyo, a minister"; a given name before another word; or a longer name of the same person elsewhere.
+    """
+    if mention.label != "PERSON":
+        return False
+    tokens = parse(mention.text).tokens
+    return (len(tokens) > 1 and tokens[0] in given_names()) or any(
+        _vouches(m, mention, tokens, text) or _is_longer(m, mention, tokens, ents) for m in found
+    )
+
+
+def _vouches(other: Mention, name: Mention, tokens: Sequence[str], text: str) -> bool:
+    """Whether a country or an office beside a name makes it a person's."""
+    before, behind = text[other.end : name.start], text[name.end : other.start]
+    if other.label == "GPE" and other.country:
+        return before in ("'s ", "’s ") or _OF.fullmatch(behind) is not None
+    return other.label == "OFFICE" and len(tokens) > 1 and _APPOSED.fullmatch(behind) is not None
+
+
+def _is_longer(other: Mention, name: Mention, tokens: Sequence[str], ents: Iterable[Span]) -> bool:
+    """Whether a name holds another one, and the recogniser sees it."""
+    longer = other.label == "PERSON" and len(other.text) > len(name.text)
+    return longer and set(tokens) <= set(parse(other.text).tokens) and _is_seen(other, ents)
 
 
 def _is_titled(mention: Mention, found: Iterable[Mention], text: str) -> bool:

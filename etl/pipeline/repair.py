@@ -73,7 +73,7 @@ def _is_initial(token: Token) -> bool:
 def _person(ent: Span) -> Iterator[Span]:
     """The name in ``ent``, and the place that was taken for its first word."""
     span = _cut(ent)
-    while len(span) > 1 and span[0].lower_.strip(".") in _TITLES and span[0].text not in name_table.PARTICLES:
+    while len(span) > 1 and _leads(span[0]):
         span = _cut(span[1:])
         span = Span(ent.doc, span.start, span.end, label="PERSON")
     place = _leading_place(span)
@@ -83,6 +83,14 @@ def _person(ent: Span) -> Iterator[Span]:
         span = next(_person(span), span)
     if len(span) and not (len(span) == 1 and _is_plain(span[0])):
         yield span
+
+
+def _leads(token: Token) -> bool:
+    """Whether the first word of a name is no part of it: a title, an everyday word that opens a sentence."""
+    low = token.lower_.strip(".")
+    if token.text in name_table.PARTICLES:
+        return False
+    return low in _TITLES or (bool(token.is_sent_start) and low in name_table.STOP)
 
 
 def _is_plain(token: Token) -> bool:
@@ -123,13 +131,13 @@ def _known(ents: Sequence[Span]) -> set[str]:
     """The surnames of persons named in full: the last words of their names, and other words of a name that
     the recogniser took for a person by themselves (surnames stand first in many languages).
     """
+    people = [ent for ent in ents if ent.label_ == "PERSON"]
     names = [
-        [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK]
-        for ent in ents
-        if ent.label_ == "PERSON"
+        (len(ent), [fold(t.lower_) for t in ent if t.is_alpha and len(t) > 2 and t.lower_ not in _WEAK])
+        for ent in people
     ]
-    full = [parts for parts in names if len(parts) > 1]
-    alone = {parts[0] for parts in names if len(parts) == 1}
+    full = [parts for words, parts in names if words > 1 and parts]  # "J.B. Vale" too
+    alone = {parts[0] for words, parts in names if words == 1 and parts}
     return {parts[-1] for parts in full} | {part for parts in full for part in parts if part in alone}
 
 
@@ -152,7 +160,8 @@ def _whole(token: Token) -> Span | None:
             start -= 1
         else:
             break
-    return Span(doc, start, end, label="PERSON")
+    town = start > 0 and doc[start - 1].is_title and _is_place(doc[start - 1 : end])  # "La Vale"
+    return None if town else Span(doc, start, end, label="PERSON")
 
 
 @Language.component("envoyage_abbreviations")

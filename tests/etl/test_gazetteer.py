@@ -76,3 +76,11 @@ def test_scan_takes_the_longest_name() -> None:
         (4, 6, "IN"),
         (7, 9, "KR"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("El Salvador said", "SV"), ("LA PAZ said", "BO"), ("Le Havre said", "FR"), ("Las Palmas said", "ES")],
+)
+def test_names_that_open_with_an_article(text: str, country: str) -> None:
+    assert [p.country for _, _, p in gazetteer.scan(text.split())] == [country]

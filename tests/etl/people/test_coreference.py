@@ -46,6 +46,42 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "Chief of Army Staff General Imre Tolnai flew home. The COAS had met Finnish officials.",
             [("Imre Tolnai", None, ["Chief of Army Staff", "General", "Imre Tolnai", "COAS"])],
         ),
+        # Two of one surname: whom the title tells, else not the spouse.
+        (
+            "President Olu Moyo and his wife, Ada Moyo, landed. Moyo left. Mrs Moyo stayed.",
+            [("Olu Moyo", None, ["President", "Olu Moyo", "Moyo"]), ("Ada Moyo", None, ["Ada Moyo", "Moyo"])],
+        ),
+        (
+            "Governor Sir Howard Brandt dined. Lady Brandt poured the tea.",
+            [
+                ("Howard Brandt", None, ["Governor", "Howard Brandt"]),
+                ("Brandt", None, ["Brandt"]),
+            ],
+        ),
+        # Fathers' names.
+        (
+            "Omar bin Nasir Al Qadir met Nasir bin Hamad Al Qadir. Nasir left.",
+            [
+                ("Omar bin Nasir Al Qadir", None, ["Omar bin Nasir Al Qadir"]),
+                ("Nasir bin Hamad Al Qadir", None, ["Nasir bin Hamad Al Qadir", "Nasir"]),
+            ],
+        ),
+        # A president is no king; a head of state may be either.
+        (
+            "King Harald met the president of Latvia. The President smiled. The head of state left.",
+            [
+                ("Harald", None, ["King", "Harald", "head of state"]),
+                (None, "LV", ["president of Latvia", "President"]),
+            ],
+        ),
+        # An office alone: whom the text names most, not whom it names last.
+        (
+            "President Olu Moyo landed. Moyo met President Ada Boros of Peru. The President then flew home.",
+            [
+                ("Olu Moyo", None, ["President", "Olu Moyo", "Moyo", "President"]),
+                ("Ada Boros", "PE", ["President", "Ada Boros"]),
+            ],
+        ),
         # An office held before.
         (
             "Ada Boros, former President of Peru, smiled.",

@@ -35,6 +35,9 @@ def of(label: str, text: str) -> list[str]:
         ("Foreign Minister Georgia Brandt spoke.", ["Georgia Brandt"]),
         ("Special Representative for Afghanistan Mary Oduya left.", ["Mary Oduya"]),
         ("Envoy Ada West spoke in the West. West flew South.", ["Ada West", "West"]),
+        ("Messrs Boros and Lund left.", ["Boros"]),
+        ("Doctor Boros left. Rt Hon. Ada Moyo left.", ["Boros", "Ada Moyo"]),
+        ("Oman's culture minister, Said al Marwani, left.", ["Said al Marwani"]),
         # Not persons: sentence openers, months, places, headlines of capitals.
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
         ("Minister Opens Grand New Harbour Bridge Amid Cheers\nIt rained.", []),
@@ -62,6 +65,9 @@ def test_persons(text: str, names: list[str]) -> None:
         ("The Trade, Tourism and Investment Minister left.", ["Trade, Tourism and Investment Minister"]),
         ("The State Department spokesperson declined.", ["State Department spokesperson"]),
         ("The COAS met the PM.", ["COAS", "PM"]),
+        ("The Commander left with the Brigadier-General.", ["Commander", "Brigadier-General"]),
+        ("The Fisheries Secretary saw the Holy Father.", ["Fisheries Secretary", "Holy Father"]),
+        ("In Accra President Olu Moyo led a delegation under Minister Lund.", ["President", "Minister"]),
         # Everyday words.
         ("The general election is in May, in general.", []),
         ("It starts at 5 PM at the head office.", []),

@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from db.model import Article, Mention
-from etl import nlp  # noqa: F401 - registers the splitter of sentences
+from etl import nlp
 from etl.people import mentions as rules
 from etl.pipeline import combine
 
@@ -52,6 +52,22 @@ def test_combine(by_rules, by_ner, expected):
     found = [mention(*m.rsplit(":", 1)) for m in items(by_rules)]
     ents = [entity(doc, *m.rsplit(":", 1)) for m in items(by_ner)]
     assert [f"{m.text}:{m.label}" for m in combine.combine(found, ents, ARTICLE)] == items(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi's Quentin Quorvath left.", "Dr Quorvath Ombra of Malawi left.", "Rebecca Quorvath left.",
+        "Quorvath Ombra, the minister, left.", "Ministers met Quorvath Ombra; Quorvath left.",
+    ],
+)  # fmt: skip
+def test_what_vouches_for_a_name(text):
+    article, doc = Article("a", "a.txt", "", text), nlp.load(nlp.RULES)(text)
+    named = [m for m in rules.find(doc, article) if m.label == "PERSON"]
+    seen = doc.char_span(named[0].start, named[0].end, label="PERSON")
+    others = [doc[len(doc) - 1 :].char_span(0, 1, label="ORG")] if len(named) == 1 else [seen]
+    kept = combine.combine(rules.find(doc, article), others, article)
+    assert [m for m in kept if m.label == "PERSON"] == named
 
 
 def items(text):

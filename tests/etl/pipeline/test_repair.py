@@ -48,6 +48,7 @@ def mark(doc: Doc) -> str:
         ("[PERSON President] spoke.", "President spoke."),
         ("in [ORG the Harbour Board]", "in the [ORG Harbour Board]"),
         ("in [LOC Malawi's] north", "in [LOC Malawi]'s north"),
+        ("[PERSON Compare Ines Vale], who left.", "Compare [PERSON Ines Vale], who left."),
         ("[PERSON Notably], it left.", "Notably, it left."),
         ('[PERSON "Ines Vale"] said', '"[PERSON Ines Vale]" said'),
     ],
@@ -79,6 +80,8 @@ def test_names(said, mended):
             "[PERSON Vale Ines] sat. [PERSON Vale] ate. [PERSON Vale] left.",
         ),
         ("[PERSON Ines Vale] sat. Ines left.", "[PERSON Ines Vale] sat. Ines left."),
+        ("[PERSON J.B. Vale] came. Vale left.", "[PERSON J.B. Vale] came. [PERSON Vale] left."),
+        ("[PERSON Ines Paz] left La Paz.", "[PERSON Ines Paz] left La Paz."),
         ("[PERSON Vale] came to the vale.", "[PERSON Vale] came to the vale."),
     ],
 )
