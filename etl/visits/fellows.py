@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.visits.clues import Who, who_at, with_list
 from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import FELLOW, WITH
-from etl.visits.trip import Trip, near
+from etl.visits.trip import Trip, at_home, near
 
 __all__ = ["joined"]
 
@@ -73,9 +73,9 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> It
     legs = [t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days)]
     named = {i.value.country for _, i in sentence.places()}
     only = [t for t in legs if t.country in named]
-    taken = {t.country for t in trips if t.person.id == who.value.id} | {who.value.country}
+    taken = {t.country for t in trips if t.person.id == who.value.id}
     for leg in only or legs:
-        if leg.country not in taken:
+        if leg.country not in taken and not at_home(who.value, leg.country):
             taken.add(leg.country)
             yield Trip(
                 who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),

@@ -12,7 +12,7 @@ from etl.visits.fellows import joined
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import HOME
-from etl.visits.trip import Trip, near
+from etl.visits.trip import Trip, at_home, near
 
 __all__ = ["gather"]
 
@@ -43,7 +43,8 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         return
     first = True
     for country, places in countries.items():
-        back = who.value.country is None and _BACK.search(clue.sentence.text[slice(*clue.window)])
+        pattern = _BACK if who.value.country is None else _BACK_IN if clue.weak else None
+        back = pattern and pattern.search(clue.sentence.text[slice(*clue.window)])
         if back or _at_home(who, country, places, clue, where):
             if HOME.search(clue.sentence.text) and first:
                 _home(result, clue, who, said)
@@ -71,11 +72,12 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     capital: a minister tours a town at home, but does not arrive in the capital.
     """
     if who.value.country is not None:
-        return who.value.country == country
+        return at_home(who.value, country)
     return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 
 
 _BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
+_BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
@@ -148,7 +150,7 @@ def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) 
         if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
         for place in clue.places:
-            if place.value.country and place.value.country != who.value.country:
+            if place.value.country and not at_home(who.value, place.value.country):
                 trip = Trip(who.value, place.value.country, who, [clue], [(clue, said)], [place])
                 result.append(trip)
                 break

@@ -30,7 +30,7 @@ from etl.visits.clues import Clue, Who, clause_after, clause_before, first_subje
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 from etl.visits.story import Story
-from etl.visits.trip import Trip
+from etl.visits.trip import Trip, at_home
 
 __all__ = ["Candidate", "candidates"]
 
@@ -173,7 +173,7 @@ def _beside(
 ) -> Iterator[Candidate]:
     """A person beside each of the countries ``there`` that is not their own."""
     person = somebody.who.value
-    abroad = [s for s in there if s.country != person.country]
+    abroad = [s for s in there if not at_home(person, s.country)]
     if not abroad:
         return
     others = {i.value.id: i.value.country for _, i in sentence.people() if i.value.id != person.id}

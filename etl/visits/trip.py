@@ -13,7 +13,10 @@ from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 
-__all__ = ["Gist", "Trip", "near"]
+__all__ = ["Gist", "Trip", "at_home", "near"]
+
+#: Where organisations sit: those who speak for them live there.
+SEATS = {"VA": "IT", "EU": "BE", "NATO": "BE", "UN": "US", "AU": "ET"}
 
 #: Days of one article so far apart at most are of the same trip.
 SAME_TRIP = timedelta(days=10)
@@ -71,3 +74,9 @@ def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
     return hull is None or all(
         d.start - SAME_TRIP < hull.end and hull.start < d.end + SAME_TRIP for d in days
     )
+
+
+def at_home(person: Person, country: str) -> bool:
+    """Whether somebody is known to live in a country: their own, or the seat of what they serve."""
+    own = person.country
+    return own is not None and country in (own, SEATS.get(own))

@@ -119,6 +119,9 @@ CASES: list[tuple[str, list[Row]]] = [
     # a date behind "since" opens no clause; a place left stands before the one gone to
     (f"{AMA} has been in {{G:Oslo|NO}} since {MON}.", [("ama", "NO", "2021-05-03", None)]),
     (f"{AMA} flew on from {{G:Riga|LV}} to {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    # whoever is back somewhere does not visit it, nor does a union's envoy its seat
+    (f"{AMA} was back in {{G:Oslo|NO}} on {MON}.", []),
+    (f"{{P:Esi Addo|esi|EU}} flew to {{G:Brussels|BE}} on {MON}.", []),
     # "the guest" is who travels, not whom the last sentence was about
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. {OLE} likes tea. The guest flies to {{G:Riga|LV}} on {WED}.",
      [("ama", "NO", "2021-05-03", "2021-05-05"), ("ama", "LV", "2021-05-05", None)]),
