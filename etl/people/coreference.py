@@ -74,7 +74,7 @@ class _Cluster:
         return self.countries.most_common(1)[0][0] if self.countries else None
 
     def may_be(self, gender: Gender | None, spouse: bool) -> bool:
-        """Whether somebody titled so may be meant; a given name tells only a wife or husband from the other."""
+        """Whether somebody so titled may be meant; a given name only tells a wife from her husband."""
         known = self.titled or (self.given if spouse else set())
         return gender is None or not known or gender in known
 
