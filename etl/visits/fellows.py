@@ -53,17 +53,9 @@ def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     before = [t for t in trips if t.clues[0].sentence.index < sentence.index]
     people = {i.value.id for _, i in sentence.people()}
     theirs = [t for t in here or before or trips if t.person.id in people]
-    return (
-        theirs[0]
-        if here and theirs
-        else theirs[-1]
-        if theirs
-        else here[0]
-        if here
-        else before[-1]
-        if before
-        else None
-    )
+    if theirs:
+        return theirs[0] if here else theirs[-1]
+    return here[0] if here else before[-1] if before else None
 
 
 def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[Trip]:

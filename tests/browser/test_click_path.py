@@ -130,6 +130,7 @@ def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Ope
 
 def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    settled(page)  # the first drawing may be replaced while the page comes up
     drawn = bar(page, DISPUTED).element_handle()
     drawn.click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
