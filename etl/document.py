@@ -159,9 +159,10 @@ def _is_furniture(text: str, *, late: bool) -> bool:
     """Is the line boilerplate by its own words? ``late``: it stands in the second half."""
     if _LABELS.match(text) or (len(text) <= _FURNITURE_MAX and _STARTS.match(text)):
         return True
-    if not late or len(text) > _FURNITURE_MAX:
-        return late and bool(_SIGN_OFF.fullmatch(text))
-    return bool(_SIGN_OFF.fullmatch(text) or _AUTHOR.match(text) or _BARRED.search(text))
+    short = len(text) <= _FURNITURE_MAX
+    return late and bool(
+        _SIGN_OFF.fullmatch(text) or (short and (_AUTHOR.match(text) or _BARRED.search(text)))
+    )
 
 
 def _mark_boilerplate(lines: list[_Line]) -> None:

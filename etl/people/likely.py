@@ -78,22 +78,22 @@ def with_likely_countries(
     text: str, people: Sequence[Person], mentions: Sequence[Mention]
 ) -> tuple[Person, ...]:
     """The same people; those without a country with the ``likely`` one, where the text suggests one."""
-    places = [m for m in mentions if m.country and m.label == "GPE"]
-    countries = {m.country for m in mentions if m.country and m.label in ("GPE", "NORP")}
+    named = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    places = [m for m in named if m.label == "GPE"]
+    countries = {m.country for m in named if m.country}
     countries |= {p.country for p in people if p.country}
     return tuple(
         p
         if p.country
         else replace(
-            p, likely=_told(text, p, mentions) or _there(text, p, places) or _only(p, people, countries)
+            p, likely=_told(text, p, named) or _there(text, p, places) or _only(p, people, countries)
         )
         for p in people
     )
 
 
-def _told(text: str, person: Person, mentions: Sequence[Mention]) -> str | None:
-    """The country whose delegation, leader or citizen the words around a person make them."""
-    named = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:
+    """The country of those ``named`` whose delegation, leader or citizen words around a person make them."""
     ends = [m.end for m in person.mentions if m.label == "PERSON"]
     for start in _starts(text, person):
         before = next((m for m in reversed(named) if m.end <= start), None)

@@ -117,12 +117,15 @@ def _bare_units(text: str, m: re.Match[str]) -> bool:
     return before in _BARE_UNIT_CUES or bool(after)
 
 
+def _spent(text: str, m: re.Match[str]) -> bool:
+    """Does it stand behind a word that makes it a length: "stayed one night", "for one day"?"""
+    return _word_before(text, m.start()).lower() in _SPENT
+
+
 def _article_unit(text: str, m: re.Match[str]) -> bool:
     """'a day', but not 'a second visit', 'a night flight', 'twice a week', 'a quarter of'."""
     unit = m["units"].lower()
-    if unit in ("second", "quarter", "min") or (
-        unit == "night" and _word_before(text, m.start()).lower() not in _SPENT
-    ):
+    if unit in ("second", "quarter", "min") or (unit == "night" and not _spent(text, m)):
         return False
     return not re.match(r"-|\s(?:one\b|out\b)", text[m.end() : m.end() + 6])
 
@@ -162,7 +165,7 @@ def _duration(text: str, m: re.Match[str]) -> bool:
         if m["units"].lower() in _VISIT_UNITS and count not in ("one", "1"):  # "his three day visit"
             owner = _word_before(text, m.start()).lower() in _OWNERS
             return owner and bool(re.match(r"\s[a-z]", text[m.end() : m.end() + 2]))
-        if m["units"].lower() == "night" and _word_before(text, m.start()).lower() not in _SPENT:
+        if m["units"].lower() == "night" and not _spent(text, m):
             return False
         return count in ("one", "1") and m["units"].lower() not in ("second", "quarter")
     return m["units"].lower() not in ("second", "quarters") or count.isdigit()
@@ -216,7 +219,7 @@ def _ref(text: str, m: re.Match[str]) -> bool:
         return False  # "as recently as Monday"
     if word in ("current", "soon"):
         return not re.match(r"\s(?:as|after|account|affairs)\b", text[m.end() : m.end() + 9])
-    if word == "one day" and _word_before(text, m.start()).lower() in _SPENT:
+    if word == "one day" and _spent(text, m):
         return False
     return word != "one day" or not re.match(
         r"\s(?:of|after|before|in|to|visit|last|this|next)\b", text[m.end() : m.end() + 8]

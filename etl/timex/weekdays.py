@@ -141,8 +141,8 @@ def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:
             return weekday_near(weekday, reading.day, future=False, strict=True)
     if not ctx.day or ctx.tense(found) == "past":
         return weekday_near(weekday, ctx.day, future=False) if ctx.day else None
-    told = ((f, r.day) for f, r in zip(ctx.found, ctx.readings, strict=False) if r and f.link != "range")
-    ahead = [day for _, day in told if day and day > ctx.day]
+    told = (r.day for f, r in zip(ctx.found, ctx.readings, strict=False) if r and f.link != "range")
+    ahead = [day for day in told if day and day > ctx.day]
     return weekday_near(weekday, min(ahead, default=ctx.day), future=True)
 
 

@@ -24,19 +24,10 @@ def off(text: str, clause: tuple[int, int], words: tuple[int, int], noun: bool) 
     if never or table.UNMET.search(text, begin, words[1]):
         end = len(text)
     elif gone := table.ENDED.match(text, words[1]):
-        end = max(end, _word_end(text, gone.end()))
+        end = max(end, gone.end())
     label = table.OFF_LABEL.search(text, 0, begin)
     said = (label[0].lower() if label else "") + text[max(begin - 1, 0) : end]
     put_off = table.PUT_OFF.search(said)
     if put_off and (noun or never or not table.OTHER.search(said, 0, put_off.start())):
         return "postponed"
     return "cancelled" if never or table.CALLED_OFF.search(said) else None
-
-
-def _word_end(text: str, position: int) -> int:
-    """Where two words end."""
-    cut = position
-    for _ in range(2):
-        space = text.find(" ", cut + 1)
-        cut = len(text) if space < 0 else space
-    return cut

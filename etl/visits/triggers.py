@@ -266,9 +266,11 @@ NEVER_WAS = re.compile(
 )
 #: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
 OTHER = re.compile(rf"\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$")
-#: What stands between a visit and the word that ends it: "a visit by Ⓟ, which had been set for Ⓣ, was".
+#: What stands between a visit and the two words that end it: "a visit by Ⓟ, which had been set for Ⓣ, was put off".
 _APART = r"(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,|[^,;.]*?)"
-ENDED = re.compile(rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) (?=\w+)')
+ENDED = re.compile(
+    rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) \w[^ ]*(?: [^ ]*)?'
+)
 PLANNED = re.compile(
     r"\b(?:will|is to|are to|due|expected|scheduled|plan(?:s|ned|ning)?|set to|slated|would|shall|tomorrow|booked|"
     r"upcoming|forthcoming|coming|next)\b"

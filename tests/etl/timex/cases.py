@@ -288,12 +288,16 @@ def markdown() -> str:
     parts = [_HEAD]
     for title, cases in tables.items():
         rows = [
-            f"| {text} | {_cell(w for w, _ in found)} | {_cell(v for _, v in found)} |"
+            f"| {text.replace(_LINE, '<br>')} | {_cell(w for w, _ in found)} | {_cell(v for _, v in found)} |"
             for text, found in cases
         ]
         parts.append(f"## {title}\n\n| text | words | value |\n|---|---|---|\n" + "\n".join(rows) + "\n")
     parts.append("## No time expressions\n\n" + "\n".join(f"- {text}" for text in NOTHING) + "\n")
     return "\n".join(parts)
+
+
+#: An end of line, which no cell of a table can hold.
+_LINE = "\n"
 
 
 def _cell(words: Iterable[str]) -> str:
