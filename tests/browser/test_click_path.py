@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests import sample
 from tests.browser.conftest import Open
@@ -615,6 +615,21 @@ def test_names_and_their_chart_can_be_taken_away(open_page: Open) -> None:
     assert rows[0]["offices"] == "Foreign Minister"
     assert rows[0]["link"].endswith("/officials?entity=astrid-fjeldmo")
     assert len(json.loads(saved(page, "People (JSON)")[1])) == len(rows) == 8
+
+
+def test_a_chart_asked_for_before_it_is_drawn_is_saved_once_it_is(open_page: Open) -> None:
+    page = open_page("/", fresh=True)
+    held: list[Route] = []
+    page.route(re.compile("plotly", re.IGNORECASE), lambda route: held.append(route))
+    page.goto(page.url.split("?")[0] + "entities")
+    page.get_by_text("As a list or a picture").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="SVG", exact=True).click()
+        page.wait_for_timeout(300)
+        assert held, "the library of charts came with the page: nothing was held back"
+        expect(page.locator(".js-plotly-plot")).to_have_count(0)
+        page.unroute_all()  # lets what was held go on
+    assert "Astrid Fjeldmo" in Path(waiting.value.path()).read_text("utf-8")
 
 
 def test_days_move_by_wheel_strip_and_fingers(open_page: Open) -> None:

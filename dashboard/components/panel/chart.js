@@ -10,9 +10,20 @@ export const pictures = (picture) =>
   el("p", { class: "pictures quiet" }, "The chart as a picture",
     ...["png", "svg"].map((kind) => button("tool", kind.toUpperCase(), (event) => saveChart(event.currentTarget, picture, kind), { title: `Save the chart as ${kind.toUpperCase()}` })));
 
+/** Plotly is loaded after the page: the chart in a box, once its marks are drawn, or null if the button has gone. */
+async function drawn(node, box) {
+  while (node.isConnected) {
+    const chart = document.querySelector(`${box} .js-plotly-plot:has(.main-svg .trace)`);
+    if (chart) return chart;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  return null;
+}
+
 /** Plotly draws in layers that hold all their styles: one upon the other they are the chart. */
-function saveChart(node, [title, key], kind) {
-  const chart = document.querySelector(`.st-key-${key.replace(/[^\w-]/g, "-")} .js-plotly-plot`);
+async function saveChart(node, [title, key], kind) {
+  const chart = await drawn(node, `.st-key-${key.replace(/[^\w-]/g, "-")}`);
+  if (!chart) return;
   const { width, height } = chart.getBoundingClientRect();
   const svg = sheet(node, title, width + 2 * AIR, HEAD + height);
   for (const layer of chart.querySelectorAll(".main-svg")) {
