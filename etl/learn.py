@@ -22,7 +22,7 @@ from db.dates import Interval
 from db.model import Status
 from etl.evaluation import score_visits
 from etl.gold import Account, Reading, read, readings
-from etl.visits import company, status, when
+from etl.visits import company, signs, status, when
 from etl.visits.dating import PERIODS
 from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
@@ -113,10 +113,11 @@ def trips_told(lessons: Iterable[Reading], by: Scale) -> Iterator[Told]:
         made, seen = undated(reading.annotated, by)
         article = reading.annotated.article
         published = article.dct.interval if article.dct else None
+        days, roles = list(signs.dates(seen.sentences, published)), signs.roles(made)
         for trip in made:
             if account := _nearest(trip, reading.accounts(trip.person, trip.country)):
                 first, last = _day(account.report["start"]), _day(account.report["end"], last=True)
-                dates = when.stated(trip, made, seen.sentences, published)
+                dates = when.stated(trip, days, roles)
                 stage = None if trip.off else account.stage
                 yield Told(article.id, trip, dates, made, published, first, last, stage)
 
@@ -171,16 +172,16 @@ def stage_examples(told: Sequence[Told], start: Scale, end: Scale) -> dict[Statu
 def fit(rows: Sequence[Example]) -> dict[str, Any]:
     """Logistic regression with a quadratic penalty, by Newton's method: bias and weights, rounded."""
     counts = Counter(s for e in rows for s in e.signs)
-    signs = sorted(s for s, n in counts.items() if n >= SEEN)
-    column = {s: i for i, s in enumerate(signs)}
-    x = np.zeros((len(rows), len(signs) + 1))
+    common = sorted(s for s, n in counts.items() if n >= SEEN)
+    column = {s: i for i, s in enumerate(common)}
+    x = np.zeros((len(rows), len(common) + 1))
     x[:, -1] = 1
     for row, example in enumerate(rows):
         x[row, [column[s] for s in example.signs if s in column]] = 1
     y = np.array([e.right for e in rows], dtype=float)
-    hold = np.full(len(signs) + 1, HOLD)
+    hold = np.full(len(common) + 1, HOLD)
     hold[-1] = 1e-6  # the bias is free
-    w = np.zeros(len(signs) + 1)
+    w = np.zeros(len(common) + 1)
     for _ in range(25):
         p = 1 / (1 + np.exp(-x @ w))
         step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(hold), x.T @ (y - p) - hold * w)

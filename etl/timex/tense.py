@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 __all__ = ["Tense", "background", "is_past", "same_sentence", "tense"]
@@ -221,6 +222,7 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     return not _BREAK.search(text, start, end)
 
 
+@lru_cache(maxsize=512)  # the same for every publication day that is tried
 def background(text: str, start: int) -> Literal["since", "pluperfect"] | None:
     """What sets it beside the story's main line: 'since Friday', 'had come on Sunday', 'last came on'."""
     left = _left_words(text, start)

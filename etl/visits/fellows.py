@@ -10,7 +10,7 @@ from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import FELLOW, WITH
 from etl.visits.trip import Trip, at_home, near
 
-__all__ = ["joined"]
+__all__ = ["Fellows", "fellows", "joined"]
 
 #: What stands between two of a list: "A, B, the minister of trade, and by C".
 _NEXT = re.compile(
@@ -18,13 +18,20 @@ _NEXT = re.compile(
 )
 
 
-def joined(trips: Sequence[Trip], sentences: Iterable[Skeleton]) -> list[Trip]:
+#: Those whom the sentences of an article call fellow travellers.
+Fellows = Sequence[tuple[Skeleton, Sequence[Who]]]
+
+
+def fellows(sentences: Iterable[Skeleton]) -> Fellows:
+    """The sentences that name fellow travellers, each with those."""
+    named = ((s, tuple(_fellows(s))) for s in sentences if PERSON in s.text)
+    return [(sentence, who) for sentence, who in named if who]
+
+
+def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
     """The trips, with those that fellow travellers of their visitors make, in the order given."""
     result = list(trips)
-    for sentence in sentences:
-        named = list(_fellows(sentence))
-        if not named:
-            continue
+    for sentence, named in along:
         apart = {who.value.id for who in named}
         if lead := _lead([t for t in result if t.person.id not in apart], sentence):
             result += [t for who in named for t in _same(who, lead, result, sentence)]

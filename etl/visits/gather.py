@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from etl.annotation import Person
 from etl.visits.clues import Clue, Who
 from etl.visits.dating import Bounds, bounds
-from etl.visits.fellows import joined
+from etl.visits.fellows import Fellows, joined
 from etl.visits.scene import Scene
-from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place, Skeleton
+from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
 from etl.visits.triggers import HOME
 from etl.visits.trip import Trip, at_home, near
 
 __all__ = ["gather"]
 
 
-def gather(clues: Iterable[Clue], sentences: Iterable[Skeleton], where: Scene) -> list[Trip]:
+def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> list[Trip]:
     """The trips that the phrases of travel of an article tell, still without first and last day."""
     result: list[Trip] = []
     for clue in clues:
@@ -29,7 +29,7 @@ def gather(clues: Iterable[Clue], sentences: Iterable[Skeleton], where: Scene) -
                 _go(result, clue, who, said, where)
         else:
             _attach(result, clue, said, None)
-    return joined(result, sentences)
+    return joined(result, along)
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> None:

@@ -19,7 +19,7 @@ from db.model import Dating, Visit
 from etl.annotation import Annotated, Person
 from etl.visits.clues import Clue, Who, find
 from etl.visits.dating import bounds
-from etl.visits.fellows import joined
+from etl.visits.fellows import fellows, joined
 from etl.visits.gather import gather
 from etl.visits.presence import candidates
 from etl.visits.scale import scale
@@ -116,10 +116,11 @@ def trips(
     people = {p.id: p for p in annotated.people}
     travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
     clues = _clues(sentences, where.country, travellers, missing)
-    again = gather(clues, sentences, where)
+    along = fellows(sentences)
+    again = gather(clues, along, where)
     around = candidates(annotated.people, sentences, clues, again, where)
     again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
-    again = joined(again, sentences)
+    again = joined(again, along)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
     told = any(t.about for t in again)

@@ -16,19 +16,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from db.dates import Interval
+from db.model import Timex
 from etl.visits.clues import Clue, clause_after, clause_before
 from etl.visits.dating import Dated
-from etl.visits.skeleton import PERSON, Skeleton
+from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
-__all__ = ["Roles", "beside", "of_date", "of_trip", "roles"]
+__all__ = ["Date", "Roles", "beside", "dates", "of_date", "of_trip", "roles"]
 
-#: By the offsets of a date: what the phrases of some trips make of it.
-Roles = Mapping[tuple[int, int], set[str]]
+#: By the offsets of a date: what the phrases of trips make of it, for each of the trips.
+Roles = Mapping[tuple[int, int], Sequence[tuple[Trip, frozenset[str]]]]
 
 
 def _patterns(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -79,28 +80,60 @@ _LEAD, _BEHIND = 14, 12
 _CLOSE = 12
 
 
-def beside(
-    trip: Trip,
-    made: Mapping[str, Roles],
-    sentence: Skeleton,
-    position: int,
-    interval: Interval,
-    dct: Interval | None,
-) -> frozenset[str]:
-    """The signs of the date at a position; ``made`` has roles by prefix ("", "next-", "others-")."""
-    item = sentence.items[position]
-    span = (item.start, item.end) if item else (0, 0)
-    signs = {prefix + role for prefix, found in made.items() for role in found.get(span, ())}
-    signs |= _at(trip.clues, sentence, position) | _around(trip, sentence, position) | of_date(interval, dct)
-    strong = [s for s in signs if s.startswith(("as:", "next-", "own-", "others-", "clue:"))]
-    words = [s for s in signs if s.startswith(("verb:", "word:"))]
-    return frozenset(signs | {f"{a}&{b}" for a in strong for b in words})
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of an article with what holds of it beside any trip: its ``signs``, who and where is near.
+
+    ``people`` and ``countries`` are those of its clause, ``behind`` how far before it the last place stands.
+    """
+
+    sentence: Skeleton
+    position: int
+    item: Item[Timex]
+    interval: Interval
+    signs: frozenset[str]
+    people: frozenset[str]
+    countries: frozenset[str]
+    last_person: str | None
+    last_country: str | None
+    behind: int
+    next_country: str | None
+
+
+def dates(sentences: Iterable[Skeleton], dct: Interval | None) -> Iterator[Date]:
+    """The dates of an article published on ``dct``, in text order."""
+    for sentence in sentences:
+        for position, item in sentence.times():
+            if item.value.interval:
+                yield _date(sentence, position, item, item.value.interval, dct)
+
+
+def _date(
+    sentence: Skeleton, position: int, item: Item[Timex], interval: Interval, dct: Interval | None
+) -> Date:
+    text = sentence.text
+    begin, end = clause_before(text, position), clause_after(text, position)
+    signs = of_date(interval, dct).union(
+        _words(text, position, begin, end), ["title"] if sentence.index == 0 else ()
+    )
+    named = [(at, i.value.country) for at, i in sentence.places() if i.value.country]
+    before = [(at, country) for at, country in named if at < position]
+    ahead = [country for at, country in named if at > position]
+    people = [i.value.id for _, i in sentence.people(0, position)]
+    at, last = before[-1] if before else (0, None)
+    return Date(
+        sentence, position, item, interval, frozenset(signs),
+        frozenset(i.value.id for _, i in sentence.people(begin, end)),
+        frozenset(country for at, country in named if begin <= at < end),
+        people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
+    )  # fmt: skip
 
 
 def roles(trips: Iterable[Trip]) -> Roles:
-    """What the phrases of some trips make of each date."""
-    result: dict[tuple[int, int], set[str]] = defaultdict(set)
+    """What the phrases of trips make of each date."""
+    result: dict[tuple[int, int], list[tuple[Trip, frozenset[str]]]] = defaultdict(list)
     for trip in trips:
+        own: dict[tuple[int, int], set[str]] = defaultdict(set)
         for clue, b in trip.bounds:
             form = "noun" if clue.noun else "weak" if clue.weak else "verb"
             parts: tuple[tuple[str, Dated | None], ...] = (
@@ -110,12 +143,37 @@ def roles(trips: Iterable[Trip]) -> Roles:
             )
             for name, dated in parts:
                 for span in dated.spans if dated else ():
-                    result[span] |= {
+                    own[span] |= {
                         f"as:{name}",
                         f"as:{name}:{clue.kind}",
                         f"said-{name}:{clue.kind}:{form}",
                     }
+        for span, found in own.items():
+            result[span].append((trip, frozenset(found)))
     return result
+
+
+def beside(trip: Trip, date: Date, made: Roles) -> frozenset[str]:
+    """The signs of a date beside a trip; ``made`` are the roles by all trips of the article."""
+    signs = {
+        prefix + role
+        for other, found in made.get((date.item.start, date.item.end), ())
+        for prefix in _kinship(trip, other)
+        for role in found
+    }
+    signs |= date.signs | _at(trip.clues, date.sentence, date.position) | _around(trip, date)
+    strong = [s for s in signs if s.startswith(("as:", "next-", "own-", "others-", "clue:"))]
+    words = [s for s in signs if s.startswith(("verb:", "word:"))]
+    return frozenset(signs.union([f"{a}&{b}" for a in strong for b in words]))
+
+
+def _kinship(trip: Trip, other: Trip) -> tuple[str, ...]:
+    """How the roles by another trip are marked: as by the trip itself, the same visitor's, others'."""
+    if other is trip:
+        return ("",)
+    if other.person.id == trip.person.id:
+        return ("next-",)
+    return ("others-", "mates-") if other.country == trip.country else ("others-",)
 
 
 def of_trip(trip: Trip) -> set[str]:
@@ -166,50 +224,38 @@ def _at(clues: Sequence[Clue], sentence: Skeleton, position: int) -> set[str]:
     return signs
 
 
-def _around(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
-    """The words around a date, and who and where stands in its clause and sentence."""
-    begin, end = clause_before(sentence.text, position), clause_after(sentence.text, position)
-    signs = set(_words(sentence.text, position))
-    countries = {i.value.country for _, i in sentence.places(begin, end)}
-    signs |= {"there"} if trip.country in countries else set()
-    signs |= {"elsewhere"} if countries - {trip.country, None} else set()
-    signs |= {"title"} if sentence.index == 0 else set()
-    return signs | {_whose(trip, sentence, begin, end)} | _nearest(trip, sentence, position)
-
-
-def _nearest(trip: Trip, sentence: Skeleton, position: int) -> set[str]:
-    """Where the last place before a date and the next one lie, and who is named last before it."""
-    signs: set[str] = set()
-    before = [(at, i.value.country) for at, i in sentence.places(0, position) if i.value.country]
-    ahead = [i.value.country for _, i in sentence.places(position) if i.value.country]
-    people = [i.value.id for _, i in sentence.people(0, position)]
-    if before:
-        at, country = before[-1]
-        where = "there" if country == trip.country else "elsewhere"
-        signs |= {f"after:{where}"} | ({f"behind:{where}"} if position - at < _CLOSE else set())
-    if ahead:
-        signs.add("to-come:there" if ahead[0] == trip.country else "to-come:elsewhere")
-    if people:
-        signs.add("after:own" if people[-1] == trip.person.id else "after:other")
+def _around(trip: Trip, date: Date) -> set[str]:
+    """Whether who and where stands around a date is the visitor, and in the country, of the trip."""
+    there = trip.country
+    signs = {_whose(trip, date)}
+    if there in date.countries:
+        signs.add("there")
+    if date.countries - {there}:
+        signs.add("elsewhere")
+    if date.last_country:
+        where = "there" if date.last_country == there else "elsewhere"
+        signs |= {f"after:{where}", f"behind:{where}"} if date.behind < _CLOSE else {f"after:{where}"}
+    if date.next_country:
+        signs.add("to-come:there" if date.next_country == there else "to-come:elsewhere")
+    if date.last_person:
+        signs.add("after:own" if date.last_person == trip.person.id else "after:other")
     return signs
 
 
-@lru_cache(maxsize=1024)  # the same for every trip of the article
-def _words(text: str, position: int) -> frozenset[str]:
+def _words(text: str, position: int, begin: int, end: int) -> set[str]:
     """The word before a date, the verbs of its clause, a part of the day behind it."""
-    begin, end = clause_before(text, position), clause_after(text, position)
     lead = text[max(begin, position - 24) : position].rstrip().removesuffix(" the").rstrip()[-_LEAD:]
     clause = text[begin:end]
     signs = {"word:" + n for n, p in WORDS.items() if p.search(lead)}
     signs |= {"verb:" + n for n, p in VERBS.items() if p.search(clause)} or {"verb:none"}
     signs |= {"part"} if _PART.search(text[position : position + _BEHIND]) else set()
-    return frozenset(signs)
+    return signs
 
 
-def _whose(trip: Trip, sentence: Skeleton, begin: int, end: int) -> str:
+def _whose(trip: Trip, date: Date) -> str:
     """Whether the visitor is named in the clause, in the sentence, or others are, or nobody."""
-    if any(i.value.id == trip.person.id for _, i in sentence.people(begin, end)):
+    if trip.person.id in date.people:
         return "own-clause"
-    if any(i.value.id == trip.person.id for _, i in sentence.people()):
+    if any(i.value.id == trip.person.id for _, i in date.sentence.people()):
         return "own-sentence"
-    return "somebody-else" if PERSON in sentence.text else "nobody"
+    return "somebody-else" if PERSON in date.sentence.text else "nobody"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from db.model import Timex
@@ -51,44 +53,50 @@ class Item(Generic[V]):
     value: V
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Skeleton:
-    """One sentence: its text with signs, and for each character the article span and item behind it."""
+    """One sentence: its text with signs, for each character the article span, for each sign its item."""
 
     index: int
     paragraph: int
     text: str
     spans: tuple[tuple[int, int], ...]
-    items: tuple[Item[Any] | None, ...]
+    items: Mapping[int, Item[Any]]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The article offsets of a non-empty stretch of the skeleton."""
         return self.spans[start][0], self.spans[end - 1][1]
 
-    def people(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Person]]]:
+    def people(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Person]]]:
         """The people of a stretch, in order, with their positions."""
         return self._of(PERSON, start, end)
 
-    def places(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Place]]]:
+    def places(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Place]]]:
         """The places of a stretch, in order, with their positions."""
         return self._of(PLACE, start, end)
 
-    def times(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Timex]]]:
+    def times(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Timex]]]:
         """The dates of a stretch, in order, with their positions."""
         return self._of(TIME, start, end)
 
-    def durations(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Item[Timex]]]:
+    def durations(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Timex]]]:
         """The durations of a stretch, in order, with their positions."""
         return self._of(DURATION, start, end)
 
-    def _of(self, sign: str, start: int, end: int | None) -> Iterator[tuple[int, Item[Any]]]:
+    def _of(self, sign: str, start: int, end: int | None) -> Sequence[tuple[int, Item[Any]]]:
+        found = self._signs.get(sign, ())
+        if not found or (start == 0 and end is None):
+            return found
         stop = len(self.text) if end is None else end
-        position = self.text.find(sign, start, stop)
-        while position >= 0:
-            item = self.items[position]
-            if item is not None:
-                yield position, item
-            position = self.text.find(sign, position + 1, stop)
+        return [row for row in found if start <= row[0] < stop]
+
+    @cached_property
+    def _signs(self) -> Mapping[str, Sequence[tuple[int, Item[Any]]]]:
+        """The items by their sign, in order, with their positions."""
+        found: dict[str, list[tuple[int, Item[Any]]]] = defaultdict(list)
+        for position, item in self.items.items():
+            found[self.text[position]].append((position, item))
+        return dict(found)
 
 
 _CAPITAL = re.compile(r"\s+(?:federal )?capital(?: city)?\b")
@@ -202,5 +210,4 @@ def _skeleton(
         spans.append((item.start, item.end))
         at = item.end
     copy(end)
-    items = tuple(found.get(position) for position in range(len(spans)))
-    return Skeleton(index, paragraph, "".join(out), tuple(spans), items)
+    return Skeleton(index, paragraph, "".join(out), tuple(spans), found)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from db.dates import Interval
 from etl.annotation import Annotated
-from etl.visits import when
+from etl.visits import signs, when
 from etl.visits.clues import find
-from etl.visits.fellows import joined
+from etl.visits.fellows import Fellows, fellows, joined
 from etl.visits.gather import gather
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scale import Scale, scale
@@ -25,13 +25,15 @@ __all__ = ["Observed", "dated", "observe", "trips", "undated"]
 class Observed:
     """What is read in an article before anything is decided.
 
-    ``told`` are the trips that phrases of travel tell, ``seen`` everybody as a visitor of every country.
+    ``told`` are the trips that phrases of travel tell, ``seen`` everybody as a visitor of every country,
+    ``fellows`` those who travel with others.
     """
 
     sentences: list[Skeleton]
     scene: Scene
     told: list[Trip]
     seen: list[Candidate]
+    fellows: Fellows
 
 
 def observe(annotated: Annotated) -> Observed:
@@ -39,9 +41,10 @@ def observe(annotated: Annotated) -> Observed:
     sentences = skeletons(annotated)
     where = scene(annotated, sentences)
     clues = list(find(sentences, where.country))
-    told = gather(clues, sentences, where)
+    along = fellows(sentences)
+    told = gather(clues, along, where)
     seen = list(candidates(annotated.people, sentences, clues, told, where))
-    return Observed(sentences, where, told, seen)
+    return Observed(sentences, where, told, seen, along)
 
 
 def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Observed]:
@@ -51,7 +54,7 @@ def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], 
     """
     seen = observe(annotated)
     likely = weighed(seen.told, seen.seen, by or scale("presence"))
-    return joined(likely, seen.sentences), seen
+    return joined(likely, seen.fellows), seen
 
 
 def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:
@@ -65,7 +68,8 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
 
     Those that no phrase of travel tells need one of them, and are left out without.
     """
-    told = [when.stated(trip, found, sentences, dct) for trip in found]
+    dates, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
+    told = [when.stated(trip, dates, made) for trip in found]
     for trip, dates in zip(found, told, strict=True):
         trip.start = when.first(trip, dates)
     for trip, dates in zip(found, told, strict=True):

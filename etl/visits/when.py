@@ -18,7 +18,6 @@ from db.model import Basis, Dating
 from etl.visits import signs
 from etl.visits.dating import PERIODS, Dated, after, whole
 from etl.visits.scale import Scale, scale
-from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 
 __all__ = ["Candidate", "ends", "first", "last", "starts", "stated"]
@@ -152,30 +151,17 @@ def _beside(candidate: Candidate, trip: Trip, onward: Dated | None, alone: bool)
     return replace(candidate, signs=candidate.signs | found, basis="inferred", guess=True)
 
 
-def stated(
-    trip: Trip, rivals: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None
-) -> list[Candidate]:
-    """Every date of the article with its signs for the trip; the same date said twice is one candidate.
+def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[Candidate]:
+    """The dates of an article with their signs for the trip; the same date said twice is one candidate.
 
-    ``rivals`` are the trips of the article, ``dct`` is its publication date.
+    ``made`` is what the phrases of all trips of the article make of the dates.
     """
-    others = [t for t in rivals if t is not trip]
-    made = {
-        "": signs.roles([trip]),
-        "next-": signs.roles(t for t in others if t.person.id == trip.person.id),
-        "mates-": signs.roles(
-            t for t in others if t.person.id != trip.person.id and t.country == trip.country
-        ),
-        "others-": signs.roles(t for t in others if t.person.id != trip.person.id),
-    }
     found = [
         Candidate(
-            item.value.interval, item.value.basis, ((item.start, item.end),),
-            signs.beside(trip, made, sentence, position, item.value.interval, dct),
+            date.interval, date.item.value.basis, ((date.item.start, date.item.end),),
+            signs.beside(trip, date, made),
         )
-        for sentence in sentences
-        for position, item in sentence.times()
-        if item.value.interval
+        for date in dates
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
@@ -213,14 +199,15 @@ def _read(found: Iterable[Candidate], trip: Trip) -> Iterator[set[str]]:
 def _ranks(found: Sequence[Candidate], trip: Trip) -> Iterator[set[str]]:
     """For each date whether it is the first or last in the sentences of the trip, and how far from those."""
     near = {c.interval for c in found if "clue:0" in c.signs and c.interval.precision not in PERIODS}
+    earliest, latest = min(near, default=None), max(near, default=None)
     known = Interval.hull(trip.days)
     #: a day beside the trip that nobody can tell, in an article without a date
     untold = any(not t.value.interval for c in trip.clues for _, t in c.sentence.times(*c.window))
     for c in found:
         rank: set[str] = set()
         if c.interval in near:
-            rank |= {"rank:first"} if c.interval == min(near) else set()
-            rank |= {"rank:last"} if c.interval == max(near) else set()
+            rank |= {"rank:first"} if c.interval == earliest else set()
+            rank |= {"rank:last"} if c.interval == latest else set()
             rank |= {"rank:only"} if len(near) == 1 else set()
         if known:
             before, behind = c.interval.last < known.start, c.interval.start > known.last
