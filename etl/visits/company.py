@@ -2,10 +2,13 @@
 
 ======================  ==================================================================================
 host, stranger, guest   whether they are of the country visited, of one that nobody states, of another
-office:head             what they are, by the head of their first office
+office:head             what they are, by the head of their first office; and beside that of the visitor
 visitor:clause          where the visitor stands: in the clause, the sentence, as a pronoun, the one before
+apart:1                 how many sentences ago the visitor was named last
+party:, rival:          who else travels there (``etl.visits.party``), and whether one of them is meant
 trip:here, trip:latest  how the sentence stands to the phrases of the trip
 word:talks:behind       the words of meeting of the sentence, and on which side of the person they stand
+acts, acts-far          whether they do something to somebody who is not named: "showed him the port"
 before:with, after:say  the words next to the person
 place:there             where the sentence says it is
 ======================  ==================================================================================
@@ -14,19 +17,18 @@ place:there             where the sentence says it is
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.annotation import Person
-from etl.people.role_table import ASIDE
-from etl.people.roles import role_of
 from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
+from etl.visits.party import Party, office_kind, parties
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
-__all__ = ["Candidate", "candidates", "office_kind"]
+__all__ = ["Candidate", "candidates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +45,57 @@ class Candidate:
 def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Candidate]:
     """Everybody named who may have been met on one of the trips that take place, sentence by sentence."""
     going = [t for t in trips if not t.off]
-    before: set[str] = set()  # who is in the last sentence
+    party = parties(going, sentences)
+    last: dict[str, tuple[int, int]] = {}  # where everybody was named last: sentence, position
     for sentence in sentences:
         people = list(sentence.people())
         stands = [tuple(_trip(t, going, sentence)) for t in going] if people else []
         for position, item in people:
             able = [(t, stand) for t, stand in zip(going, stands, strict=True) if _able(item.value, t)]
-            if not able:
-                continue
-            alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
+            if able:
+                alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
+                clause = clause_before(sentence.text, position), clause_after(sentence.text, position)
+                around = _Around(sentence, position, clause, item.value.id, people, last)
             fellow = {t.country for t in going if t.person.id == item.value.id}
             for trip, stand in able:
                 kin = _kin(item.value, trip)
-                told = (*_visitor(trip, sentence, people, position, before), *stand)
+                told = (*_visitor(trip, around), *stand)
                 signs = alone.union(
-                    (kin,), told, (f"{kin}&{s}" for s in told), _place(trip, sentence, position)
+                    (kin, f"office:{office_kind(trip.person)}&{office_kind(item.value)}"),
+                    told,
+                    (f"{kin}&{s}" for s in told),
+                    _company(trip, around, party[trip.person.id, trip.country]),
+                    _place(trip, around),
                 )
                 signs |= {"fellow"} if trip.country in fellow else set()
                 yield Candidate(trip, item, sentence, position, signs)
-        before = {item.value.id for _, item in people}
+            last[item.value.id] = (sentence.index, position)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Who is named around a person: their clause, the ``people`` of the sentence, and where each one was
+    named ``last`` before.
+    """
+
+    sentence: Skeleton
+    position: int
+    clause: tuple[int, int]
+    person: str
+    people: Sequence[tuple[int, Item[Person]]]
+    last: Mapping[str, tuple[int, int]]
+
+    def apart(self, id: str) -> int:
+        """How many sentences ago somebody was named last."""
+        return self.sentence.index - self.last.get(id, _NEVER)[0]
+
+    def stands(self, ids: Container[str]) -> str:
+        """Where one of some people is named: in the clause, the sentence, or neither."""
+        begin, end = self.clause
+        places = [p for p, i in self.people if i.value.id in ids]
+        if any(begin <= p < end for p in places):
+            return "clause"
+        return "sentence" if places else "away"
 
 
 def _able(person: Person, trip: Trip) -> bool:
@@ -90,6 +124,7 @@ WORDS = _patterns(
         "lead": r"(?:show|take|took|drive|drove|walk|escort|accompan|guid|led|lead|kept|keep)\w*"
         r" (?:\w+ )?(?:him|her|them|around|round)",
         "ask": r"told|tells|asked|assured|thanked|invit\w+|promised|briefed|handed|present(?:s|ed)",
+        "give": r"gives?|gave|given|la(?:id|ys?) on|offer(?:s|ed)|spared?|found time",
         "with": r"(?:along|together|hours?|minutes|time) with|in the company of|in the presence of",
         "phone": r"telephon\w*|phoned?|rang|video|letter|message|cable|statement",
         "wish": r"would|wants?|wished|hop(?:es?|ed)|request\w*|declined|refus\w+|not|never|no|without|missed|"
@@ -109,10 +144,22 @@ _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Tt]hey|[Tt]hem|"
     r"(?:the|their) (?:guests?|visitors?|pair|two|couple)|royal couple|delegation)\b"
 )
+#: What does something to somebody who is not named: "Ⓟ drove her to the port", and less plainly so.
+_HIM = (
+    r"(?:him|her|them|us|(?:his|her|their) guests?|"
+    r"the (?:\w+ |Ⓝ )?(?:guests?|visitors?|pair|couple|delegation|party|envoy))\b"
+)
+_ACTS = re.compile(
+    r"Ⓟ(?:,[^,.;]{0,60},)? "
+    r"(?:(?:had|has|have|will|is|was|to|also|then|who|later|personally|due|would) ){0,3}"
+    rf"[a-z]+ (?:(?:up|on|off|out|over|round|back) )?{_HIM}"
+)
+_ACTS_FAR = re.compile(rf"Ⓟ(?:,[^,.;]{{0,60}},)? [^.;:ⓅⓄ]{{0,50}}\b{_HIM}")
 _JOINED = re.compile(r" and (?:the |his |her )?")
+#: Before any sentence; and how far back the visitor was named counts.
+_NEVER, _FAR = (-9, 0), 4
 #: How far before a person the word that governs them may stand.
 _LEAD = 18
-_HEADS = ("president", "prime minister", "king", "queen", "emir", "sultan", "chancellor", "prince")
 
 
 def _alone(sentence: Skeleton, position: int, person: Person) -> Iterator[str]:
@@ -120,6 +167,10 @@ def _alone(sentence: Skeleton, position: int, person: Person) -> Iterator[str]:
     yield from _words(sentence.text, position)
     yield from _beside(sentence, position)
     yield f"office:{office_kind(person)}"
+    if _ACTS.match(sentence.text, position):
+        yield "acts"
+    elif _ACTS_FAR.match(sentence.text, position):
+        yield "acts-far"
 
 
 def _kin(person: Person, trip: Trip) -> str:
@@ -128,26 +179,11 @@ def _kin(person: Person, trip: Trip) -> str:
     return "host" if person.country == trip.country else "guest"
 
 
-def office_kind(person: Person) -> str:
-    """A coarse kind of the first office: aside, head, minister, other or none."""
-    if not person.offices:
-        return "none"
-    head = role_of(person.offices[0]).head
-    if head in ASIDE:
-        return "aside"
-    return "head" if head in _HEADS else "minister" if "minister" in head else "other"
-
-
-def _visitor(
-    trip: Trip,
-    sentence: Skeleton,
-    people: Sequence[tuple[int, Item[Person]]],
-    position: int,
-    before: Container[str],
-) -> Iterator[str]:
-    """Where the visitor stands among the ``people`` of a sentence; ``before`` is who was in the last one."""
-    text, visitor = sentence.text, trip.person.id
-    begin, end = clause_before(text, position), clause_after(text, position)
+def _visitor(trip: Trip, around: _Around) -> Iterator[str]:
+    """Where the visitor stands."""
+    text, position, people = around.sentence.text, around.position, around.people
+    visitor = trip.person.id
+    begin, end = around.clause
     places = [p for p, i in people if i.value.id == visitor]
     if any(begin <= p < end for p in places):
         yield "visitor:clause"
@@ -158,7 +194,7 @@ def _visitor(
     elif _PRONOUN.search(text):
         yield "visitor:pronoun-far"
     else:
-        yield "visitor:last-sentence" if visitor in before else "visitor:absent"
+        yield "visitor:last-sentence" if around.apart(visitor) == 1 else "visitor:absent"
     if places:
         yield "visitor:ahead" if places[0] < position else "visitor:after"
         low, high = min(places[-1], position), max(places[-1], position)
@@ -168,6 +204,21 @@ def _visitor(
             yield "visitor:joined"
     others = {i.value.id for _, i in people} - {visitor}
     yield f"others:{min(len(others), 3)}"
+
+
+def _company(trip: Trip, around: _Around, party: Party) -> Iterator[str]:
+    """How far away the visitor is named, and whether somebody else who travels there is nearer."""
+    visitor = trip.person.id
+    yield f"apart:{min(around.apart(visitor), _FAR)}"
+    yield from party.signs
+    rivals = party.others - {around.person}
+    if not rivals:
+        yield "rival:none"
+        return
+    stands = around.stands({visitor})
+    nearer = any(around.last.get(r, _NEVER) > around.last.get(visitor, _NEVER) for r in rivals)
+    near = f"rival:{'nearer' if nearer else 'farther'}"
+    yield from (near, f"{near}&{stands}", f"rival:{around.stands(rivals)}&{stands}")
 
 
 def _trip(trip: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[str]:
@@ -199,11 +250,9 @@ def _latest(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     return trips[max(told)[2]] if told else None
 
 
-def _place(trip: Trip, sentence: Skeleton, position: int) -> Iterator[str]:
-    text = sentence.text
-    begin, end = clause_before(text, position), clause_after(text, position)
-    near = {i.value.country for _, i in sentence.places(begin, end)}
-    all_ = {i.value.country for _, i in sentence.places()}
+def _place(trip: Trip, around: _Around) -> Iterator[str]:
+    near = {i.value.country for _, i in around.sentence.places(*around.clause)}
+    all_ = {i.value.country for _, i in around.sentence.places()}
     yield "place:there" if trip.country in near else "place:said" if trip.country in all_ else "place:none"
     if near - {trip.country, None}:
         yield "place:elsewhere"

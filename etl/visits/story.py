@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from etl.annotation import Person
 from etl.people.roles import role_of
 from etl.visits.clues import Clue
-from etl.visits.company import office_kind
+from etl.visits.party import office_kind
 from etl.visits.scene import Scene
 from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
