@@ -68,8 +68,8 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
 
     Those that no phrase of travel tells need one of them, and are left out without.
     """
-    dates, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
-    told = [when.stated(trip, dates, made) for trip in found]
+    days, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
+    told = [when.stated(trip, days, made) for trip in found]
     for trip, dates in zip(found, told, strict=True):
         trip.start = when.first(trip, dates)
     for trip, dates in zip(found, told, strict=True):
