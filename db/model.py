@@ -164,7 +164,7 @@ class Meeting:
 class Report:
     """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
 
-    ``guessed`` are those of start and end that may well be wrong; no database keeps them.
+    ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; no database keeps them.
     """
 
     id: str
@@ -182,7 +182,8 @@ class Report:
     purpose: str | None = None
     evidence: tuple[Evidence, ...] = ()
     meetings: tuple[Meeting, ...] = ()
-    guessed: frozenset[Field] = frozenset()
+    start_likely: float = 1.0
+    end_likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,9 @@ def parse(text: str) -> Name:
 
 def _initials(token: str, text: str) -> list[str]:
     """The letters of initials written together: 'KM' in 'KM Thorat'."""
-    together = 1 < len(token) <= 3 and token.isupper() and not text.isupper()
-    return list(token) if together and token not in name_table.SUFFIXES else [token]
+    letters = token.rstrip(".")
+    together = 1 < len(letters) <= 3 and letters.isupper() and not text.isupper()
+    return list(letters) if together and letters not in name_table.SUFFIXES else [token]
 
 
 @lru_cache(maxsize=65536)

@@ -6,16 +6,24 @@ spelling; "the minister" and "the foreign minister" are one office.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import combinations
-from typing import Literal
+from typing import Literal, TypeVar
 
 from db.model import Conflict, Field, Report
 from etl.people.personal import Name, compatible, near, parse, sound
 from etl.people.roles import Role, fits, role_of
 
-__all__ = ["conflicts", "disagree_on_name", "disagree_on_office"]
+__all__ = ["conflicts", "disagree_on_name", "disagree_on_office", "likely"]
+
+T = TypeVar("T")
+
+#: How likely two days must both be right to contradict each other. Papers differ by a day; where we read more
+#: between them, one is mostly misread.
+A_DAY_APART, MORE_APART = 0.3, 0.6
 
 #: Countries whose languages are not written in Latin letters: vowels of romanised names differ from paper
 #: to paper, so that "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
@@ -23,6 +31,8 @@ ROMANISED = frozenset(
     """AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA
     MK MM MN MR MV NP OM PK PS QA RS RU SA SD SO SY TH TJ TN TW UA YE""".split()
 )
+#: What is left out where a letter with a sign above is written as one: "Mueller", "Haakon".
+_UMLAUT = re.compile(r"(?<=[aou])e|(?<=a)a")
 #: Offices of one holder each, of which nobody has two.
 SINGLE = tuple(
     frozenset(office.split())
@@ -31,6 +41,8 @@ SINGLE = tuple(
         "crown prince", "pope", "speaker", "governor", "army chief", "navy chief", "ambassador",
     )
 )  # fmt: skip
+#: Words of a minister's office that are no task.
+_RANKS = frozenset({"prime", "first", "state", "senior", "chief", "cabinet", "co-ordinating", "coordinating"})
 #: Words that say when an office was held; papers that differ there tell of different times.
 _PAST = frozenset({"former", "ex"})
 
@@ -38,28 +50,52 @@ _PAST = frozenset({"former", "ex"})
 def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
     """The fields on which some reports of one visit differ, each value with the reports that say it."""
     for field in ("start", "end"):
-        said = [(r, _day(r, field)) for r in reports]
-        values = _by_value((r, day) for r, day in said if day)
-        if len(values) > 1:
-            yield _conflict(field, values)
+        if days := _days(reports, field):
+            yield _conflict(field, days)
     origin = next((r.origin for r in reports if r.origin), None)
     names = _by_value((r, r.visitor_as_written) for r in reports)
-    if wrong := _differing(names, lambda a, b: disagree_on_name(a, b, origin)):
-        yield _conflict("visitor", wrong)
+    full = [frozenset(parse(n).tokens) for n in names]
+
+    def differ(one: str, two: str) -> bool:
+        parts = {*parse(one).tokens, *parse(two).tokens}  # another paper may have them all
+        return disagree_on_name(one, two, origin) and not any(parts <= name for name in full)
+
+    if wrong := _differing(names, differ):
+        yield _conflict("visitor", _only(names, wrong))
     titles = _by_value((r, r.title) for r in reports if r.title)
     if wrong := _differing(titles, disagree_on_office):
-        yield _conflict("title", wrong)
+        yield _conflict("title", _only(titles, wrong))
 
 
-def _day(report: Report, field: Literal["start", "end"]) -> str | None:
-    """The day that a report says. What was guessed contradicts nobody; nor does an end that repeats the first
-    day and hangs on an inferred publication date.
+def likely(report: Report, field: Literal["start", "end"]) -> float:
+    """How likely the first or last day that a report tells is right, 0 to 1."""
+    return report.start_likely if field == "start" else report.end_likely
+
+
+def _days(reports: Iterable[Report], field: Literal["start", "end"]) -> dict[str, list[str]]:
+    """The days that contradict another one, with the reports of each."""
+    said = [(r, day) for r in reports if (day := _day(r, field))]
+    sure: dict[date, float] = defaultdict(float)
+    for report, day in said:
+        sure[day] = max(sure[day], likely(report, field))
+
+    def differ(one: date, two: date) -> bool:
+        least = A_DAY_APART if abs((one - two).days) == 1 else MORE_APART
+        return sure[one] * sure[two] >= least
+
+    wrong = _differing(sure, differ)
+    return _by_value((r, day.isoformat()) for r, day in said if day in wrong)
+
+
+def _day(report: Report, field: Literal["start", "end"]) -> date | None:
+    """The day that a report says; not an end that repeats the first day and hangs on an inferred publication
+    date.
     """
     dating = report.start if field == "start" else report.end
-    if dating is None or field in report.guessed or dating.interval.precision != "day":
+    if dating is None or dating.interval.precision != "day":
         return None
     repeated = field == "end" and report.start is not None and report.start.interval == dating.interval
-    return None if repeated and dating.basis == "inferred" else str(dating.interval)
+    return None if repeated and dating.basis == "inferred" else dating.interval.start
 
 
 def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:
@@ -69,10 +105,13 @@ def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:
     return values
 
 
-def _differing(values: dict[str, list[str]], differ: Callable[[str, str], bool]) -> dict[str, list[str]]:
-    """The values that contradict another one, with the reports of each."""
-    wrong = {v for pair in combinations(values, 2) if differ(*pair) for v in pair}
-    return {v: ids for v, ids in values.items() if v in wrong}
+def _differing(values: Iterable[T], differ: Callable[[T, T], bool]) -> set[T]:
+    """The values that contradict another one."""
+    return {v for pair in combinations(values, 2) if differ(*pair) for v in pair}
+
+
+def _only(values: dict[str, list[str]], kept: set[str]) -> dict[str, list[str]]:
+    return {v: ids for v, ids in values.items() if v in kept}
 
 
 def _conflict(field: Field, values: dict[str, list[str]]) -> Conflict:
@@ -93,18 +132,35 @@ def disagree_on_name(one: str, two: str, origin: str | None = None) -> bool:
 
 
 def _spelt_alike(a: Name, b: Name, origin: str | None) -> bool:
+    if _short(a, b) or _short(b, a):
+        return True
+    if origin and origin not in ROMANISED:
+        return bool(compatible(a, b)) and not _slip(a, b)
     if compatible(a, b) or sound("".join(a.tokens)) == sound("".join(b.tokens)):
         return True
-    if origin not in ROMANISED:
+    if origin is None:
         return False
     x, y = (Name(n.text, tuple(_consonants(t) for t in n.tokens)) for n in (a, b))
     return bool(compatible(x, y)) or "".join(x.tokens) == "".join(y.tokens)
 
 
+def _short(a: Name, b: Name) -> bool:
+    """Whether one name has a first name in short: "Sam Okai" of "Samuel Okai"."""
+    if min(len(a.tokens), len(b.tokens)) < 2:
+        return False
+    return len(a.tokens[0]) > 2 and b.tokens[0].startswith(a.tokens[0]) and a.surname == b.surname
+
+
+def _slip(a: Name, b: Name) -> bool:
+    """Whether the surnames of two names sound alike and are written in two ways: "Conti" and "Contti"."""
+    one, two = (_UMLAUT.sub("", n.surname) for n in (a, b))
+    return len(a.tokens) > 1 < len(b.tokens) and one != two and sound(one) == sound(two)
+
+
 def _consonants(token: str) -> str:
     """A token without its vowels, but for the first letter: what romanisations agree on."""
     heard = sound(token)
-    return heard[0] + "".join(c for c in heard[1:] if c not in "aeiou")
+    return heard[:1] + "".join(c for c in heard[1:] if c not in "aeiou")
 
 
 def disagree_on_office(one: str, two: str) -> bool:
@@ -118,9 +174,18 @@ def disagree_on_office(one: str, two: str) -> bool:
         return False
     if a.lesser != b.lesser:
         return a.words - a.lesser == b.words - b.lesser
+    if (one_task := _task(a)) and (other := _task(b)):
+        return one_task.isdisjoint(other)
     return a.words != b.words and _single(a) and _single(b)
 
 
 def _single(role: Role) -> bool:
-    """Whether an office is a single one: that of a table, or the minister of one thing."""
-    return not role.lesser and (role.words in SINGLE or (len(role.words) == 2 and "minister" in role.words))
+    """Whether an office is a single one: that of a table, or that of a minister."""
+    return not role.lesser and (role.words in SINGLE or bool(_task(role)))
+
+
+def _task(role: Role) -> frozenset[str]:
+    """What a minister is in charge of; nothing where the office is another one, or of several ministers."""
+    words = role.words - {"minister"}
+    named = "minister" in role.words and not words & _RANKS and not role.lesser
+    return words if named else frozenset()

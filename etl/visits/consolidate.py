@@ -8,7 +8,7 @@ publication date.
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
 status, the later paper, for the start the earlier one. A less precise value never beats one that it contains,
-and a guess no value that is told; nor do guesses make a disagreement.
+and a guess no value that is told. Which values disagree is told in ``etl.visits.conflicts``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from db.dates import Interval
 from db.model import Basis, Dating, Meeting, Report, Status, Visit
 from etl.people.personal import near, parse, same_given, sound
 from etl.people.roles import fits, role_of
-from etl.visits.conflicts import conflicts
+from etl.visits.conflicts import conflicts, likely
 from etl.visits.status import MONTH, status_on
 
 __all__ = ["NEAR", "consolidate"]
@@ -31,6 +31,8 @@ __all__ = ["NEAR", "consolidate"]
 NEAR = timedelta(days=4)
 #: An undated report joins a visit that lies at most so far from its paper's date.
 UNDATED_REACH = timedelta(days=60)
+#: A day that is less likely the first or last one is a guess.
+SURE = 0.6
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
 
 
@@ -161,14 +163,15 @@ def _one_trip(a: Sequence[Report], b: Sequence[Report], names: Mapping[str, str]
         return False
     titles = [[role_of(r.title) for r in c if r.title] for c in (a, b)]
     office = any(fits(x, [y]) or fits(y, [x]) for x in titles[0] for y in titles[1])
-    first_day = bool({str(r.start) for r in a if r.start} & {str(r.start) for r in b if r.start})
-    return _misnamed(names[a[0].visitor], names[b[0].visitor], office, first_day)
+    first, other = ({r.start.interval for r in c if r.start} for c in (a, b))
+    return _misnamed(names[a[0].visitor], names[b[0].visitor], office, first_day=bool(first & other))
 
 
 def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
     """Whether two names that share a trip are of one person: nearly equal, or half equal with one office.
 
-    On the same first day, surnames that only begin alike are enough beside an equal first name.
+    On the same first day, surnames that only begin alike are enough beside an equal first name, and first and
+    last names that are nearly equal both.
     """
     a, b = parse(one).tokens, parse(two).tokens
     if len(a) == 1 or len(b) == 1:
@@ -177,7 +180,9 @@ def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
     first, last = same_given(a[0], b[0]), sound(a[-1]) == sound(b[-1])
     if first:
         return last or near(a[-1], b[-1]) or (first_day and a[-1][:3] == b[-1][:3])
-    return (last and (office or near(a[0], b[0]))) or (office and near(a[0], b[0]) and near(a[-1], b[-1]))
+    slips = near(a[0], b[0]) and near(a[-1], b[-1])
+    half = last or len({sound(t) for t in a} & {sound(t) for t in b}) > 1
+    return (last and near(a[0], b[0])) or (office and half) or ((office or first_day) and slips)
 
 
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
@@ -214,7 +219,7 @@ def _main_name(reports: Sequence[Report], papers: Papers) -> str:
 
 def _surest(reports: Sequence[Report], field: Literal["start", "end"]) -> Sequence[Report]:
     """The reports that tell a day; all where there are only guesses."""
-    return [r for r in reports if field not in r.guessed and getattr(r, field)] or reports
+    return [r for r in reports if getattr(r, field) and likely(r, field) >= SURE] or reports
 
 
 def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, later: bool) -> Dating | None:

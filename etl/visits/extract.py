@@ -15,9 +15,6 @@ from etl.visits.trip import Trip
 
 __all__ = ["reports"]
 
-#: A day that is less likely the first or last one is a guess, unless a length is told that gives it.
-SURE = 0.6
-
 
 def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> tuple[Report, ...]:
     """The reports of one article, from its trips; visitors and counterparts are the ids of its persons.
@@ -56,10 +53,14 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
         status=_status(trip, article.dct),
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
-        guessed=frozenset(
-            field for field, d in _bounds(trip) if d.likely < SURE and d.dating.basis != "computed"
-        ),
+        start_likely=_likely(start),
+        end_likely=_likely(end),
     )
+
+
+def _likely(dated: Dated | None) -> float:
+    """How likely a day is the right one: certain where a length is told that gives it."""
+    return 1.0 if dated is None or dated.dating.basis == "computed" else dated.likely
 
 
 def _bounds(trip: Trip) -> Iterator[tuple[Field, Dated]]:

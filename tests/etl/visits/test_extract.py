@@ -9,6 +9,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from inline import annotated, reports
 
 from db.model import Report
+from etl.visits.conflicts import likely
+from etl.visits.consolidate import SURE
 
 AMA = "{P:Ama Boateng|ama|GH}"
 OLE = "{P:Ole Lund|ole|NO}"
@@ -206,4 +208,4 @@ def test_the_same_words_tell_a_trip_once() -> None:
 )
 def test_a_day_that_nobody_says_to_be_the_first_or_last_is_a_guess(text: str, guessed: set[str]) -> None:
     (report,) = reports(annotated(text))
-    assert report.guessed == guessed
+    assert {f for f in ("start", "end") if likely(report, f) < SURE} == guessed
