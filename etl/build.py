@@ -193,6 +193,7 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
         spool.write(article, annotated)
         _tell(annotated, corpus, told)
     names = {id: entity.name for id, entity in corpus.people.items()}
+    homes = {id: entity.country for id, entity in corpus.people.items()}
     origin = duplicates.originals(kept.prints)
     visits = consolidate.consolidate(told, kept.dct, origin, names)
     named = _named(told)
@@ -201,7 +202,7 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     for annotated in spool.read(missing):
         article = annotated.article.id
         _tell_more(annotated, corpus, told, sought[article], missing[article])
-    visits = consolidate.consolidate(told, kept.dct, origin, names, named)
+    visits = consolidate.consolidate(told, kept.dct, origin, names, named, homes)
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
 

@@ -7,6 +7,8 @@ visitor:clause          where the visitor stands: in the clause, the sentence, a
 apart:1                 how many sentences ago the visitor was named last
 party:, rival:          who else travels there (``etl.visits.party``), and whether one of them is meant
 trip:here, trip:latest  how the sentence stands to the phrases of the trip
+told:1, told:unsaid     how many phrases of travel tell the trip, if any does
+fellow, leg:other       whether they travel there too, or are at home on another leg of the tour
 word:talks:behind       the words of meeting of the sentence, and on which side of the person they stand
 acts, acts-far          whether they do something to somebody who is not named: "showed him the port"
 before:with, after:say  the words next to the person
@@ -17,6 +19,7 @@ place:there             where the sentence says it is
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,6 +49,9 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
     """Everybody named who may have been met on one of the trips that take place, sentence by sentence."""
     going = [t for t in trips if not t.off]
     party = parties(going, sentences)
+    legs: dict[str, set[str]] = defaultdict(set)
+    for trip in going:
+        legs[trip.person.id].add(trip.country)
     last: dict[str, tuple[int, int]] = {}  # where everybody was named last: sentence, position
     for sentence in sentences:
         people = list(sentence.people())
@@ -56,7 +62,6 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
                 alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
                 clause = clause_before(sentence.text, position), clause_after(sentence.text, position)
                 around = _Around(sentence, position, clause, item.value.id, people, last)
-            fellow = {t.country for t in going if t.person.id == item.value.id}
             for trip, stand in able:
                 kin = _kin(item.value, trip)
                 told = (*_visitor(trip, around), *stand)
@@ -67,7 +72,10 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
                     _company(trip, around, party[trip.person.id, trip.country]),
                     _place(trip, around),
                 )
-                signs |= {"fellow"} if trip.country in fellow else set()
+                signs |= {"fellow"} if trip.country in legs[item.value.id] else set()
+                signs |= (
+                    {"leg:other"} if item.value.country in legs[trip.person.id] - {trip.country} else set()
+                )
                 yield Candidate(trip, item, sentence, position, signs)
             last[item.value.id] = (sentence.index, position)
 
@@ -126,7 +134,8 @@ WORDS = _patterns(
         "ask": r"told|tells|asked|assured|thanked|invit\w+|promised|briefed|handed|present(?:s|ed)",
         "give": r"gives?|gave|given|la(?:id|ys?) on|offer(?:s|ed)|spared?|found time",
         "with": r"(?:along|together|hours?|minutes|time) with|in the company of|in the presence of",
-        "phone": r"telephon\w*|phoned?|rang|video|letter|message|cable|statement",
+        "phone": r"telephon\w*|phoned?|rang|video|(?:by|over the|on the|conference) (?:phone|call)",
+        "letter": r"letter|message|cable|statement",
         "wish": r"would|wants?|wished|hop(?:es?|ed)|request\w*|declined|refus\w+|not|never|no|without|missed|"
         r"in vain|did not|could not|absent",
         "once": r"predecessor|last (?:year|met|saw)|previous|earlier|years? ago|since|ever",
@@ -158,6 +167,8 @@ _ACTS_FAR = re.compile(rf"Ⓟ(?:,[^,.;]{{0,60}},)? [^.;:ⓅⓄ]{{0,50}}\b{_HIM}"
 _JOINED = re.compile(r" and (?:the |his |her )?")
 #: Before any sentence; and how far back the visitor was named counts.
 _NEVER, _FAR = (-9, 0), 4
+#: How many sentences tell of a trip, at most.
+_OFTEN = 3
 #: How far before a person the word that governs them may stand.
 _LEAD = 18
 
@@ -210,6 +221,7 @@ def _company(trip: Trip, around: _Around, party: Party) -> Iterator[str]:
     """How far away the visitor is named, and whether somebody else who travels there is nearer."""
     visitor = trip.person.id
     yield f"apart:{min(around.apart(visitor), _FAR)}"
+    yield f"told:{min(len(trip.clues), _OFTEN)}" if trip.phrased else "told:unsaid"
     yield from party.signs
     rivals = party.others - {around.person}
     if not rivals:

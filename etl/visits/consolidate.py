@@ -20,10 +20,11 @@ from datetime import date, timedelta
 from typing import Literal
 
 from db.dates import Interval
-from db.model import Basis, Dating, Meeting, Report, Status, Visit
+from db.model import Basis, Dating, Report, Status, Visit
 from etl.people.personal import near, parse, same_given, sound
 from etl.people.roles import fits, role_of
 from etl.visits.conflicts import conflicts, likely
+from etl.visits.counterparts import merged, on_their_legs
 from etl.visits.status import MONTH, status_on
 
 __all__ = ["NEAR", "consolidate"]
@@ -62,13 +63,15 @@ def consolidate(
     origin: Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
     named: Mapping[str, Iterable[str]] | None = None,
+    homes: Mapping[str, str | None] | None = None,
 ) -> tuple[Visit, ...]:
     """The visits behind some reports, by first day.
 
     ``dct`` maps articles to publication dates, ``origin`` articles to the text that they copy (themselves by
     default), ``names`` visitor ids to canonical names: where given, reports of the same event under a
     misspelt name are brought together, with a conflict of field ``visitor``. ``named`` are the articles that
-    name a visitor, with or without a report: a visit is over once one does after its end.
+    name a visitor, with or without a report: a visit is over once one does after its end. ``homes`` are the
+    countries of people by id: whoever was met was met on the leg of a tour where they are at home.
     """
     papers = Papers(dct, origin or {}, named or {})
     groups: dict[tuple[str, str], list[Report]] = defaultdict(list)
@@ -78,7 +81,7 @@ def consolidate(
     if names is not None:
         clusters = _reunite(clusters, names, papers)
     visits = sorted((_visit(c, papers) for c in clusters), key=_order)
-    return tuple(_with_ids(visits))
+    return tuple(_with_ids(on_their_legs(visits, homes or {})))
 
 
 def _clusters(group: Sequence[Report], papers: Papers) -> list[list[Report]]:
@@ -206,7 +209,7 @@ def _visit(cluster: list[Report], papers: Papers) -> Visit:
         status=_status(reports, start, end, papers),
         host=_commonest(r.host for r in reports),
         sources=papers.independent(reports),
-        meetings=_meetings(reports),
+        meetings=merged(m for r in reports for m in r.meetings),
         conflicts=tuple(conflicts(reports)),
     )
 
@@ -268,22 +271,6 @@ def _today(reports: Sequence[Report], known: Dating | None, papers: Papers) -> D
     later = [d for a in sorted(others) if (d := papers.dct.get(a))]
     dated += [d for d in later if known and d.interval.middle <= known.interval.last + UNDATED_REACH]
     return max(dated, key=lambda d: d.interval.middle, default=None)
-
-
-def _meetings(reports: Iterable[Report]) -> tuple[Meeting, ...]:
-    """One a counterpart and day over all papers; an undated account joins a dated one."""
-    merged: dict[tuple[str, str | None], Meeting] = {}
-    told = [m for r in reports for m in r.meetings]
-    for meeting in sorted(told, key=lambda m: m.date is None):
-        who = meeting.entity or meeting.counterpart
-        key = (who, str(meeting.date.interval) if meeting.date else None)
-        if meeting.date is None:
-            key = next((k for k in merged if k[0] == who), key)
-        known = merged.get(key)
-        if known:
-            meeting = replace(known, evidence=tuple(dict.fromkeys(known.evidence + meeting.evidence)))
-        merged[key] = meeting
-    return tuple(merged.values())
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:
