@@ -2,21 +2,23 @@
 
 News tells a meeting in a hundred ways ("had an hour with", "showed him round the port"), mostly without the
 country of the host. So beside what the words of meeting say plainly, everybody named is a candidate
-(``etl.visits.company``), and ``etl.visits.scale`` tells the likely ones.
+(``etl.visits.company``), and ``etl.visits.scale`` tells the likely ones: whoever is named in one list with
+somebody is as likely as they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from db.model import Dating, Evidence
 from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
-from etl.visits.company import candidates
+from etl.visits.company import Candidate, candidates
 from etl.visits.scale import scale
-from etl.visits.skeleton import Item, Skeleton
+from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
 __all__ = ["Encounter", "encounters"]
@@ -25,7 +27,15 @@ Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...
 
 
 #: How likely somebody must be to have been met: where plain words say so, and where none do.
-SAID, UNSAID = 0.05, 0.35
+SAID, UNSAID = 0.3, 0.45
+
+#: People in a list, each with what they are.
+_LIST = re.compile(
+    r"Ⓟ(?:(?:, (?!but |while |whereas )[^,.;Ⓟ]{1,60},?)?"
+    r"(?:,| and|, and| as well as) (?:also )?(?:with |by |to )?"
+    r"(?:the |his |her |their |its )?(?:Ⓝ )?"
+    r"(?:(?!sa(?:id|ys) |told |tells |added |according )[a-z-]+ ){0,3}Ⓟ)+"
+)
 
 #: A person in a sentence as met on a trip: where their sign and the word of meeting stand.
 _Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]
@@ -33,16 +43,12 @@ _Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]
 
 def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[Encounter]:
     """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence."""
-    by = scale("meeting")
-    weighed = sorted(
-        ((by.probability(c.signs), n, c) for n, c in enumerate(candidates(found, sentences))),
-        key=lambda w: (-w[0], w[1]),
-    )
-    chance = {(id(c.trip), c.sentence.index, c.position): p for p, _, c in weighed}
+    weighed = _weighed(list(candidates(found, sentences)))
+    chance = {(id(c.trip), c.sentence.index, c.position): p for p, c in weighed}
     plain = [m for m in _plain(found, sentences) if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
     likely = [
         (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
-        for p, _, c in weighed
+        for p, c in weighed
         if p >= UNSAID
     ]
     met: dict[tuple[str, int, int], _Met] = {}
@@ -51,6 +57,25 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     for trip, sentence, position, item, word in met.values():
         date = _date(sentence, word[0] if word else position, trip)
         yield trip, item.value, item, date, _evidence(article, sentence, word, item)
+
+
+def _weighed(seen: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+    """How likely each was met, the likeliest first; those of one list as likely as the likeliest of them."""
+    by = scale("meeting")
+    alone = {(id(c.trip), c.sentence.index, c.position): by.probability(c.signs) for c in seen}
+    rows = []
+    for c in seen:
+        mates = _listed(c.sentence.text).get(c.position, (c.position,))
+        together = (alone.get((id(c.trip), c.sentence.index, at), 0.0) for at in mates)
+        rows.append((max(together), c))
+    return sorted(rows, key=lambda row: -row[0])
+
+
+@lru_cache(maxsize=64)  # the same for everybody in the sentence
+def _listed(text: str) -> dict[int, tuple[int, ...]]:
+    """For everybody in a list ("Ⓟ, the mayor, and his guest Ⓟ") where all of its people stand."""
+    lists = ([i for i in range(*m.span()) if text[i] == PERSON] for m in _LIST.finditer(text))
+    return {at: tuple(people) for people in lists for at in people}
 
 
 def _nearest(sentence: Skeleton, position: int) -> tuple[int, int] | None:

@@ -8,6 +8,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from inline import annotated, reports
 
+from etl.visits import meetings
+from etl.visits.scale import Scale
+
 ARRIVED = "{P:Ole Lund|ole|NO} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}. "
 
 
@@ -18,6 +21,10 @@ ARRIVED = "{P:Ole Lund|ole|NO} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}.
         ("He had breakfast with {O:President|ama} {P:Ama Boateng|ama|GH}.", ["Ama Boateng"]),
         ("{O:President|ama} {P:Ama Boateng|ama|GH} received him at the palace.", ["Ama Boateng"]),
         ("{P:Ole Lund|ole|NO} held talks with {O:President|ama} {P:Ama Boateng|ama|}.", ["Ama Boateng"]),
+        (
+            "{P:Ole Lund|ole|NO} dined with {P:Ama Boateng|ama|GH}. {P:Kojo Annan|kojo|GH} wrote a book.",
+            ["Ama Boateng"],
+        ),
         ("{P:Esi Appiah|esi|NO}, a compatriot, wrote a book on the port.", []),
         ("{P:Ole Lund|ole|NO} telephoned {P:Mara Novak|mara|SI}.", []),
     ],
@@ -30,3 +37,26 @@ def test_who_is_met(text: str, met: list[str]) -> None:
 def test_nobody_is_met_on_a_visit_that_is_called_off() -> None:
     text = "{P:Ole Lund|ole|NO} cancelled his visit to {G:Accra|GH}. He was to meet {P:Ama Boateng|ama|GH}."
     assert not [m for r in reports(annotated(text)) for m in r.meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("dined with {P:Ama Boateng|ama|GH} and {P:Yaw Mensah|yaw|GH}.", ["Ama Boateng", "Yaw Mensah"]),
+        (
+            "dined with {P:Ama Boateng|ama|GH}, the mayor, {P:Yaw Mensah|yaw|GH} and her aide {P:Kojo Annan|kojo|GH}.",
+            ["Ama Boateng", "Yaw Mensah", "Kojo Annan"],
+        ),
+        (
+            "dined with {P:Ama Boateng|ama|GH}, but not yesterday, said {P:Yaw Mensah|yaw|GH}.",
+            ["Ama Boateng"],
+        ),
+        ("dined with {P:Ama Boateng|ama|GH}. {P:Yaw Mensah|yaw|GH} wrote a book.", ["Ama Boateng"]),
+    ],
+)
+def test_those_of_one_list_are_met_together(
+    text: str, met: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meetings, "scale", lambda _: Scale(-5, {"before:with": 10}))
+    [report] = reports(annotated(ARRIVED + "{P:Lund|ole|NO} " + text))
+    assert [m.counterpart for m in report.meetings] == met
