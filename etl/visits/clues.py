@@ -15,6 +15,7 @@ from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Table, Trigger
 
 __all__ = [
+    "GENDERS",
     "Clue",
     "Match",
     "Who",
@@ -222,13 +223,16 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
-_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
     rf"{PERSON}[^.;:]{{0,40}}? (?:said|says|told|tells|added|announced|confirmed|stated|noted)\b"
 )
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
-_PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
+_PREVIOUS = re.compile(
+    rf"{PERSON}(?: of (?:the )?{PLACE})?"
+    rf"(?:,? and (?:(?:his|her) (?:wife,? |husband,? )?|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
+)
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
 
@@ -278,7 +282,7 @@ def _antecedents(
     if " " in pronoun[0]:
         yield from (scene.traveller, scene.known)
         return
-    gender = _GENDERS.get(pronoun[0].lower())
+    gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody
     earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
     candidates = [with_list(sentence, p) for p in earlier[:1]]
