@@ -15,6 +15,7 @@ from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.triggers import Kind, Table, Trigger
 
 __all__ = [
+    "GENDERS",
     "Clue",
     "Match",
     "Who",
@@ -122,12 +123,16 @@ def clause_after(text: str, position: int, ceiling: int | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What the reader has in mind when a sentence begins: whom it was about, and who was travelling."""
+    """What the reader has in mind when a sentence begins: whom it was about, and who was travelling.
+
+    ``topic`` is the last that a sentence was about, ``last`` the same where that is the sentence before.
+    """
 
     setting: str | None
     known: tuple[Who, ...] = ()
     place: str | None = None
     topic: tuple[Who, ...] = ()
+    last: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
 
 
@@ -152,8 +157,9 @@ def find(
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
         place = _place_before(sentence, len(sentence.text), scene.place)
-        topic = first_subject(sentence) or scene.topic
-        scene = replace(scene, topic=topic, place=place)
+        about = first_subject(sentence)
+        last = () if _SPEECH.search(sentence.text) else about
+        scene = replace(scene, topic=about or scene.topic, last=last, place=place)
 
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
@@ -222,15 +228,23 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
     r"(?:\w+ ){0,2}?$"
 )
-_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
-    rf"{PERSON}[^.;:]{{0,40}}? (?:said|says|told|tells|added|announced|confirmed|stated|noted)\b"
+    rf"{PERSON}[^.;:]{{0,40}}? "
+    r"(?:said|says|told|tells|added|announced|confirmed|stated|noted|wrote|recalled|asked)\b"
 )
+#: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
+_SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
-_PREVIOUS = re.compile(rf"{PERSON}(?:,? and (?:his wife |her husband |the )?|, )$")
+_PREVIOUS = re.compile(
+    rf"{PERSON}(?: of (?:the )?{PLACE})?"
+    rf"(?:,? and (?:(?:his|her) (?:wife,? |husband,? )?|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
+)
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
-_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})")
+_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})")
+#: What stands between somebody and the trip that is theirs: "Ⓟ, during his visit".
+_ASIDE = re.compile(rf"{PERSON},? (?:during|on|after|before|in|at the end of|in the course of) ")
 
 
 def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple[Who, ...]]:
@@ -278,10 +292,13 @@ def _antecedents(
     if " " in pronoun[0]:
         yield from (scene.traveller, scene.known)
         return
-    gender = _GENDERS.get(pronoun[0].lower())
+    gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody
     earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
-    candidates = [with_list(sentence, p) for p in earlier[:1]]
+    beside = [p for p in direct[-1:] if _ASIDE.fullmatch(sentence.text, p, pronoun.start())]
+    candidates = [with_list(sentence, p) for p in (*beside, *earlier[:1])]
+    if pronoun[0] in ("He", "She") and not pronoun.start():
+        candidates.append(scene.last)
     candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):
         # "X said she would ...": of somebody already travelling rather than of the speaker

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from etl.visits.clues import Who, who_at, with_list
 from etl.visits.skeleton import PERSON, Skeleton
-from etl.visits.triggers import FELLOW, WITH
+from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
 from etl.visits.trip import Trip, at_home, near
 
 __all__ = ["Fellows", "fellows", "joined"]
 
 #: What stands between two of a list: "A, B, the minister of trade, and by C".
 _NEXT = re.compile(
-    rf"(?:, [^,.;{PERSON}]{{1,60}})?(?:,? (?:and|as well as)(?: by| with)? |, )(?:[\w.]+ ){{0,3}}?{PERSON}"
+    rf"(?:, [^,.;{PERSON}]{{1,60}})?(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
+    rf"(?:[\w.()]+ ){{0,3}}?{PERSON}"
 )
 
 
@@ -24,8 +25,20 @@ Fellows = Sequence[tuple[Skeleton, Sequence[Who]]]
 
 def fellows(sentences: Iterable[Skeleton]) -> Fellows:
     """The sentences that name fellow travellers, each with those."""
-    named = ((s, tuple(_fellows(s))) for s in sentences if PERSON in s.text)
-    return [(sentence, who) for sentence, who in named if who]
+    return list(_named(sentences))
+
+
+def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[Who]]]:
+    """Sentence by sentence, those that it calls fellow travellers, or that a list of them names in it."""
+    listing = False  # whether the sentence before is of a list, one a line
+    for sentence in sentences:
+        entry = ENTRY.match(sentence.text) if listing else None
+        found: Sequence[Who] = [who_at(sentence, entry.end())] if entry else ()
+        if not entry and PERSON in sentence.text:
+            found = list(_fellows(sentence))
+        if found:
+            yield sentence, found
+        listing = bool(entry or LIST.search(sentence.text.rstrip()))
 
 
 def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
@@ -33,8 +46,10 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
     result = list(trips)
     for sentence, named in along:
         apart = {who.value.id for who in named}
-        if lead := _lead([t for t in result if t.person.id not in apart], sentence):
-            result += [t for who in named for t in _same(who, lead, result, sentence)]
+        others = [t for t in result if t.person.id not in apart]
+        for who in named:
+            if lead := _lead([t for t in others if _may_join(who, t)], sentence):
+                result += _same(who, lead, result, sentence)
     return result
 
 
@@ -54,21 +69,29 @@ def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
         yield who_at(sentence, position)
 
 
+def _may_join(who: Who, trip: Trip) -> bool:
+    """Whether somebody may travel with a visitor: of one country, as far as it is known."""
+    person = who.value
+    if person.country is None:
+        return person.likely != trip.country
+    return trip.person.country in (person.country, None)
+
+
 def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
-    """The trip that the fellows of a sentence join: of somebody in it, told in it, the last one before it."""
+    """The trip that the fellows of a sentence join: of somebody in it, told in it, the last one before it,
+    else the first.
+    """
     here = [t for t in trips if any(c.sentence is sentence for c in t.clues)]
     before = [t for t in trips if t.clues[0].sentence.index < sentence.index]
     people = {i.value.id for _, i in sentence.people()}
     theirs = [t for t in here or before or trips if t.person.id in people]
     if theirs:
         return theirs[0] if here else theirs[-1]
-    return here[0] if here else before[-1] if before else None
+    return here[0] if here else before[-1] if before else trips[0] if trips else None
 
 
 def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[Trip]:
     """The trip that somebody makes with another: all its countries, or those that the sentence names."""
-    if who.value.country not in (lead.person.country, None):
-        return
     legs = [t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days)]
     named = {i.value.country for _, i in sentence.places()}
     only = [t for t in legs if t.country in named]

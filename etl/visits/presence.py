@@ -13,6 +13,7 @@ date:, clause-date:     the dates: how long they are, whether before or after th
 prep:, behind:, gap:    the words on both sides of the place, and how it stands to the person
 rival:, also:           who else is in the sentence
 kin:, office:, ...      what the whole article tells of both (``etl.visits.story``)
+...&...                 two of them together
 ======================  ==================================================================================
 """
 
@@ -26,7 +27,7 @@ from functools import lru_cache
 from etl.annotation import Person
 from etl.visits import story
 from etl.visits import triggers as table
-from etl.visits.clues import Clue, Who, clause_after, clause_before, first_subject
+from etl.visits.clues import GENDERS, Clue, Who, clause_after, clause_before, first_subject
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 from etl.visits.story import Story
@@ -104,6 +105,8 @@ _HINTS = {
     "unreal": table.UNREAL, "off": table.CALLED_OFF, "put-off": table.PUT_OFF, "planned": table.PLANNED,
     "home": table.HOME,
 }  # fmt: skip
+#: Signs that are also weighed in pairs: of a person in a sentence, of a place in it, of both in the article.
+_HOW, _WHERE, _KNOWN = ("ref:", "verb:"), ("prep:", "at:"), ("pair:", "kin:")
 #: How far around a sign its words are looked for (characters), and how many of them may hold a verb.
 _BEHIND, _VERB = 45, 7
 #: Days that are near a publication; sentences that open an article; words between person and place.
@@ -148,9 +151,10 @@ def candidates(
     topic: Who | None = None
     traveller: Who | None = None
     before: str | None = None
+    lead = told.lead
     for sentence in sentences:
         first = first_subject(sentence)
-        present = list(_people(sentence, topic, traveller))
+        present = list(_people(sentence, (("topic", topic), ("traveller", traveller), ("lead", lead))))
         if present:
             dates = list(_dates(sentence, scene))
             there = list(_places(sentence, dates, scene.country, before))
@@ -179,30 +183,47 @@ def _beside(
     others = {i.value.id: i.value.country for _, i in sentence.people() if i.value.id != person.id}
     also, countries = f"also:{min(3, len(others))}", set(others.values())
     alone = told.of_person(person).union(_of_person(sentence, somebody, dates, first), (also,))
+    how = [s for s in alone if s.startswith(_HOW)]
     for spot in abroad:
+        pair = told.of_pair(person, spot.country)
+        rule = _rule(sentence, person, spot.country, told)
         signs = alone.union(
             spot.signs,
-            told.of_pair(person, spot.country),
-            (_rule(sentence, person, spot.country, told), _rival(countries, spot.country)),
+            pair,
+            (rule, _rival(countries, spot.country)),
             _between(sentence.text, somebody.position, spot.position),
+            _crossed(how, [s for s in spot.signs if s.startswith(_WHERE) and "&" not in s], pair, rule),
         )
         position = spot.position if spot.position is not None else somebody.position or 0
         yield Candidate(sentence, somebody.who, spot.country, spot.place, position, signs)
 
 
-def _people(sentence: Skeleton, topic: Who | None, traveller: Who | None) -> Iterator[_Somebody]:
-    """Whom a sentence may speak of: those named, and who was spoken of before."""
+def _crossed(how: Sequence[str], where: Iterable[str], pair: Iterable[str], rule: str) -> Iterator[str]:
+    """The signs that mean something else beside each other: "from" a place is one of somebody who tours."""
+    known = [s for s in pair if s.startswith(_KNOWN)]
+    yield from (f"{k}&{s}" for k in known for s in (*how, *where, rule))
+    yield from (f"{w}&{h}" for w in where for h in how)
+
+
+def _people(sentence: Skeleton, spoken: Iterable[tuple[str, Who | None]]) -> Iterator[_Somebody]:
+    """Whom a sentence may speak of: those named, and the others who were ``spoken`` of, by how."""
     named = list(sentence.people())
     for position, item in named:
         if item.value.name:
             yield _Somebody(item, position, "name")
     known = {item.value.id for _, item in named if item.value.name}
-    pronoun = _PRONOUN.search(sentence.text)
-    how = "pronoun" if pronoun else "other" if named else "nobody"
-    for ref, who in (("topic", topic), ("traveller", traveller)):
+    pronouns = list(_PRONOUN.finditer(sentence.text))
+    for ref, who in spoken:
         if who and who.value.name and who.value.id not in known:
             known.add(who.value.id)
+            pronoun = next((m for m in pronouns if _fits(m[0], who.value)), None)
+            how = "pronoun" if pronoun else "unfit" if pronouns else "other" if named else "nobody"
             yield _Somebody(who, pronoun.start() if pronoun else None, f"{ref}:{how}")
+
+
+def _fits(pronoun: str, person: Person) -> bool:
+    """Whether a pronoun may mean somebody."""
+    return GENDERS.get(pronoun.lower()) in (None, person.gender) or person.gender is None
 
 
 def _places(sentence: Skeleton, dates: _Dates, scene: str | None, before: str | None) -> Iterator[_Somewhere]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 
 from etl.annotation import Person
 from etl.people.roles import role_of
-from etl.visits.clues import Clue
+from etl.visits.clues import Clue, Who
 from etl.visits.party import office_kind
 from etl.visits.scene import Scene
 from etl.visits.skeleton import Skeleton
@@ -60,7 +60,7 @@ class Story:
     """What the whole article tells; by sentence its phrases of travel.
 
     ``holders`` are the offices by their heads, with the country and the person that hold each; ``hosts`` are
-    the people of each country, ``visitors`` those who travel to it.
+    the people of each country, ``visitors`` those who travel to it, ``lead`` is the traveller named most.
     """
 
     scene: Scene
@@ -71,6 +71,7 @@ class Story:
     visitors: Mapping[str, set[str]]
     named: Counter[str]
     spoken: Counter[str]
+    lead: Who | None
     _known: dict[tuple[str, str | None], frozenset[str]] = field(default_factory=dict)
 
     def of_person(self, person: Person) -> frozenset[str]:
@@ -139,12 +140,15 @@ def read(
             for office in person.offices:
                 holders[role_of(office).head].add(person.country)
     visitors: dict[str, set[str]] = defaultdict(set)
+    travellers: dict[str, Who] = {}
     for trip in made:
         visitors[trip.country].add(trip.person.id)
+        travellers.setdefault(trip.person.id, trip.who)
+    named = Counter(i.value.id for s in sentences for _, i in s.people())
     return Story(
-        scene, by_sentence, facts, holders, hosts, visitors,
-        Counter(i.value.id for s in sentences for _, i in s.people()),
+        scene, by_sentence, facts, holders, hosts, visitors, named,
         Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country),
+        max(travellers.values(), key=lambda w: named[w.value.id], default=None),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "ENDED", "FELLOW", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
+    "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
@@ -156,7 +156,7 @@ TRIGGERS = Table(
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes", "(?= (?:from Ⓛ )?(?:on |early |late )?Ⓣ)"),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -205,27 +205,51 @@ NAMED = Table(
 
 #: Those who travel together, as one word.
 _PARTY = r"(?:(?:\w+ )?delegation|(?:travelling |royal |presidential |official |papal |ministerial )?(?:party|team|entourage|suite|retinue))"
-_THEM = r"(?:him|her|them|the visitors?|the (?:royal )?(?:couple|pair)|(?:the |his |her |their )?(?:Ⓟ|Ⓝ)|(?:his wife|her husband)|the (?:party|delegation))"
+#: Who is joined: names end a word for ``\b`` only behind it.
+_THEM = (
+    r"(?:him|her|them|the (?:visitors?|guests?|(?:royal )?(?:couple|pair)|boss|party|delegation)|(?:his|her) (?:boss|wife|husband|chief|colleague)|"
+    r"(?:the |his |her |their )?(?:Ⓟ|Ⓝ))(?!\w)"
+)
 _AM = r"(?:(?:is|was|are|were|had|has|have|having|been|will|be|to|also|equally|then|who|that|which) ){0,4}"
+_BE = r"(?:is|are|was|were|will be|came|comes?|go(?:es)?|went|sat|sits?|flew|fl(?:y|ies)|travel(?:s|l?ed)?)"
+_GONE = (
+    r"(?:travel(?:s|l?ing|l?ed)|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)|touch(?:es|ed) down|go(?:es)?|went|"
+    r"set out|sets out|return(?:s|ed)|aboard|on board|made the \w+(?: \w+)?)"
+)
+_CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
+#: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
+_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?=Ⓟ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"
     r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|"
-    r"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith (?:him|her|them|the visitors?)(?: from Ⓛ)? (?:is|are|was|were|came|comes|will be)|"
-    rf"[Ii]n (?:the|his|her|their) {_PARTY} (?:is|are|was|were|will be|came|come)|"
+    rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
+    rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
+    rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
+    rf"(?:(?:[Aa]lso|[Tt]oo) )?(?:[Oo]n|[Aa]board|[Oo]n board) (?:the|his|her|their) (?:same )?{_CRAFT} (?:too )?{_BE}|"
+    r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
+    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|on Ⓣ|Ⓣ|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,3}}(?:along |together )?with|"
+    rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
     rf"{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
     r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
-    r"(?:(?!\b(?:while|but|whose|who|where|when)\b)[^.;Ⓟ]){0,60}?(?=Ⓟ)|\b[Ww]ith (?:him|her|them|the visitors?): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{0,40}? in tow)"
+    rf"{_TO_NAME}|\b[Ww]ith (?:him|her|them|the visitors?|Ⓟ): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{{0,40}}? in tow)"
 )
 FELLOW = re.compile(
-    rf"Ⓟ(?:,[^,.;Ⓟ]{{1,60}},)?,? {_AM}(?:"
-    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}\b|throughout|equally)|join(?:s|ed|ing)? (?:{_THEM})|with (?:him|her|them)(?= ?[,.;])|along\b|"
-    rf"(?:travel(?:s|l?ing|l?ed)|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)|go(?:es)?|went|set out|sets out|aboard|on board|made the \w+ ?\w*)"
-    rf"\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
+    rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and (?:a|an|the|his|her) [a-z ]{{1,30}})?,? {_AM}(?:"
+    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|along\b|"
+    rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
+    rf"{_GONE}\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
-    r"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){0,2}?the same (?:flight|plane|aircraft|jet|train|ladder)|"
+    rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
+    rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
     rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓟ['’]s ){{1,6}}{_PARTY}\b)"
 )
+#: What opens a list of people, one a line, and a line of it.
+_MARK = r"(?:\(?\w{1,3}[.)] |[-*•–—] ?)"
+LIST = re.compile(
+    rf"(?:accompanied by|\b{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ|compris|consist)\w+|made up of|with (?:him|her|them) (?:are|is|were|was))\b[^.;:]{{0,80}}: ?(?=$|{_MARK})"
+)
+ENTRY = re.compile(rf"\W*{_MARK}[^Ⓟ:]{{0,40}}(?=Ⓟ)")
 
 #: What a verb before a visit noun makes of it.
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -24,6 +24,15 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"{KOFI} is a member of the travelling party.",
         f"{KOFI}, who made the journey with her, said nothing.",
         f"{KOFI} came too.",
+        f"Accompanying the {{P:minister|ama|GH}} will be {KOFI}.",
+        f"With her are two members of the chamber, Mr. {KOFI} and another.",
+        f"Beside her sat {KOFI}.",
+        f"Also on the plane was the painter {KOFI}.",
+        f"On Friday she goes home with her brother {KOFI}.",
+        f"{KOFI} and a nurse will accompany the {{P:minister|ama|GH}} throughout.",
+        f"{KOFI}, who was with her all the way, said nothing.",
+        f"{KOFI} was on her plane.",
+        f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
     ],
 )
 def test_fellows_make_the_same_trip(text: str) -> None:

@@ -1,0 +1,36 @@
+"""Whom phrases of travel mean: pronouns, owners of a visit, those who are quoted."""
+
+import pytest
+
+from etl.visits.trips import observe
+from tests.etl.visits.inline import annotated
+
+AMA, KOFI, OLE = "{P:Ama Boateng|ama|GH}", "{P:Kofi Mensah|kofi|TG}", "{P:Ole Lund|ole|NO}"
+LANDED = f"{AMA} landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}."
+RIGA, FRIDAY = "{G:Riga|LV}", "{T:Friday|2021-05-07}"
+
+
+def travellers(text: str) -> set[tuple[str, str]]:
+    """Who goes where, as phrases of travel tell."""
+    return {(t.person.id, t.country) for t in observe(annotated(text)).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # whom the sentence before was about rather than who travelled last
+        (f"{KOFI} was missing. He has been in {RIGA} since {FRIDAY}.", "kofi"),
+        # ... but not who only speaks
+        (f"{KOFI} said so. She has been in {RIGA} since {FRIDAY}.", "ama"),
+        (f"It is a duty, said {KOFI}. From there they go to {RIGA} on {FRIDAY}.", "ama"),
+        # the owner of a visit stands next to it, or behind it
+        (f"{OLE} noted that {KOFI}, during his visit to {RIGA} on {FRIDAY}, had agreed.", "kofi"),
+        (f"{OLE} recalled the visit to {RIGA} of {KOFI} on {FRIDAY}.", "kofi"),
+    ],
+)
+def test_whom_words_of_travel_mean(text: str, who: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), (who, "LV")}
+
+
+def test_had_come_is_an_arrival() -> None:
+    assert travellers(f"{{G:OSLO|NO}} – {KOFI} had come in {{T:July|2020-07}}.") == {("kofi", "NO")}
