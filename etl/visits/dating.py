@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from db.dates import Interval
 from db.model import Dating, Timex
@@ -13,7 +15,11 @@ from etl.visits import triggers as table
 from etl.visits.clues import Clue
 from etl.visits.skeleton import Item
 
-__all__ = ["PERIODS", "Bounds", "Dated", "after", "bounds", "days_of", "whole"]
+__all__ = ["PERIODS", "Bounds", "Dated", "after", "asides", "bounds", "days_of", "whole"]
+
+
+#: A date so near the beginning opens its sentence; one beyond a comma is as if so much further away.
+_OPENING, _BEYOND = 4, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +49,23 @@ def bounds(clue: Clue) -> Bounds:
     duration = next(((d, t) for t in _durations(clue) if (d := _days(t.value))), None)
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
-    times = [(p - low, t.value) for p, t in clue.sentence.times(low, high) if t.value.interval]
-    if m := table.FROM_TO.search(text):
+    aside = asides(clue.sentence.text)
+    found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
+    times = [(p - low, t) for p, t in found if t.interval]
+    first, last = (bisect_left(clue.sentence.spans, (offset, 0)) for offset in clue.trigger)
+    trigger = (first - low, last - low)
+    ranges = sorted(table.FROM_TO.finditer(text), key=lambda m: _gap(m.start(), m.end(), trigger))
+    for m in ranges[:1]:
         inside = [t for p, t in times if m.start() <= p < m.end()]
         if len(inside) >= 2 and _ordered(inside[0], inside[-1]):
             return Bounds(_dated(inside[0]), _dated(inside[-1]), None, days, days_span)
     start = _governed(table.SINCE, text, times)
     end = _governed(table.UNTIL, text, times) if clue.kind != "arrive" or start is None else None
-    free = [t for _, t in times if t not in (start, end)]
-    one = _nearest(free, clue)
-    if clue.kind == "leave":
+    free = [(p + low, t) for p, t in times if t not in (start, end)]
+    one = _nearest(free, clue.sentence.text, (first, last))
+    if clue.kind == "leave" and not clue.noun:
+        end, start = end or start or one, None  # "back from Lima since Monday"
+    elif clue.kind == "leave":
         end = end or one
     elif clue.kind == "arrive":
         start = start or (one if end is None or _ordered_day(one, end) else None)
@@ -64,15 +77,38 @@ def bounds(clue: Clue) -> Bounds:
 def _durations(clue: Clue) -> Iterator[Item[Timex]]:
     """Those in the window of a clue, then those that its sentence tells of a visit."""
     sentence = clue.sentence
-    yield from (item for _, item in sentence.durations(*clue.window))
-    for m in table.LENGTH.finditer(sentence.text):
-        yield from (item for _, item in sentence.durations(*m.span()))
+    text = sentence.text
+    for position, item in sentence.durations(*clue.window):
+        if not _short(item.value) and _of_itself(text, position):
+            yield item
+    for m in table.LENGTH.finditer(text):
+        yield from (item for position, item in sentence.durations(*m.span()) if _of_itself(text, position))
+
+
+def _of_itself(text: str, position: int) -> bool:
+    """Is the length at a position told as such, not as how much longer or later something is?"""
+    before, behind = table.NO_LENGTH_BEFORE, table.NO_LENGTH_BEHIND
+    return not before.search(text, 0, position) and not behind.match(text, position + 1)
+
+
+def _short(duration: Timex) -> bool:
+    """Is it told in hours, and less than a day? So long is a talk as well as a stay."""
+    m = re.fullmatch(r"PT(\d{1,3})H", duration.value)
+    return m is not None and int(m[1]) < 24
 
 
 def _days(duration: Timex) -> int | None:
     """The days of a stay: two nights lie on three."""
     days = days_of(duration.value)
+    if re.match(r"(?i)(?:another|an extra|\w+ (?:more|extra))\b", duration.text):
+        return None
     return days + 1 if days and re.search(r"(?i)\bnights?$", duration.text) else days
+
+
+@lru_cache(maxsize=1024)
+def asides(text: str) -> frozenset[int]:
+    """The positions of dates that a sentence tells of something else: when it was said, since when."""
+    return frozenset(m.end() - 1 for pattern in table.ASIDES for m in pattern.finditer(text))
 
 
 def days_of(value: str) -> int | None:
@@ -97,16 +133,28 @@ def _governed(pattern: re.Pattern[str], text: str, times: list[tuple[int, Timex]
     return None
 
 
-def _nearest(free: list[Timex], clue: Clue) -> Timex | None:
-    """The free date closest to the trigger, a day before anything longer; of equals the more precise."""
-    first, last = clue.trigger
+def _nearest(free: list[tuple[int, Timex]], text: str, trigger: tuple[int, int]) -> Timex | None:
+    """The free date closest to the trigger, a day before anything longer; of equals the more precise.
 
-    def distance(timex: Timex) -> tuple[int, int]:
-        gap = max(first - timex.end, timex.start - last, 0)
+    "Reached Lima on Sunday, went on to Quito on Tuesday": a date behind the trigger goes before one that
+    stands beyond a comma, if that does not open the sentence.
+    """
+
+    def distance(found: tuple[int, Timex]) -> tuple[int, int]:
+        position, timex = found
+        gap = _gap(position, position + 1, trigger)
+        if _OPENING < position < trigger[0] and "," in text[position : trigger[0]]:
+            gap += _BEYOND
         return gap, timex.interval.length if timex.interval else 0
 
-    days = [t for t in free if t.interval and t.interval.precision == "day"]
-    return min(days or free, key=distance, default=None)
+    days = [(p, t) for p, t in free if t.interval and t.interval.precision == "day"]
+    nearest = min(days or free, key=distance, default=None)
+    return nearest[1] if nearest else None
+
+
+def _gap(start: int, end: int, trigger: tuple[int, int]) -> int:
+    """How many letters lie between a stretch and the trigger."""
+    return max(trigger[0] - end, start - trigger[1], 0)
 
 
 def _ordered(a: Timex, b: Timex) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from etl.annotation import Person
 from etl.visits.clues import Clue, Who
@@ -51,6 +52,8 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
             first = False
             continue
         own = said if first else Bounds(days=None)
+        if len(countries) > 1:  # so long is the whole tour
+            own = replace(own, days=None, days_span=None)
         if first:
             _moved_on(result, clue, who, said, country)
         trip = _find(result, who.value, country, own)

@@ -21,7 +21,7 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
+    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
@@ -112,7 +112,7 @@ _EXPECTED = (
     r"join(?:ed|ing)? (?:him|her|them)"
 )
 _LEAVE = (
-    r"left|leav(?:es?|ing)|depart(?:s|ed|ing) from|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
+    r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
     r"wheels up from|out of|back from|returned from|returning from|home from|quit(?:s|ted)?"
 )
 _END = (
@@ -133,6 +133,10 @@ _SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
 _AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|then|first|only) ){0,4}"
 
 
+#: After words of leaving: they go on a trip, so it is home that they leave.
+_OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b"
+
+
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
     return Trigger(kind, re.compile(rf"(?<!\w)(?:{opens}){rest}" if opens else rest), opens, **marks)
@@ -146,6 +150,7 @@ TRIGGERS = Table(
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
     _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
+    _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
@@ -156,7 +161,7 @@ TRIGGERS = Table(
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes", "(?= (?:from Ⓛ )?(?:on |early |late )?Ⓣ)"),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|hours|days|on the|in for|next)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|away|hours|days|on the|in for|next)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -185,10 +190,10 @@ TRIGGERS = Table(
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # leaving
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
-    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", r"\b"),
-    _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?=until|till|through)"),
+    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
+    _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
-    _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
+    _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     # a host receives
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", " (?:a |the )?(?:visiting )?(?=Ⓟ)"),
     # a visit already spoken of
@@ -257,7 +262,7 @@ ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("arrive", re.compile(rf"\b{_BEGIN} (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
     (
         "arrive",
-        re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?) (?:[\w-]+ ){0,2}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
+        re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?) (?:[\w-]+ |Ⓣ,? ){0,3}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
     ),
 )  # fmt: skip
 
@@ -317,7 +322,9 @@ FROM_TO = re.compile(
     r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ"
 )
 UNTIL = re.compile(
-    r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|leaves?|leaving|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ"
+    r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"
+    # not "leaves on Ⓣ for Ⓛ", "leaves on Ⓣ on a visit": so it begins
+    rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{_OUTWARD})"
 )
 SINCE = re.compile(
     r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) "
@@ -329,6 +336,29 @@ LENGTH = re.compile(
     rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|in (?:the )?Ⓛ)|"
     r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|to last|lasts|lasted|laid out|spends?|spent) "
     rf"{_ABOUT}Ⓓ"
+)
+
+#: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
+NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:by|[Aa]nother|extra|more|added|less than|every|last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
+)
+NO_LENGTH_BEHIND = re.compile(
+    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay))\b"
+)
+
+_TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"
+#: A date that tells when something was said, or since when there has been no such visit: "said on Monday",
+#: "the first since 1998", "since taking office last May".
+ASIDES = (
+    re.compile(
+        rf"\b(?:said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added|wrote){_TO_WHOM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
+    ),
+    re.compile(
+        r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
+    ),
+    re.compile(
+        r"\bsince (?:taking|assuming|becoming|coming|being|independence|the|his|her|their|he|she|they|it)\b[^.;,Ⓣ]{0,40}Ⓣ"
+    ),
 )
 
 # --- meetings ---

@@ -1,0 +1,74 @@
+"""Which of the dates beside a phrase of travel are its first and its last day, and how long it lasts."""
+
+import pytest
+
+from etl.visits.clues import find
+from etl.visits.dating import Bounds, Dated, bounds
+from etl.visits.skeleton import skeletons
+from tests.etl.visits.inline import annotated
+
+AMA = "{P:Ama Boateng|ama|GH}"
+OSLO, QUITO, RIGA = "{G:Oslo|NO}", "{G:Quito|EC}", "{G:Riga|LV}"
+SUNDAY, TUESDAY, FRIDAY = "{T:Sunday|2021-05-09}", "{T:Tuesday|2021-05-11}", "{T:Friday|2021-05-14}"
+
+
+def read(marked: str, words: str) -> Bounds:
+    """What the phrase that begins with some words says."""
+    one = annotated(marked)
+    clues = find(skeletons(one), None)
+    return next(bounds(c) for c in clues if one.article.text[slice(*c.trigger)].startswith(words))
+
+
+def day(dated: Dated | None) -> str | None:
+    return str(dated.dating.interval) if dated else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "start", "end"),
+    [
+        (f"{AMA} reached {OSLO} on {SUNDAY}, went on to {QUITO} on {TUESDAY}.", "went", "2021-05-11", None),
+        (f"On {SUNDAY}, {AMA} landed in {OSLO} for a week.", "landed", "2021-05-09", None),
+        (f"{AMA} will fly to {OSLO} on {SUNDAY}, the palace said {FRIDAY}.", "fly", "2021-05-09", None),
+        (f"{AMA} arrived in {OSLO}, the ministry told reporters here on {FRIDAY}.", "arrived", None, None),
+        (f"{AMA} flew to {OSLO}, the first envoy to do so since {{T:1998|1998}}.", "flew", None, None),
+        (f"{AMA} flew to {OSLO}, her longest trip since taking office {{T:last May|2020-05}}.", "flew", None, None),
+        (f"{AMA} leaves {SUNDAY} for {OSLO}.", "leaves", "2021-05-09", None),
+        (f"{AMA} leaves {SUNDAY} on a {{D:three-day|P3D}} visit to {OSLO}.", "leaves", "2021-05-09", None),
+        (f"{AMA}, back from {OSLO} since {SUNDAY}, was in the chair.", "back", None, "2021-05-09"),
+        (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
+        (
+            f"{AMA} is in {OSLO} from {SUNDAY} to {TUESDAY} and in {RIGA} from {TUESDAY} to {FRIDAY}.",
+            "is in", "2021-05-09", "2021-05-11",
+        ),
+    ],
+)  # fmt: skip
+def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | None, end: str | None) -> None:
+    said = read(marked, words)
+    assert (day(said.start), day(said.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("marked", "days"),
+    [
+        (f"{AMA} arrived in {OSLO} on {SUNDAY} for {{D:two days|P2D}}.", 2),
+        (f"{AMA} arrived in {OSLO} on {SUNDAY}, {{D:two days|P2D}} later than planned.", None),
+        (f"{AMA} arrived in {OSLO} on {SUNDAY}, {{D:three hours|PT3H}} late.", None),
+        (f"{AMA} arrived in {OSLO} and talked for {{D:an hour|PT1H}}.", None),
+        (f"{AMA} arrived in {OSLO}, the first stage of a {{D:five-day|P5D}} tour.", None),
+        (f"{AMA} arrived in {OSLO} on a trip cut short by {{D:a day|P1D}}.", None),
+        (f"{AMA} arrived in {OSLO} and stayed for {{D:five hours|PT5H}}.", 1),
+        (f"{AMA} arrived in {OSLO} and remained {{D:another night|P1D}}.", None),
+    ],
+)
+def test_the_length_of_a_stay_is_no_other_length(marked: str, days: int | None) -> None:
+    assert read(marked, "arrived").days == days
+
+
+def test_whoever_sets_out_on_a_trip_leaves_home() -> None:
+    one = annotated(f"{AMA} departs {SUNDAY} on an official visit to {OSLO}.")
+    assert "leave" not in {c.kind for c in find(skeletons(one), None)}
+
+
+def test_whoever_steps_off_a_plane_arrives() -> None:
+    one = annotated(f"{AMA} stepped off the plane from {RIGA} on {SUNDAY}.")
+    assert [(c.kind, day(bounds(c).start)) for c in find(skeletons(one), "NO")] == [("arrive", "2021-05-09")]
