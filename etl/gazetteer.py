@@ -7,6 +7,7 @@ and what no library has (demonyms, press names, seats of power, regions) from ``
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,12 +21,12 @@ from db.model import Label
 from etl.people import name_table, office_table, org_table
 from etl.people import place_table as table
 
-__all__ = ["Place", "country_name", "country_of", "fold", "lookup", "scan"]
+__all__ = ["Place", "country_name", "country_of", "fold", "lookup", "namesakes", "scan"]
 
 #: A city this large, and every capital, is taken for a place wherever its name stands.
 LARGE_CITY = 250_000
-#: Other spellings (Bombay, Kiev) are kept for cities of this size and for capitals.
-RENAMED_CITY = 1_000_000
+#: Other spellings (Bombay, Aarhus) are kept for cities of this size and for capitals.
+RENAMED_CITY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,10 @@ def fold(text: str) -> str:
 
 
 def _key(name: str) -> str:
-    """The form under which a name is kept: folded, no 'the', hyphens as spaces, 'El Alto' as 'el Alto'."""
-    name = fold(name).replace("-", " ").removeprefix("the ").removeprefix("The ")
+    """The form under which a name is kept: folded, no 'the', no apostrophes, hyphens as spaces, 'El Alto' as
+    'el Alto'.
+    """
+    name = fold(name).replace("-", " ").replace("'", "").removeprefix("the ").removeprefix("The ")
     if " " not in name:
         return name
     return " ".join(_LOWERED.get(word, word) for word in name.split())
@@ -108,14 +111,34 @@ _PLAIN = (
 )
 
 
-@lru_cache(maxsize=1)
+#: Kinds of place that often share their name with one of another country.
+_TOWNS = frozenset(("city", "province"))
+
+
+def namesakes(text: str) -> frozenset[str]:
+    """The countries that have a town or province called ``text``."""
+    return frozenset(_read()[1].get(_key(text), ()))
+
+
 def _index() -> dict[str, Place]:
-    """Every name, folded -> place. Later sources never replace earlier ones."""
+    """Every name, as ``_key`` has it -> place."""
+    return _read()[0]
+
+
+@lru_cache(maxsize=1)
+def _read() -> tuple[dict[str, Place], dict[str, set[str]]]:
+    """Every name -> place, where later sources never replace earlier ones; and the countries of all towns."""
     index: dict[str, Place] = {}
+    countries: dict[str, set[str]] = defaultdict(set)
     for name, place in _all_names():
-        if place.kind not in ("city", "province") or name.lower() not in _PLAIN:
-            index.setdefault(_key(name), place)
-    return index
+        town = place.kind in _TOWNS
+        if town and name.lower() in _PLAIN:
+            continue
+        key = _key(name)
+        index.setdefault(key, place)
+        if town and place.country:
+            countries[key].add(place.country)
+    return index, countries
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people.role_table import ASIDE, SOLE
+from etl.people.role_table import ASIDE, RELATIVE, SOLE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
@@ -111,7 +111,8 @@ def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
     Of those whom the text gives no office the last one named before: who is introduced with a bare office
     ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
     """
-    if any(_COMPLEMENT.search(o) or role_of(o).head in SOLE.keys() | ASIDE for o in stranger.offices):
+    others = SOLE.keys() | ASIDE | RELATIVE
+    if any(_COMPLEMENT.search(o) or role_of(o).head in others for o in stranger.offices):
         return None
     start = stranger.mentions[0].start
     plain = [n for n in unknown if not n.person.offices and _agree(n.person, stranger)]

@@ -12,19 +12,20 @@ from dataclasses import replace
 
 from db.model import Mention
 from etl.annotation import Person
-from etl.people import name_table
+from etl.people.beside import by_company, hosts, named, title_start
 from etl.people.government_table import LACKING, ONLY
 from etl.people.roles import Role, role_of
 
 __all__ = ["with_likely_countries"]
 
-_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
-_ADDRESSED = re.compile(rf"(?:(?:{_ADDRESS}|His|Her)\s+)+$")
 #: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
 _HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
 #: The kind of scene -> what stands before the place, and between it and a person of that country.
 _SCENES = {
-    "on to Oslo, where Foreign Minister Lund": ("", r"[^.!?\n]{0,40}\bwhere (?:the )?"),
+    "on to Oslo, where Foreign Minister Lund": (
+        r"(?<!from )(?<!from the )",
+        r"[^.!?\n]{0,40}\bwhere (?:the )?",
+    ),
     "In Oslo, Lund": (r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?", rf", (?:the )?|: |{_HOST}"),
     "Word came from Oslo: Lund": (r"\b[Ff]rom ", ": "),
     "OSLO, May 2 (Agency) - Lund": (
@@ -50,7 +51,7 @@ _LEADER = (
 _OF_A_COUNTRY = {
     "a Norwegian delegation led by Foreign Minister Lund": rf" (?:\w+ ){{0,3}}?{_LED}(?: the)? ",
     "the first Norwegian leader to come since Lund": (
-        rf" {_LEADER}\b[^.;,\n]{{0,40}}\b(?:since|was|were|after)(?: the)? "
+        rf" (?:\w+ ){{0,2}}?{_LEADER}\b[^.;,\n]{{0,40}}\b(?:since|was|were|after)(?: the)? "
     ),
     "the Norwegian, Foreign Minister Lund": r", ",
     "Norway sends its foreign minister, Lund": r" (?:has |had |is |will )?(?:\w+ ){1,2}its ",
@@ -69,38 +70,41 @@ _AFTER_COUNTRY = re.compile("|".join(_OF_A_COUNTRY.values()))
 _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
-_REACH = 12
-#: Forms of address before a name are together no longer than so many letters.
-_LONGEST = 80
+#: How far before a place, and before a person, the words that make it theirs may stand (characters).
+_REACH, _FAR = 12, 110
 
 
 def with_likely_countries(
     text: str, people: Sequence[Person], mentions: Sequence[Mention]
 ) -> tuple[Person, ...]:
     """The same people; those without a country with the ``likely`` one, where the text suggests one."""
-    named = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
-    places = [m for m in named if m.label == "GPE"]
-    countries = {m.country for m in named if m.country}
+    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    places = [m for m in spoken if m.label == "GPE"]
+    countries = {m.country for m in spoken if m.country}
     countries |= {p.country for p in people if p.country}
-    return tuple(
-        p
-        if p.country
-        else replace(
-            p, likely=_told(text, p, named) or _there(text, p, places) or _only(p, people, countries)
-        )
+    names = named(text, people)
+    met = hosts(text, names, places)
+    told = {
+        p.id: p.country
+        or _told(text, p, spoken)
+        or _there(text, p, places)
+        or _only(p, people, countries)
+        or met.get(p.id)
         for p in people
-    )
+    }
+    company = by_company(text, names, told)
+    return tuple(p if p.country else replace(p, likely=told[p.id] or company.get(p.id)) for p in people)
 
 
 def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:
     """The country of those ``named`` whose delegation, leader or citizen words around a person make them."""
     ends = [m.end for m in person.mentions if m.label == "PERSON"]
     for start in _starts(text, person):
-        before = next((m for m in reversed(named) if m.end <= start), None)
-        if before is None or not _AFTER_COUNTRY.fullmatch(text, before.end, start):
-            continue
-        if text[before.end : start] != ", " or text[: before.start].endswith(("The ", "the ")):
-            return before.country
+        for before in (m for m in reversed(named) if start - _FAR <= m.end <= start):
+            between = text[before.end : start]
+            called = between != ", " or text[: before.start].endswith(("The ", "the "))
+            if called and _AFTER_COUNTRY.fullmatch(between):
+                return before.country
     for end in ends:
         behind = next((m for m in named if m.start >= end), None)
         if behind is None or behind.label != "NORP" or not _CLOSED.match(text, behind.end):
@@ -137,17 +141,7 @@ def _behind(text: str, person: Person, start: int, places: Sequence[Mention]) ->
 
 def _starts(text: str, person: Person) -> Iterator[int]:
     """Where the words for a person begin, with the titles before each name."""
-    offices = {m.end: m.start for m in person.mentions if m.label == "OFFICE"}
-    for mention in person.mentions:
-        start = mention.start
-        while mention.label == "PERSON":
-            address = _ADDRESSED.search(text, max(0, start - _LONGEST), start)
-            start = address.start() if address else start
-            title = offices.get(start - 1 - (text[start - 2 : start] == ", "))
-            if title is None:
-                yield start
-                break
-            start = title
+    return (title_start(text, person, m) for m in person.mentions if m.label == "PERSON")
 
 
 def _only(person: Person, people: Sequence[Person], countries: set[str]) -> str | None:

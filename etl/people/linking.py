@@ -45,6 +45,11 @@ class _Group:
     def country(self) -> str | None:
         return _most(self.countries)
 
+    @property
+    def acts_for(self) -> str | None:
+        """Their country as told, else as likely."""
+        return self.country or _most(self.likely)
+
     def add(self, key: Key, person: Person) -> None:
         self.members.append(key)
         if person.name:
@@ -203,43 +208,43 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
             holders[token].append(group)
         for token in {sound(n.tokens[-1]) for n in group.names if not _numbered(n)}:
             surnames[token].append(group)
-    rest: dict[tuple[str, str | None], list[_Group]] = defaultdict(list)
-    for key, person in lone:
+    rest: dict[str, list[_Group]] = defaultdict(list)
+    for key, person in sorted(lone, key=lambda row: (row[1].country is None, row[1].likely is None)):
         token = parse(person.name or "").tokens[0]
         roles = {r for o in person.offices if (r := role_of(o)).head not in RELATIVE}
         heard = sound(token)
-        fit = _only(person.country, roles, holders[heard], by_name=False)
-        if fit is None and len(token) >= _RARE and len(holders[heard]) == 1 and not roles:
-            fit = _only(person.country, roles, surnames[heard], by_name=True)
+        fit = _only(person, roles, holders[heard])
+        if fit is None and len(token) >= _RARE and len(holders[heard]) == 1:
+            fit = _bearer(person, roles, surnames[heard])
         if fit is None:
-            fit = _only(person.country, roles, rest[heard, person.country], by_name=False)
+            fit = _only(person, roles, rest[heard])
         if fit is None:
-            rest[heard, person.country].append(fit := _Group())
+            rest[heard].append(fit := _Group())
         fit.add(key, person)
     return [g for made in rest.values() for g in made]
 
 
-def _only(
-    country: str | None, roles: Iterable[Role], candidates: Sequence[_Group], by_name: bool
-) -> _Group | None:
-    """The only candidate that agrees in office and country; ``by_name``: or the only one not against."""
+def _only(person: Person, roles: Iterable[Role], candidates: Sequence[_Group]) -> _Group | None:
+    """The only candidate that agrees in office and country, or in office where the others have other ones."""
     roles = list(roles)
-    allowed = [c for c in candidates if not (country and c.country and c.country != country)]
-    agreeing = [
-        c
-        for c in allowed
-        if country
-        and c.country == country
-        and (not (roles and c.roles) or any(fits(r, c.roles) for r in roles))
-    ]
-    if len(agreeing) == 1:
-        return agreeing[0]
-    if agreeing:
-        return None
+    country = person.country or person.likely
+    allowed = [c for c in candidates if not (person.country and c.country and c.country != person.country)]
     fitting = [c for c in allowed if any(fits(r, c.roles) for r in roles)]
-    if len(fitting) == 1 and len(candidates) == 1:
-        return fitting[0]
-    return allowed[0] if by_name and len(candidates) == 1 and len(allowed) == 1 else None
+    agreeing = [
+        c for c in allowed if country and c.acts_for == country and (c in fitting or not (roles and c.roles))
+    ]
+    if agreeing:
+        return agreeing[0] if len(agreeing) == 1 else None
+    others = [c for c in candidates if c not in fitting]
+    return fitting[0] if len(fitting) == 1 and all(c.roles for c in others) else None
+
+
+def _bearer(person: Person, roles: Iterable[Role], candidates: Sequence[_Group]) -> _Group | None:
+    """The only candidate of a name, where nothing speaks against it: another country, or two offices."""
+    one = candidates[0] if len(candidates) == 1 else None
+    if one is None or (roles and one.roles):
+        return None
+    return None if person.country and one.country and one.country != person.country else one
 
 
 def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> None:

@@ -89,10 +89,12 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
     ends = {s.end: s for s in spots}
     starts = {s.start: s for s in spots}
     covered = {i for s in spots for i in range(s.start, s.end)}
+    long = [s for s in spots if s.label == "GPE" and s.sure and s.end - s.start > 1]
+    whole = {i for s in long for i in range(s.start, s.end)}  # "Cape Town" is no cape
     found: list[Span] = []
     taken = -1
     for i in range(len(words)):
-        if i < taken or not _may_head(words.text[i]):
+        if i < taken or i in whole or not _may_head(words.text[i]):
             continue
         span = (
             _headed(words, i, starts, ends)

@@ -93,6 +93,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "SU": "Soviet Union,USSR,U.S.S.R.", "TR": "Turkey,Türkiye,Turkiye", "TT": "Trinidad",
     "TW": "Taiwan,Republic of China", "TZ": "Tanzania,Zanzibar", "UA": "Crimea",
     "US": "US,U.S.,USA,U.S.A.,United States,United States of America,America", "VE": "Venezuela",
+    "AG": "Antigua", "KN": "St Kitts,St. Kitts,Saint Kitts", "VC": "St Vincent,St. Vincent,Saint Vincent",
     "VA": "Vatican,Vatican City", "VN": "Vietnam,Viet Nam", "XK": "Kosovo",
     "YU": "Yugoslavia",
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDE", "BROADER", "LESSER", "RELATIVE", "SAME", "SOLE", "SPOUSES", "WEAK"]
+__all__ = ["ASIDE", "BROADER", "CONSORTS", "LESSER", "RELATIVE", "SAME", "SOLE", "SPOUSES", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -69,6 +69,12 @@ ASIDE: frozenset[str] = frozenset(("ambassador", "high commissioner", "consul", 
 SPOUSES: frozenset[str] = frozenset(
     ("first lady", "first gentleman", "second lady", "second gentleman", "prince consort", "queen consort")
 )
+
+#: The title of a husband -> that of his wife.
+CONSORTS: dict[str, str] = {
+    "king": "queen", "crown prince": "crown princess", "prince": "princess", "duke": "duchess",
+    "grand duke": "grand duchess", "emperor": "empress", "president": "first lady",
+}  # fmt: skip
 
 #: Heads that tell whose equal somebody is, not which office they hold.
 RELATIVE: frozenset[str] = frozenset(

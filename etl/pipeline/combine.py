@@ -17,6 +17,7 @@ from etl import gazetteer
 from etl.people import mentions as rules
 from etl.people import name_table
 from etl.people.gender import given_names
+from etl.people.namesakes import settled
 from etl.people.personal import parse
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
@@ -38,7 +39,7 @@ _OF, _APPOSED = re.compile(r" of (?:the )?"), re.compile(r",? (?:the |an? )?|, (
 
 def find(doc: Doc, article: Article) -> list[Mention]:
     """The mentions of ``article``, in text order, outer before inner; ``doc`` holds ``article.text``."""
-    return combine(rules.find(doc, article), doc.ents, article)
+    return settled(combine(rules.find(doc, article), doc.ents, article))
 
 
 def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) -> list[Mention]:

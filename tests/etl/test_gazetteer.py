@@ -20,7 +20,8 @@ from etl.people import place_table
         ("Oslo", "GPE", "NO"), ("OSLO", "GPE", "NO"), ("Nuku'alofa", "GPE", "TO"), ("N’Djamena", "GPE", "TD"),
         ("Chittagong", "GPE", "BD"), ("Osaka", "GPE", "JP"), ("Kiev", "GPE", "UA"), ("Oregon", "GPE", "US"),
         ("Kremlin", "FAC", "RU"), ("European Union", "ORG", "EU"), ("UN", "ORG", "UN"), ("Sahel", "LOC", None),
-        ("Sunnis", "NORP", None),
+        ("Sunnis", "NORP", None), ("Gothenburg", "GPE", "SE"), ("Ta'izz", "GPE", "YE"), ("Ta’izz", "GPE", "YE"),
+        ("Saint Kitts", "GPE", "KN"),
     ],
 )  # fmt: skip
 def test_lookup(text: str, label: str, country: str | None) -> None:
@@ -84,3 +85,8 @@ def test_scan_takes_the_longest_name() -> None:
 )
 def test_names_that_open_with_an_article(text: str, country: str) -> None:
     assert [p.country for _, _, p in gazetteer.scan(text.split())] == [country]
+
+
+def test_towns_of_one_name() -> None:
+    assert {"CO", "ES"} <= gazetteer.namesakes("Cartagena")
+    assert gazetteer.namesakes("Norway") == frozenset()

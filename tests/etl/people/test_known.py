@@ -72,6 +72,7 @@ def test_an_office_of_another_country_is_taken_off() -> None:
         ("Ghanaian minister", 60, "p2"),  # the last one named before who has no office
         ("Ghanaian minister", 0, "p1"),  # none before: the first one named
         ("Ghanaian premier", 60, "p2"),  # a premier by bare title is of the paper's own country
+        ("Ghanaian counterpart", 60, None),  # of somebody else
         ("Ghanaian envoy to the lakes", 60, None),  # too full to stand for one named before
     ],
 )

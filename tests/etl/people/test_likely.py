@@ -51,7 +51,24 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Mr Olu Adebanjo, who is a Ghanaian, left.", "GH"),
         ("Mr Olu Adebanjo, the Ghanaian trade man, left.", "GH"),
         ("Lunch with Mr Olu Adebanjo, the lanky Ghanaian had left long before.", None),
+        # Who meets a guest is of the place, and so are those in a list with them.
+        ("Boros flew to Accra. She was received by President Olu Adebanjo.", "GH"),
+        ("Boros lands in Accra on Monday and will call on Speaker Olu Adebanjo.", "GH"),
+        ("In Accra Boros had talks with Esi Addo, the senator, and Olu Adebanjo.", "GH"),
+        ("Boros flew in from Accra and had talks with Olu Adebanjo.", None),
+        ("Boros flew to Accra. She slept. She read. She was received by Olu Adebanjo.", None),
+        ("Esi Addo of Ghana was in Accra. She met Olu Adebanjo.", None),  # the guest may be meant
+        # Spouses and companions are of one country.
+        ("King Kofi of Ghana and Queen Olu Adebanjo left.", "GH"),
+        ("The Ghanaian president, Esi Addo, and her husband Olu Adebanjo left.", "GH"),
+        ("President Addo of Ghana and Mrs Olu Adebanjo left.", "GH"),
+        ("President Addo of Ghana and Senator Olu Adebanjo left.", None),
+        ("The Ghanaian president, Esi Addo, is accompanied by Senator Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. She was accompanied by Senator Ola Vik and Olu Adebanjo.", "GH"),
+        ("Senator Olu Adebanjo accompanies Ghana's Esi Addo.", "GH"),
+        ("The first Ghanaian foreign minister in Oslo since Olu Adebanjo left.", "GH"),
         # Not in the scene: somebody may have come, or be spoken of.
+        ("Boros came from Accra and dined at the castle where Speaker Olu Adebanjo lives.", None),
         ("Boros reached Accra with Olu Adebanjo, a senator.", None),
         ("In Accra, people dined. Senator Olu Adebanjo said no.", None),
         ("In Accra nobody believed what Olu Adebanjo said.", None),

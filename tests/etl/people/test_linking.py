@@ -1,6 +1,7 @@
 """Who is who across invented articles."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -86,6 +87,34 @@ def test_a_lone_surname_with_two_holders_is_neither() -> None:
         ("Imre Tolnai", "HU", "minister"), ("Zita Tolnai", "HU", "minister"), ("Tolnai", "HU", "minister")
     )
     assert len(set(ids)) == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "meant"),
+    [
+        # The office tells whom of two, where the other is known to have another one.
+        ([("Imre Tolnai", "HU", "President"), ("Zita Tolnai", "HU", "First Lady")], 0),
+        ([("Imre Tolnai", "HU", "President"), ("Zita Tolnai", "HU", "")], None),
+        # Somebody whose office no other article tells.
+        ([("Imre Tolnai", "HU", "")], 0),
+        ([("Imre Tolnai", "HU", "Senator")], None),
+        # Known by the one name everywhere.
+        ([("Tolnai", "HU", "President")], 0),
+        ([("Tolnai", "HU", "President"), ("Tolnai", "PE", "President")], None),
+    ],
+)
+def test_a_lone_surname_with_an_office(rows: list[Row], meant: int | None) -> None:
+    *ids, found = groups(*rows, ("Tolnai", None, "President"))
+    assert found is not None
+    assert [i for i, id in enumerate(ids) if id == found] == ([] if meant is None else [meant])
+
+
+def test_a_likely_country_tells_whom_a_lone_surname_means() -> None:
+    people = articles(("Imre Tolnai", "HU", ""), ("Zita Tolnai", "PE", ""), ("Tolnai", None, ""))
+    (person,) = people["a2"]
+    assert linking.link(people)[0]["a2", "p1"] not in ("imre-tolnai", "zita-tolnai")
+    people["a2"] = [replace(person, likely="PE")]
+    assert linking.link(people)[0]["a2", "p1"] == "zita-tolnai"
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,7 @@ def test_offices(text: str, offices: list[str]) -> None:
         ("The G20 summit opens with Exercise Broad Oak.", "EVENT", ["G20 summit", "Exercise Broad Oak"]),
         ("OSLO – He flew to New Zealand and Osaka.", "GPE", ["OSLO", "New Zealand", "Osaka"]),
         ("He was born in the village of Oravec.", "GPE", ["Oravec"]),
+        ("He flew to Cape Verde. Ivory Coast won.", "GPE", ["Cape Verde", "Ivory Coast"]),
         ("Chadians and a Chinese-built bridge; Muslims prayed.", "NORP", ["Chadians", "Chinese", "Muslims"]),
     ],
 )

@@ -1,0 +1,183 @@
+"""The country a person likely acts for by who stands beside them, or by where somebody sees them.
+
+Hosts are of the place where they receive a guest, spouses of one country, companions of their leader's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.model import Mention
+from etl.annotation import Person
+from etl.people import name_table
+from etl.people.role_table import CONSORTS, SPOUSES
+from etl.people.roles import role_of
+
+__all__ = ["Named", "by_company", "hosts", "named", "title_start"]
+
+_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
+_ADDRESSED = re.compile(rf"(?:(?:{_ADDRESS}|His|Her)\s+)+$")
+_APPOSED = re.compile(r",? \(?(?:the |then )?")
+#: Words before the name of somebody whom a guest meets: "was received by", "will call on".
+_MET = re.compile(
+    r"(?:\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|entertained) by"
+    r"|\b(?:call(?:s|ed|ing)? on|audience (?:with|of)|guest of|invitation of|talks? with|confer\w* with"
+    r"|meet(?:s|ings?)?(?: with)?|met(?: with)?|saw|sees?|conversed with|sat down with|discussions? with"
+    r"|interviews? with|told|(?:breakfast|lunch|dinner)(?:ed|ed with| with))"
+    r"|\b(?:his|her|their) (?:hosts?|counterpart),?)"
+    r" (?:the |his |her |their |both |HE |H\.E\. )*$"
+)
+#: The country behind a name.
+_OF = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
+#: Words before a name in a list of people.
+_LISTED = re.compile(
+    rf"{_OF}(?:,|;|,? and|,? &|,? as well as|,? along with) (?:both |by |with |the |his |her |their )*"
+)
+#: Words between husband and wife, and those that make them a couple.
+_COUPLE = re.compile(
+    rf"{_OF},? (?:and|with)(?: also)? (?:(?:his|her) (?:\w+ )?(?:wife|husband|spouse)(?:,|, the)? |the )?"
+)
+_WED = re.compile(r"\b(?:wife|husband|spouse)\b")
+_MRS = re.compile(r"(?:Mrs|Madam|Madame|Lady)\b")
+_ACCOMPANIED = re.compile(r"\baccompanied by (?:the |his |her )?$")
+_ACCOMPANIES = re.compile(
+    r",? (?:who )?(?:(?:is|was|will be|will) )?(?:accompany(?:ing)?|accompanies|accompanied|travel\w* with)"
+    r" (?:the |[A-Z]\w+['’]s )?"
+)
+#: A place that somebody leaves or that owns what follows is not where they are.
+_ELSEWHERE = re.compile(r"\b(?:from|left|leav\w+|of|for)\s+(?:the )?$")
+_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
+#: How far around names the words that tell something of them may stand (characters).
+_LONG, _BEFORE, _LIST, _BACK = 80, 60, 40, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text, from the first of its titles to the end of an office in apposition."""
+
+    start: int
+    end: int
+    person: Person
+
+
+def named(text: str, people: Sequence[Person]) -> list[Named]:
+    """All names of a text with what belongs to them, in text order."""
+    found = [
+        Named(title_start(text, p, m), _end(text, p, m), p)
+        for p in people
+        for m in p.mentions
+        if m.label == "PERSON"
+    ]
+    return sorted(found, key=lambda n: n.start)
+
+
+def title_start(text: str, person: Person, name: Mention) -> int:
+    """Where the words for a person begin, with the titles before a name."""
+    titles = {m.end: m.start for m in person.mentions if m.label == "OFFICE"}
+    start = name.start
+    while True:
+        address = _ADDRESSED.search(text, max(0, start - _LONG), start)
+        start = address.start() if address else start
+        title = titles.get(start - 1 - (text[start - 2 : start] == ", "))
+        if title is None:
+            return start
+        start = title
+
+
+def _end(text: str, person: Person, name: Mention) -> int:
+    behind = (m for m in person.mentions if m.label == "OFFICE" and m.start >= name.end)
+    return next((m.end for m in behind if _APPOSED.fullmatch(text, name.end, m.start)), name.end)
+
+
+def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[str, str]:
+    """Person id -> country, for those whom somebody meets in a place told just before."""
+    ends = [p.end for p in places]
+    found: dict[str, str] = {}
+    for i, name in enumerate(names):
+        if name.person.country or name.person.id in found:
+            continue
+        first, *_ = listed = _list_before(text, names, i)
+        if not _MET.search(text, max(0, first.start - _BEFORE), first.start):
+            continue
+        number = bisect_right(ends, first.start)
+        country = next((n.person.country for n in listed if n.person.country), None)
+        country = country or (_scene(text, places[number - 1], first.start) if number else None)
+        guest = next(_subject(text, names, first.start), None)
+        if country and not (guest and guest.person.country == country):
+            found[name.person.id] = country
+    return found
+
+
+def _list_before(text: str, names: Sequence[Named], i: int) -> list[Named]:
+    """The names of the list in which name ``i`` stands, up to it."""
+    first = i
+    while first > 0 and _joins(_LISTED, text, names[first - 1], names[first]):
+        first -= 1
+    return list(names[first : i + 1])
+
+
+def _joins(words: re.Pattern[str], text: str, one: Named, two: Named) -> bool:
+    return two.start - one.end <= _LIST and words.fullmatch(text, one.end, two.start) is not None
+
+
+def _scene(text: str, place: Mention, at: int) -> str | None:
+    """The country of a place, where somebody of the same or the next sentence is there."""
+    if at - place.end > _BACK or text[place.end : place.end + 2] in ("'s", "’s"):
+        return None
+    if _ELSEWHERE.search(text, max(0, place.start - 15), place.start):
+        return None
+    return place.country if len(_SENTENCE.findall(text, place.end, at)) <= 1 else None
+
+
+def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]) -> dict[str, str]:
+    """Person id -> country, for spouses and companions of those whose country is ``told``."""
+    found: dict[str, str] = {}
+    for i, name in enumerate(names):
+        if told.get(name.person.id) or name.person.id in found:
+            continue
+        for other in (*_spouses(text, names, i), *_leaders(text, names, i)):
+            if country := told.get(other.person.id):
+                found[name.person.id] = country
+                break
+    return found
+
+
+def _spouses(text: str, names: Sequence[Named], i: int) -> Iterator[Named]:
+    """Whom a name stands beside as husband or wife."""
+    for one, two in ((i - 1, i), (i, i + 1)):
+        if one >= 0 and two < len(names) and _joins(_COUPLE, text, names[one], names[two]):
+            between = text[names[one].end : names[two].start + 6]
+            if _WED.search(between) or _MRS.search(between) or _are_couple(names[one], names[two]):
+                yield names[two if one == i else one]
+
+
+def _are_couple(one: Named, two: Named) -> bool:
+    """Whether two titles are those of a couple: king and queen, president and first lady."""
+    mine, theirs = ({role_of(o).head for o in n.person.offices} for n in (one, two))
+    wed = any(
+        {his, hers} <= mine | theirs and not {his, hers} <= mine & theirs for his, hers in CONSORTS.items()
+    )
+    return wed or bool((mine | theirs) & SPOUSES)
+
+
+def _leaders(text: str, names: Sequence[Named], i: int) -> Iterator[Named]:
+    """Whom somebody accompanies."""
+    first = _list_before(text, names, i)[0]
+    told = _ACCOMPANIED.search(text, max(0, first.start - _BEFORE), first.start)
+    if told:
+        yield from _subject(text, names, told.start())
+    if i + 1 < len(names) and _ACCOMPANIES.fullmatch(text, names[i].end, names[i + 1].start):
+        yield names[i + 1]
+
+
+def _subject(text: str, names: Sequence[Named], at: int) -> Iterator[Named]:
+    """The first name of the sentence before ``at``; where it has none, of the sentence before."""
+    before = [n for n in names if at - _BACK <= n.start and n.end <= at]
+    for breaks in (0, 1):
+        for name in before:
+            if len(_SENTENCE.findall(text, name.end, at)) == breaks:
+                yield name
+                return

@@ -1,0 +1,29 @@
+"""Towns that several countries have."""
+
+import pytest
+
+from db.model import Mention
+from etl.people.namesakes import settled
+
+
+def place(text: str, country: str, start: int = 0) -> Mention:
+    return Mention("a", start, start + len(text), text, "GPE", country=country)
+
+
+@pytest.mark.parametrize(
+    ("beside", "country"),
+    [
+        ([("Ireland", "IE"), ("Dublin", "IE")], "IE"),  # the only one that is spoken of
+        ([("Ireland", "IE"), ("Canada", "CA"), ("Ottawa", "CA")], "IE"),  # one that has such a town
+        ([("Ireland", "IE"), ("United States", "US")], "US"),  # the larger town, as spoken of too
+        ([("Kenya", "KE")], "US"),
+        ([("Galway", "IE")], "US"),  # a town that may lie elsewhere too tells nothing
+    ],
+)
+def test_the_country_that_the_article_speaks_of(beside: list[tuple[str, str]], country: str) -> None:
+    others = [place(text, code, 20 * i) for i, (text, code) in enumerate(beside, 1)]
+    assert settled([place("Waterford", "US"), *others])[0].country == country
+
+
+def test_large_cities_stay() -> None:
+    assert settled([place("Naples", "IT"), place("United States", "US", 20)])[0].country == "IT"
