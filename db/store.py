@@ -15,7 +15,6 @@ from sqlite_utils import Database
 
 from db.model import (
     Article,
-    Conflict,
     Dating,
     Entity,
     Evidence,
@@ -170,15 +169,26 @@ def add_visits(db: Database, visits: Iterable[Visit], names: Mapping[str, str]) 
 
     ``names`` maps visit ids to the label that people read.
     """
-    for visit in visits:
-        _insert(db, "visits", [_visit_row(visit, names[visit.id])])
-        _insert(db, "reports", [_report_row(r, visit.id) for r in visit.reports])
-        meetings = {stable_id(visit.id, m.counterpart, m.date and m.date.interval): m for m in visit.meetings}
-        _insert(db, "meetings", [_meeting_row(id, m, visit.id) for id, m in meetings.items()])
-        _insert(db, "evidence", [*_evidence_rows(visit.reports, meetings)], "OR IGNORE")
-        for conflict in visit.conflicts:
-            _add_conflict(db, visit.id, conflict)
-        _insert(db, "visit_topics", [{"visit": visit.id, "topic": t} for t in visit.topics])
+    visits = list(visits)
+    met = [
+        (v, {stable_id(v.id, m.counterpart, m.date and m.date.interval): m for m in v.meetings})
+        for v in visits
+    ]
+    differ = [(stable_id(v.id, c.field), v.id, c) for v in visits for c in v.conflicts]
+    _insert(db, "visits", [_visit_row(v, names[v.id]) for v in visits])
+    _insert(db, "reports", [_report_row(r, v.id) for v in visits for r in v.reports])
+    _insert(db, "meetings", [_meeting_row(id, m, v.id) for v, meetings in met for id, m in meetings.items()])
+    evidence = [row for v, meetings in met for row in _evidence_rows(v.reports, meetings)]
+    _insert(db, "evidence", evidence, "OR IGNORE")
+    _insert(db, "conflicts", [{"id": id, "visit": visit, "field": c.field} for id, visit, c in differ])
+    values = [
+        {"conflict": id, "report": report, "value": value}
+        for id, _, c in differ
+        for value, reports in c.values
+        for report in reports
+    ]
+    _insert(db, "conflict_values", values)
+    _insert(db, "visit_topics", [{"visit": v.id, "topic": t} for v in visits for t in v.topics])
 
 
 def finish(db: Database, created: datetime, version: str, pipeline: str, articles: int, skipped: int) -> None:
@@ -251,14 +261,3 @@ def _evidence_rows(reports: Iterable[Report], meetings: Mapping[str, Meeting]) -
                 "meeting": owner if kind == "meeting" else None,
                 "field": e.field, "article": e.article, "start": e.start, "end": e.end, "text": e.text,
             }  # fmt: skip
-
-
-def _add_conflict(db: Database, visit: str, conflict: Conflict) -> None:
-    id = stable_id(visit, conflict.field)
-    _insert(db, "conflicts", [{"id": id, "visit": visit, "field": conflict.field}])
-    rows = [
-        {"conflict": id, "report": report, "value": value}
-        for value, reports in conflict.values
-        for report in reports
-    ]
-    _insert(db, "conflict_values", rows)

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 __all__ = ["WEIGHTS", "Scale", "scale"]
@@ -25,8 +26,7 @@ class Scale:
     def probability(self, signs: Iterable[str]) -> float:
         """How likely the answer is yes, 0 to 1."""
         # fsum is exact, so that the order of the signs, which differs from run to run, does not count
-        weights = self.weights
-        total = self.bias + math.fsum([weights[s] for s in signs if s in weights])
+        total = self.bias + math.fsum(map(self.weights.get, signs, repeat(0.0)))
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
 
 
