@@ -118,7 +118,7 @@ def _claim(annotated: Annotated, m: re.Match[str], stop: int) -> Claim | None:
 
 def disputed(
     reports: Sequence[Report], told: Mapping[str, Sequence[Claim]]
-) -> tuple[Conflict | None, Sequence[Report]]:
+) -> tuple[Conflict | None, list[Report]]:
     """The largest number on which two papers on a visit contradict each other, None where they agree; and the
     reports, those of the two papers with the words for it.
     """
@@ -130,7 +130,7 @@ def disputed(
         if _contradict(a, b, told[one], told[two])
     ]
     if not pairs:
-        return None, reports
+        return None, list(reports)
     sides = {c.evidence.article: c for c in max(pairs, key=lambda pair: max(c.number for c in pair))}
     said = {
         claim.value: tuple(dict.fromkeys(r.id for r in reports if r.article == article))
