@@ -13,7 +13,9 @@ from etl.visits.trip import Trip, at_home
 __all__ = ["Host", "hosts"]
 
 #: Words between the phrase and the host: an article, an office.
-_LEAD = r"(?:the |his |her |their |its )?(?:(?!(?:because|as|who|when|while|but|and|to|in|at)\b)[\w’'-]+ ){0,4}?"
+_LEAD = (
+    r"(?:the |his |her |their |its )?(?:(?!(?:because|as|who|when|while|but|and|to|in|at)\b)[\w’'-]+ ){0,4}?"
+)
 _ACTS = r"received|welcomed|greeted"
 #: Phrases before or behind a host, those that tell most first; ``guest`` is the visitor where it names them.
 _PHRASES = tuple(
@@ -22,7 +24,7 @@ _PHRASES = tuple(
         rf"\b(?:[Aa]t|[Oo]n) the (?:\w+ )?invitation of {_LEAD}(?P<host>[{PERSON}{ORG}])",
         rf"\b(?:invited|hosted) by {_LEAD}(?P<host>[{PERSON}{ORG}])",
         rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) hosts?,? {_LEAD}(?P<host>{PERSON})",
-        rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?(?:is|was|will be) (?:his|her|their|our) host\b",
+        rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?(?:is|was|will be) (?:his|her|their) host\b",
         rf"\bguests? of {_LEAD}(?P<host>{PERSON})",
         rf"\b(?:{_ACTS}) (?:[^.;,{PERSON}]{{1,40}} )?by {_LEAD}(?P<host>{PERSON})",
         rf"(?P<host>{PERSON}) (?:{_ACTS}|hosted) (?:the )?(?:visiting )?{_LEAD}(?P<guest>{PERSON})",
@@ -57,8 +59,8 @@ def _name(text: str, item: Item[Any]) -> str:
 
 
 def _of(sentence: Skeleton, m: re.Match[str], host: Item[Any], trips: Sequence[Trip]) -> Iterator[Trip]:
-    """The trips that a phrase tells the host of: of somebody whom it names, else those of its sentence; one of
-    each visitor.
+    """The trips that a phrase tells the host of: of somebody whom it names, else those of its sentence; one
+    of each visitor.
     """
     own, person = getattr(host.value, "country", None), getattr(host.value, "id", None)
     abroad = [t for t in trips if t.person.id != person and (own is None or at_home(host.value, t.country))]
