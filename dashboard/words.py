@@ -63,6 +63,7 @@ FIELD_WORDS = {
     "trigger": "Said to travel",
     "with": "Met with",
     "date": "Date",
+    "quantity": "Number",
 }
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&])")

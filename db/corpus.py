@@ -22,7 +22,8 @@ FROM visits v JOIN conflicts c ON c.visit = v.id JOIN conflict_values cv ON cv.c
 WHERE v.id IN (SELECT v.id FROM visits v {where} v.conflicts > 0
     ORDER BY v.first_day IS NULL, v.first_day, v.id LIMIT :limit OFFSET :offset)
 GROUP BY v.id, c.field, cv.value
-ORDER BY v.first_day IS NULL, v.first_day, v.id, instr('visitor start end', c.field), reports DESC, cv.value
+ORDER BY v.first_day IS NULL, v.first_day, v.id,
+         instr('title visitor start end host quantity', c.field), reports DESC, cv.value
 """
 HITS = f"""
 SELECT a.id, {HEADLINE}, a.outlet, a.dct, a.dct_basis,

@@ -16,7 +16,8 @@ def visits(conn: sqlite3.Connection, kept: Collection[str] | None = None) -> dic
     """The visits whose ids are in ``kept``, all without it, as plain values.
 
     Dates are ISO days: the first day of ``start``, the last day of ``end``; ``precision`` says how exact they
-    are; null is 'not stated'. Evidence is verbatim text of the article. Values of conflicts are by article.
+    are; null is 'not stated'. Evidence is verbatim text of the article. Values of conflicts are by article;
+    ``quantities`` are numbers on which papers contradict each other.
     """
     people, names = load.entities(conn), load.aliases(conn)
     found = (v for v in load.visits(conn) if kept is None or v.id in kept)
@@ -53,7 +54,8 @@ def _visit(visit: Visit, visitor: Entity, names: Sequence[str]) -> dict[str, Any
         "topics": list(visit.topics),
         "meetings": [_meeting(m) for m in visit.meetings],
         "reports": [_report(r) for r in visit.reports],
-        "conflicts": [_conflict(c, articles) for c in visit.conflicts],
+        "conflicts": [_conflict(c, articles) for c in visit.conflicts if c.field != "quantity"],
+        "quantities": [_conflict(c, articles)["values"] for c in visit.conflicts if c.field == "quantity"],
     }
 
 

@@ -59,7 +59,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 #: The fields of a report (and of a meeting) that evidence can support.
 Field = Literal[
     "visitor", "title", "origin", "destination", "place", "start", "end", "status", "host", "purpose",
-    "trigger", "with", "date",
+    "trigger", "with", "date", "quantity",
 ]  # fmt: skip
 FIELDS: tuple[Field, ...] = get_args(Field)
 

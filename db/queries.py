@@ -103,7 +103,7 @@ WHERE first_day = last_day AND visit IN (SELECT value FROM json_each(?)) ORDER B
 CONFLICTS = """
 SELECT c.field, cv.value, cv.report FROM conflicts c JOIN conflict_values cv ON cv.conflict = c.id
 WHERE c.visit = ?
-ORDER BY instr('visitor start end', c.field), cv.value, cv.report
+ORDER BY instr('title visitor start end host quantity', c.field), cv.value, cv.report
 """
 VISIT_TOPICS = """
 SELECT t.id, t.name FROM visit_topics v JOIN topics t ON t.id = v.topic WHERE v.visit = ? ORDER BY t.name

@@ -32,7 +32,8 @@ from etl.spool import Spool
 from etl.timex.dct import Inferred
 from etl.timex.signs import Sign, signs
 from etl.topics import Taxonomy, near
-from etl.visits import consolidate, duplicates, extract, second_look
+from etl.visits import consolidate, duplicates, extract, quantities, second_look
+from etl.visits.quantities import Claim
 from etl.visits.second_look import Sought
 from etl.visits.trip import Gist
 from etl.visits.trips import trips
@@ -90,13 +91,14 @@ class _Corpus:
 @dataclass(slots=True)
 class _Told:
     """What the second pass finds, by article: reports and the trips behind them, what tells of its date,
-    countries it speaks of.
+    countries it speaks of, numbers it tells.
     """
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     trips: dict[str, tuple[Gist, ...]] = field(default_factory=dict)
     dates: dict[str, anchors.Told] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
+    claims: dict[str, tuple[Claim, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Report]:
         return (report for reports in self.reports.values() for report in reports)
@@ -202,7 +204,7 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     for annotated in spool.read(missing):
         article = annotated.article.id
         _tell_more(annotated, corpus, told, sought[article], missing[article])
-    visits = consolidate.consolidate(told, kept.dct, origin, names, named, homes)
+    visits = consolidate.consolidate(told, kept.dct, origin, names, named, homes, told.claims)
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
 
@@ -249,7 +251,8 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     reports = extract.reports(annotated, found, sentences)
     if reports:
         told.reports[article.id] = reports
-    if article.id not in told.dates:  # what tells of its date is read once
+    if article.id not in told.dates:  # what tells of its date, and its numbers, are read once
+        told.claims[article.id] = quantities.claims(annotated)
         told.dates[article.id] = anchors.Told(
             frozenset(p.id for p in people if p.id in corpus.people),  # ids of others are the article's own
             anchors.trips_of((r for r in reports if r.visitor in corpus.people), _stated(article)),

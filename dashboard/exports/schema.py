@@ -64,6 +64,7 @@ def _visits() -> dict[str, Any]:
         destination=_object(country=_TEXT, places=_list(_TEXT)),
         start=_DAY, end=_DAY, precision=_TEXT_OR_NULL, status=_STATUS, host=_TEXT_OR_NULL, sources=_NUMBER,
         topics=_list(_TEXT), meetings=_list(meeting), reports=_list(report), conflicts=_list(conflict),
+        quantities=_list({"type": "object", "additionalProperties": _TEXT}),
         link=_TEXT,
     )  # fmt: skip
     return _object(visits=_list(visit))

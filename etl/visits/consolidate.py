@@ -20,11 +20,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from db.dates import Interval
-from db.model import Basis, Dating, Report, Status, Visit
+from db.model import Basis, Conflict, Dating, Report, Status, Visit
 from etl.people.personal import near, parse, same_given, sound
 from etl.people.roles import fits, role_of
 from etl.visits.conflicts import conflicts, likely
 from etl.visits.counterparts import merged, on_their_legs
+from etl.visits.quantities import Claim, disputed
 from etl.visits.status import MONTH, status_on
 
 __all__ = ["NEAR", "consolidate"]
@@ -39,13 +40,14 @@ RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferre
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What consolidation knows of the articles: publication dates, which text each one copies, and which
-    name a person.
+    """What consolidation knows of the articles: publication dates, which text each one copies, which name a
+    person, and what numbers they tell.
     """
 
     dct: Mapping[str, Dating | None]
     origin: Mapping[str, str]
     named: Mapping[str, Iterable[str]]
+    claims: Mapping[str, Sequence[Claim]]
 
     def independent(self, reports: Iterable[Report]) -> int:
         """The number of different texts behind some reports."""
@@ -64,6 +66,7 @@ def consolidate(
     names: Mapping[str, str] | None = None,
     named: Mapping[str, Iterable[str]] | None = None,
     homes: Mapping[str, str | None] | None = None,
+    claims: Mapping[str, Sequence[Claim]] | None = None,
 ) -> tuple[Visit, ...]:
     """The visits behind some reports, by first day.
 
@@ -71,9 +74,10 @@ def consolidate(
     default), ``names`` visitor ids to canonical names: where given, reports of the same event under a
     misspelt name are brought together, with a conflict of field ``visitor``. ``named`` are the articles that
     name a visitor, with or without a report: a visit is over once one does after its end. ``homes`` are the
-    countries of people by id: whoever was met was met on the leg of a tour where they are at home.
+    countries of people by id: whoever was met was met on the leg of a tour where they are at home. ``claims``
+    are the numbers that articles tell.
     """
-    papers = Papers(dct, origin or {}, named or {})
+    papers = Papers(dct, origin or {}, named or {}, claims or {})
     groups: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         groups[report.visitor, report.destination].append(report)
@@ -196,6 +200,10 @@ def _visit(cluster: list[Report], papers: Papers) -> Visit:
     if start and end and end.interval.last < start.interval.start:
         end = None
     places = dict.fromkeys(p for r in reports for p in r.places)
+    found: list[Conflict] = [*conflicts(reports)]
+    number, reports = disputed(reports, papers.claims)
+    if number:
+        found.append(number)
     return Visit(
         id="",
         visitor=main,
@@ -210,7 +218,7 @@ def _visit(cluster: list[Report], papers: Papers) -> Visit:
         host=_commonest(r.host for r in reports),
         sources=papers.independent(reports),
         meetings=merged(m for r in reports for m in r.meetings),
-        conflicts=tuple(conflicts(reports)),
+        conflicts=tuple(found),
     )
 
 

@@ -8,6 +8,7 @@ from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
 from etl.annotation import Annotated
 from etl.visits.dating import Dated
+from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
 from etl.visits.skeleton import Skeleton
 from etl.visits.status import stage, status_on
@@ -27,14 +28,17 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
         words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
-    told = (_report(annotated, t, tuple(_once(met.get(id(t), [])))) for t in found)
+    received = hosts(annotated.article.text, found, sentences)
+    told = (_report(annotated, t, tuple(_once(met.get(id(t), []))), received.get(id(t))) for t in found)
     return tuple({r.id: r for r in told}.values())  # the same words tell a trip once
 
 
-def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> Report:
+def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...], host: Host | None) -> Report:
     article = annotated.article
     start, end = trip.start, trip.end
     evidence = list(_evidence(annotated, trip))
+    if host:
+        evidence.append(_words(annotated, "host", *host.words))
     names = [
         _proper(p.value.name) for p in trip.places if not p.value.described and p.value.kind != "country"
     ]
@@ -51,6 +55,7 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...]) -> 
         start=start.dating if start else None,
         end=end.dating if end else None,
         status=_status(trip, article.dct),
+        host=host.name if host else None,
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
         start_likely=_likely(start),

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from db.dates import Interval
-from db.model import Basis, Dating, Meeting, Report, Visit
+from db.model import Basis, Dating, Evidence, Meeting, Report, Visit
 from etl.visits.consolidate import consolidate
+from etl.visits.quantities import Claim
 
 DCT = {"p1": "2021-05-01", "p2": "2021-05-08", "p3": "2021-05-09", "p4": None, "old": "2019-01-01"}
 
@@ -95,6 +96,19 @@ def test_different_days_are_a_disagreement_with_its_papers() -> None:
     assert [(c.field, c.values) for c in visit.conflicts] == [
         ("start", (("2021-05-03", ("r-p1-2021-05-03",)), ("2021-05-04", ("r-p2-2021-05-04",))))
     ]
+
+
+def test_a_number_that_papers_place_in_two_countries_is_a_disagreement() -> None:
+    claims = {
+        a: [Claim(3e4, frozenset({"nurses"}), c, "30,000 nurses", Evidence("quantity", a, 0, 6, "30,000"))]
+        for a, c in (("p1", "NO"), ("p2", "SE"))
+    }
+    reports = [report("p1", "2021-05-03"), report("p2", "2021-05-03"), report("p3", "2021-05-03")]
+    (visit,) = consolidate(reports, {}, claims=claims)
+    assert [(c.field, [v for v, _ in c.values]) for c in visit.conflicts] == [
+        ("quantity", ["30,000 nurses in Norway", "30,000 nurses in Sweden"])
+    ]
+    assert [len(r.evidence) for r in visit.reports] == [1, 1, 0]
 
 
 def test_of_two_starts_the_earlier_paper_is_believed() -> None:
