@@ -264,18 +264,12 @@ def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
     """The kinds of words of a clause and of the rest of its sentence, and what the clause says of a trip."""
     inside = _kinds(text[begin:end])
     outside = _kinds(text) - inside
-    hints = (name for name in _hints(text) if _HINTS[name].search(text, begin, end))
+    hints = (name for name, pattern in _HINTS.items() if pattern.search(text, begin, end))
     return (
         *(f"clause:{k}" for k in inside),
         *(f"word:{k}" for k in outside),
         *(f"clause:{h}" for h in hints),
     )
-
-
-@lru_cache(maxsize=64)  # the same for all clauses of the sentence
-def _hints(text: str) -> tuple[str, ...]:
-    """What a sentence can say of a trip as a whole."""
-    return tuple(name for name, pattern in _HINTS.items() if pattern.search(text))
 
 
 def _of_place(text: str, at: int, place: Place) -> Iterator[str]:
