@@ -93,7 +93,7 @@ def _end(text: str, person: Person, name: Mention) -> int:
 
 
 def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[str, str]:
-    """Person id -> country, for those whom somebody meets in a place told just before."""
+    """Person id -> country, for those whom somebody of another country meets in a place told just before."""
     ends = [p.end for p in places]
     found: dict[str, str] = {}
     for i, name in enumerate(names):
@@ -106,7 +106,7 @@ def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[
         country = next((n.person.country for n in listed if n.person.country), None)
         country = country or (_scene(text, places[number - 1], first.start) if number else None)
         guest = next(_subject(text, names, first.start), None)
-        if country and not (guest and guest.person.country == country):
+        if country and guest and guest.person.country not in (None, country):
             found[name.person.id] = country
     return found
 

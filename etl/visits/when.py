@@ -46,7 +46,7 @@ class Candidate:
 
 
 #: How likely a date must be, by what it rests on: words that say it, a length, or nothing at all.
-SAID, COMPUTED, GUESS = 0.12, 0.1, 0.4
+SAID, COMPUTED, GUESS = 0.2, 0.1, 0.4
 #: The next leg of a tour begins at most so many days after the one before.
 LEG = timedelta(days=10)
 #: Lengths in days that are told apart.

@@ -53,8 +53,11 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Lunch with Mr Olu Adebanjo, the lanky Ghanaian had left long before.", None),
         # Who meets a guest is of the place, and so are those in a list with them.
         ("Boros flew to Accra. She was received by President Olu Adebanjo.", "GH"),
-        ("Boros lands in Accra on Monday and will call on Speaker Olu Adebanjo.", "GH"),
-        ("In Accra Boros had talks with Esi Addo, the senator, and Olu Adebanjo.", "GH"),
+        ("Hungary's Vera Boros lands in Accra on Monday and will call on Speaker Olu Adebanjo.", "GH"),
+        (
+            "In Accra the Hungarian minister, Vera Boros, had talks with Esi Addo, the senator, and Olu Adebanjo.",
+            "GH",
+        ),
         ("Boros flew in from Accra and had talks with Olu Adebanjo.", None),
         ("Boros flew to Accra. She slept. She read. She was received by Olu Adebanjo.", None),
         ("Esi Addo of Ghana was in Accra. She met Olu Adebanjo.", None),  # the guest may be meant
