@@ -209,9 +209,11 @@ def _visitors(
     sentence: Skeleton, match: Match, kind: Kind, places: tuple[Item[Place], ...], scene: _Scene
 ) -> tuple[Who, ...]:
     """The first reading of the subject that makes sense: nobody visits their own country."""
-    if kind == "receive":
-        return _object(sentence, match.end)
     goal = places[0].value.country if places else scene.setting
+    if kind == "receive":
+        guests = _object(sentence, match.end)
+        if not places or not guests or guests[0].value.country != goal:
+            return guests
     readings = list(_subjects(sentence, match, scene))
     for who in readings:
         if who and who[0].value.country != goal:

@@ -102,7 +102,7 @@ def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
         country = item.value.country or where.country
         if country:
             result.setdefault(country, []).append(item)
-    implied = _dated(clue) and (clue.noun or clue.kind == "arrive")
+    implied = _dated(clue) and (clue.noun or clue.kind in ("arrive", "receive"))
     country = clue.there if clue.deictic == "there" else where.country
     if not result and (clue.deictic or implied) and country:
         result[country] = [where.city] if where.city and clue.deictic == "here" else []

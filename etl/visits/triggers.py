@@ -143,6 +143,8 @@ def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
 
 
 TRIGGERS = Table(
+    # who came before: "the last bishop to come to Ⓛ was Ⓟ"
+    _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,ⓅⓁ]{{0,70}}?\bto (?:come|travel|go|fly|visit|see|tour|land|call|set foot|pay a visit|be received|be invited)(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC}) (?:was|were|is|had been|will be) (?:the |then )?(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
@@ -168,6 +170,7 @@ TRIGGERS = Table(
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
+    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our )?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     # the visit as a whole
@@ -194,8 +197,6 @@ TRIGGERS = Table(
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
-    # a host receives
-    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", " (?:a |the )?(?:visiting )?(?=Ⓟ)"),
     # a visit already spoken of
     _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
@@ -226,14 +227,14 @@ _CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
 _TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?=Ⓟ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
-    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|together with|at the side of|in the company of|flanked by|joined by|comprised|"
+    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
     r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|"
     rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
     rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
     rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
     rf"(?:(?:[Aa]lso|[Tt]oo) )?(?:[Oo]n|[Aa]board|[Oo]n board) (?:the|his|her|their) (?:same )?{_CRAFT} (?:too )?{_BE}|"
     r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
-    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|on Ⓣ|Ⓣ|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,3}}(?:along |together )?with|"
+    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:along |together )?with|"
     rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
     rf"{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
     r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"

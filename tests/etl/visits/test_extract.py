@@ -63,7 +63,7 @@ CASES: list[tuple[str, list[Row]]] = [
     # "here" is the place of the dateline
     (f"{{G:OSLO|NO}} – {AMA} arrived here on {MON}.", [("ama", "NO", "2021-05-03", None)]),
     (f"{{G:OSLO|NO}} – {AMA} flew in from {{G:Lima|PE}} on {MON}.",
-     [("ama", "NO", "2021-05-03", None), ("ama", "PE", None, "2021-05-03")]),
+     [("ama", "NO", "2021-05-03", None), ("ama", "PE", "2021-05-03", "2021-05-03")]),
     ("{G:OSLO|NO} – {P:Ada Obi|ada|NG}, who came in {T:June 2019|2019-06}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
     # somebody told to be somewhere on a day was there that day, as far as one can tell
     (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-03")]),
@@ -99,6 +99,14 @@ CASES: list[tuple[str, list[Row]]] = [
      [("ama", "NO", "2021-05-03", None), ("ama", "NO", "2012", "2012")]),
     (f"{AMA} will be followed by {{P:Kofi Mensah|kofi|GH}}, scheduled to be in {{G:Oslo|NO}} on {MON}.",
      [("kofi", "NO", "2021-05-03", None)]),
+    # who came before stands behind the words
+    (f"{AMA} landed in {{G:Oslo|NO}} on {MON}. The last bishop to come to {{G:Norway|NO}} was {{P:Kofi Mensah|kofi|}}, in {{T:1995|1995}}.",
+     [("ama", "NO", "2021-05-03", None), ("kofi", "NO", "1995", "1995")]),
+    (f"The first minister to visit {{G:Oslo|NO}} was, in {{T:1995|1995}}, {AMA}'s aunt.", []),
+    # whom somebody receives is the guest, in the place told or that of the dateline; the host may be abroad, too
+    (f"{OLE} received {AMA} in {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{{G:OSLO|NO}} – {OLE} welcomed {AMA} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"{AMA} received {OLE} in {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
     # what a speaker says of "her" is of the one who travels
     (f"{AMA} will visit {{G:Norway|NO}}. {{P:Esi Addo|esi|}} said she would be in {{G:Oslo|NO}} from {MON} to {WED}.",
      [("ama", "NO", "2021-05-03", "2021-05-05")]),

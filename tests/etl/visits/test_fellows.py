@@ -32,6 +32,7 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"{KOFI} and a nurse will accompany the {{P:minister|ama|GH}} throughout.",
         f"{KOFI}, who was with her all the way, said nothing.",
         f"{KOFI} was on her plane.",
+        f"She landed in {{G:Oslo|NO}} at ten on {{T:Monday|2021-05-03}} with the painter {KOFI}.",
         f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
     ],
 )
@@ -46,6 +47,7 @@ def test_fellows_make_the_same_trip(text: str) -> None:
         f"Travelling with her is the singer, while {KOFI} stays at home.",
         f"{OLE}, her host, joined her for dinner.",
         f"{KOFI}, of the ruling party, said nothing.",
+        "She saw the port in the company of {P:Kofi Mensah|kofi|}, the harbour master.",
     ],
 )
 def test_others_do_not(text: str) -> None:
