@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
-from unittest import mock
 
 import click
 from spacy import Language
@@ -53,6 +52,8 @@ class Cost:
 
 def measure(folder: Path, pipeline: str | None = None, rounds: int = ROUNDS) -> Cost:
     """Build the articles of a folder some times over. Raises SourceError without articles."""
+    from unittest import mock  # brings asyncio along, so not at every start
+
     taxonomy = topics.load()
     with tempfile.TemporaryDirectory() as work:
 

@@ -1,7 +1,7 @@
 """From the reports of many papers to visits: one trip each, with every disagreement kept.
 
 **Which reports belong together.** Same visitor, same destination, compatible dates: no date is compatible
-with any, a month with the days in it, and days with days up to ``NEAR`` apart (a few days are a contradiction
+with any, a month with the days in it, and days with days up to ``SLIP`` apart (a few days are a contradiction
 between papers, more is another trip). A report without a date joins the visit nearest to its paper's
 publication date.
 
@@ -27,10 +27,10 @@ from etl.visits.conflicts import conflicts, likely
 from etl.visits.counterparts import merged, on_their_legs
 from etl.visits.quantities import Claim, disputed
 from etl.visits.status import MONTH, status_on
+from etl.visits.trip import SLIP
 
-__all__ = ["NEAR", "consolidate"]
+__all__ = ["consolidate"]
 
-NEAR = timedelta(days=4)
 #: An undated report joins a visit that lies at most so far from its paper's date.
 UNDATED_REACH = timedelta(days=60)
 #: A day that is less likely the first or last one is a guess.
@@ -129,7 +129,7 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
         distance = max(dated.start - other, other - dated.last, timedelta(0))
         return distance if distance <= UNDATED_REACH else None
     distance = max(a.start - b.last, b.start - a.last, timedelta(0))
-    limit = NEAR if max(a.length, b.length) < MONTH else timedelta(0)
+    limit = SLIP if max(a.length, b.length) < MONTH else timedelta(0)
     return distance if distance <= limit else None
 
 

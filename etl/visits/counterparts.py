@@ -12,12 +12,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from db.model import Meeting, Visit
-from etl.visits.trip import SAME_TRIP, SEATS
+from etl.visits.trip import SAME_TRIP, SEATS, SLIP
 
 __all__ = ["merged", "on_their_legs"]
-
-#: A meeting lies at most so far from the days of its visit: papers get days wrong.
-SLIP = timedelta(days=4)
 
 
 def merged(told: Iterable[Meeting]) -> tuple[Meeting, ...]:

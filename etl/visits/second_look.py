@@ -27,14 +27,12 @@ from etl.visits.scene import scene
 from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
-from etl.visits.trip import Gist, Trip
+from etl.visits.trip import SLIP, Gist, Trip
 from etl.visits.trips import dated
 from etl.visits.weighed import weighed
 
 __all__ = ["Sought", "missing", "sought", "trips"]
 
-#: Days that papers tell of one visit lie at most so far apart.
-NEAR = timedelta(days=4)
 #: Papers write of a visit from so long before it to so long after.
 BEFORE, AFTER = timedelta(days=21), timedelta(days=45)
 
@@ -54,7 +52,7 @@ class Sought:
     @property
     def about(self) -> Interval:
         """The days that a paper may give it, rightly or wrongly."""
-        return Interval.days(self.days.start - NEAR, self.days.last + NEAR)
+        return Interval.days(self.days.start - SLIP, self.days.last + SLIP)
 
     def meant(self, trip: Gist) -> bool:
         """Whether a trip of an article is this visit."""

@@ -13,13 +13,15 @@ from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 
-__all__ = ["Gist", "Trip", "at_home", "near"]
+__all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "near"]
 
 #: Where organisations sit: those who speak for them live there.
 SEATS = {"VA": "IT", "EU": "BE", "NATO": "BE", "UN": "US", "AU": "ET"}
 
 #: Days of one article so far apart at most are of the same trip.
 SAME_TRIP = timedelta(days=10)
+#: Days that papers tell of one visit lie at most so far apart: they get days wrong.
+SLIP = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True)
