@@ -10,14 +10,20 @@ from dataclasses import dataclass
 from db.dates import Interval
 from db.model import Article
 from etl.annotation import Annotated
+from etl.gazetteer import lookup
+from etl.visits.deeds import deeds
 from etl.visits.skeleton import Item, Place, Skeleton
 
 __all__ = ["Scene", "scene"]
 
-_COMES_HERE = re.compile(
-    r"Ⓟ[^.;:Ⓟ]{0,60}? (?:arriv\w+|land\w*|came|com(?:e|es|ing)|due|expected|visit\w*|f(?:lew|lies|ly) in|"
-    r"touch\w* down)[^.;:ⓅⓁ]{0,25}? here\b"
-)
+#: What speaks for a country: a town in it more than its name; its people who receive, not those who come.
+_TOWN = 2
+_DEEDS = {"hosts": 2, "hosted-by": 1, "travels": -1, "received": -1}
+#: What a dateline names, and what stands before it: the start of a line, or the paper.
+_TOWNS = ("capital", "city", "seat", "country")
+_OPENS = re.compile(r"(?:^|\n|[,–—-] )\s*$")
+#: A dateline may be a line of its own.
+_ENDS = re.compile(r"[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +36,54 @@ class Scene:
 
 
 def scene(annotated: Annotated, sentences: Iterable[Skeleton]) -> Scene:
-    """The dateline: an all-capitals or bracketed place that opens a paragraph, else nothing."""
+    """The place of the dateline, in the text or the header, with its country; else the likeliest country."""
     article: Article = annotated.article
     dct = article.dct.interval if article.dct else None
     for sentence in sentences:
         for position, item in sentence.places(0, 40):
             rest = sentence.text[position + 1 : position + 30]
-            if _is_dateline(item.value.name, rest):
+            alone = not position and _ENDS.match(annotated.article.text, item.end)
+            if item.value.country and (alone or _is_dateline(item.value.name, rest, not position)):
                 return Scene(item.value.country, item, dct)
-    return Scene(_commonest(sentences), None, dct)
+    if city := _in_header(annotated):
+        return Scene(city.value.country, city, dct)
+    return Scene(_likeliest(sentences), None, dct)
 
 
-def _commonest(sentences: Iterable[Skeleton]) -> str | None:
-    """The country that the text names most: the scene of an article without a dateline.
+def _in_header(annotated: Annotated) -> Item[Place] | None:
+    """The town of a header such as "CAIRO, Oct. 28 (Agency) -": it stands before the day, not in it."""
+    text = annotated.article.text
+    headers = [(z.start, z.end) for z in annotated.article.zones if z.kind == "date"]
+    for m in annotated.mentions:
+        if m.label != "GPE" or not m.country or not any(low <= m.start < high for low, high in headers):
+            continue
+        place = lookup(m.text)
+        dated = any(t.start <= m.start < t.end for t in annotated.timexes)  # "Mon" is no town in "Mon, 3 May"
+        if place and place.kind in _TOWNS and not dated and _OPENS.search(text, 0, m.start):
+            return Item(m.start, m.end, Place(m.text, m.country, place.kind))
+    return None
 
-    That of somebody who comes "here" is not it.
+
+def _likeliest(sentences: Iterable[Skeleton]) -> str | None:
+    """The scene of an article without a dateline: the country whose towns it names and whose people receive.
+
+    None where nothing speaks for any country.
     """
-    counts = Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country)
-    guests = {i.value.country for s in sentences for at, i in s.people() if _COMES_HERE.match(s.text, at)}
-    ranked = [country for country, _ in counts.most_common()]
-    return next((c for c in ranked if c not in guests), ranked[0] if ranked else None)
+    votes: Counter[str] = Counter()
+    for sentence in sentences:
+        for _, place in sentence.places():
+            if place.value.country:
+                votes[place.value.country] += 1 if place.value.national else _TOWN
+        for at, person in sentence.people():
+            if person.value.country:
+                votes[person.value.country] += sum(_DEEDS[deed] for deed in deeds(sentence.text, at))
+    return votes.most_common(1)[0][0] if votes else None
 
 
-def _is_dateline(name: str, rest: str) -> bool:
+def _is_dateline(name: str, rest: str, opens: bool) -> bool:
     rest = rest.lstrip(" ,Ⓛ")
     if name.isupper() and len(name) > 2:
         return rest.startswith(("–", "—", "-", ":", "(", "/", "Ⓣ", "."))
+    if opens and rest.startswith(("- ", "– ", "— ", "-- ")):
+        return True
     return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -", "– Ⓟ", "— Ⓟ"))

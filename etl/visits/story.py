@@ -12,7 +12,6 @@ pair:, visited    what the phrases of travel tell of the two, and of others in t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from dataclasses import dataclass, field
 from etl.annotation import Person
 from etl.people.roles import role_of
 from etl.visits.clues import Clue, Who
+from etl.visits.deeds import deeds
 from etl.visits.party import office_kind
 from etl.visits.scene import Scene
 from etl.visits.skeleton import Skeleton
@@ -27,31 +27,6 @@ from etl.visits.trip import Trip
 
 __all__ = ["Story", "read"]
 
-#: What the article says of a person anywhere: behind the name, and before it.
-_DOES = {
-    "hosts": re.compile(
-        r"Ⓟ,?(?: [\w-]+,?){0,4}? (?:host(?:s|ed|ing)?|receiv(?:es|ed)|welcom(?:es|ed)|greet(?:s|ed)|"
-        r"is (?:his|her|their) host|saw (?:him|her|them) off|play(?:s|ed) host|entertain(?:s|ed))\b"
-    ),
-    "travels": re.compile(
-        r"Ⓟ(?:,[^,;]{0,60},)? (?:who )?(?:also )?(?:will |has |had |is |was |to )?(?:arriv|land|fl[ie]|flew|"
-        r"came|com[ei]|touch|visit|travel|depart|left|leave|return|went|go(?:es|ing)?\b|due|expected|wrapp|"
-        r"conclud|reach)"
-    ),
-}
-_UNDERGOES = {
-    "hosted-by": re.compile(
-        r"\b(?:received|welcomed|greeted|met|hosted|entertained|accompanied|seen off) by (?:the |his |her |"
-        r"their |his host,? )?(?:Ⓝ )?$|\bhosts?,? $|"
-        r"\b(?:called on|calls on|call on|audience with|guest of|at the invitation of) $"
-    ),
-    "received": re.compile(
-        r"\b(?:received|receives|welcomed|welcomes|hosted|hosts|greeted|greets|hosting|receiving|welcoming|"
-        r"visiting|guest|visitor) (?:the |his |her )?(?:visiting )?$|(?:^|[\s(])[Vv]isiting $"
-    ),
-}
-#: How far before a name the words that tell what they undergo may stand (characters).
-_BEFORE = 45
 _NUMBERS = (0, 1, 2, 3, 5, 8)
 
 
@@ -131,7 +106,7 @@ def read(
     facts: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         for position, item in sentence.people():
-            facts[item.value.id].update(_facts(sentence.text, position))
+            facts[item.value.id].update(deeds(sentence.text, position))
     holders: dict[str, set[str]] = defaultdict(set)
     hosts: dict[str, set[str]] = defaultdict(set)
     for person in people:
@@ -150,13 +125,6 @@ def read(
         Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country),
         max(travellers.values(), key=lambda w: named[w.value.id], default=None),
     )  # fmt: skip
-
-
-def _facts(text: str, position: int) -> Iterator[str]:
-    """What a sentence has the person at a position do or undergo."""
-    yield from (name for name, pattern in _DOES.items() if pattern.match(text, position))
-    lead = text[max(0, position - _BEFORE) : position]
-    yield from (name for name, pattern in _UNDERGOES.items() if pattern.search(lead))
 
 
 def _at_most(number: int) -> str:

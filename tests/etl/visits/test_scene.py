@@ -1,0 +1,73 @@
+"""The scene of an article: of the dateline in text or header, else of the towns and people that it names."""
+
+from dataclasses import replace
+
+import pytest
+
+from db.model import Timex, Zone
+from etl.annotation import Annotated
+from etl.visits.scene import scene
+from etl.visits.skeleton import skeletons
+from tests.etl.visits.inline import annotated
+
+
+def where(article: Annotated) -> tuple[str | None, str | None]:
+    found = scene(article, skeletons(article))
+    return found.country, found.city and found.city.value.name
+
+
+def headed(marked: str, header: str) -> Annotated:
+    """An article of which the first words are a header."""
+    whole = annotated(marked)
+    zones = (Zone("date", 0, len(header)), Zone("body", len(header), len(whole.article.text)))
+    return replace(whole, article=replace(whole.article, zones=zones))
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("{G:OSLO|NO} – {P:Ama Boateng|ama|GH} spoke.", "OSLO"),
+        ("{G:Oslo|NO} - The minister spoke in {G:Accra|GH}.", "Oslo"),
+        ("{G:OSLO|NO}\n\n{P:Ama Boateng|ama|GH} spoke.", "OSLO"),
+        ("All eyes are on {G:OSLO|NO}\n\nNobody spoke.", None),
+        ("{G:MENSAH|} - A portrait.", None),
+    ],
+)
+def test_a_dateline_in_the_text(text: str, city: str | None) -> None:
+    assert where(annotated(text))[1] == city
+
+
+@pytest.mark.parametrize(
+    ("header", "rest", "city"),
+    [
+        ("{G:OSLO|NO}, Oct. 28 (Agency) -", " {G:Accra|GH} and {G:Kumasi|GH} mourn.", "OSLO"),
+        ("The Fjord Weekly, {G:Oslo|NO}. Sunday, 16 February 2014", " {G:Accra|GH} mourns.", "Oslo"),
+        ("Sunday, 16 February 2014", " {G:Accra|GH} mourns.", None),
+        ("Read in {G:Oslo|NO} on 16 February 2014", " {G:Accra|GH} mourns.", None),
+    ],
+)
+def test_a_dateline_in_the_header(header: str, rest: str, city: str | None) -> None:
+    article = headed(header + rest, annotated(header).article.text)
+    assert where(article) == (("NO", city) if city else ("GH", None))
+
+
+def test_a_weekday_that_is_also_a_town_is_no_dateline() -> None:
+    article = headed("{G:Oslo|NO}, 15 Jun 2015 {G:Accra|GH} mourns.", "Oslo, 15 Jun 2015")
+    day = Timex("a", 0, 17, "Oslo, 15 Jun 2015", "DATE", "2015-06-15", None, "stated")
+    assert where(replace(article, timexes=(day,))) == ("GH", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("{G:Bergen|NO} slept while {G:Ghana|GH} and {G:Norway|NO} talked.", "NO"),
+        ("{G:Ghana|GH} and {G:Norway|NO}: {P:Ama Boateng|ama|GH} was received by {P:Ole Lund|ole|NO}.", "NO"),
+        ("{G:Ghana|GH} and {G:Norway|NO}: {P:Ole Lund|ole|NO} receives {P:Ama Boateng|ama|GH}.", "NO"),
+        ("{G:Ghana|GH}, {G:Norway|NO}: {P:Ama Boateng|ama|GH} arrives on {T:Monday|2021-05-03}.", "NO"),
+        ("Nothing is told.", None),
+    ],
+)
+def test_without_a_dateline_towns_and_hosts_tell_where_an_article_is_written(
+    text: str, country: str | None
+) -> None:
+    assert where(annotated(text)) == (country, None)
