@@ -86,7 +86,8 @@ CLAUSE = re.compile(
     r"[;:]|—| – |[.!?]['\"”’]|"
     r",? (?:but|while|whereas|though|although|when|where|because|as) (?=\S* ?\S*)|"
     r",? (?:after|before|since) (?!(?:\w+ ){0,2}?Ⓣ)|"
-    r",? and (?=(?:[\w-]+ )?(?:will|is|was|are|were|has|had|would|to|then|later|(?:he|she|they|Ⓟ) )\b)|"
+    r",? and (?=(?:[\w-]+ |(?:by|on|in) Ⓣ,? )?"
+    r"(?:will|is|was|are|were|has|had|would|to|then|later|(?:he|she|they|Ⓟ) )\b)|"
     r", (?:who|which|where|whose|whom) "
 )
 CONJUNCTION = re.compile(r"\b(?:before|after|when|where|as|since)\b")

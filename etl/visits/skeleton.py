@@ -152,7 +152,7 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
 _MODIFIER = re.compile(
     r"(?:-era|-led)?\s(?:administration|government|regime|cabinet|camp|team|aides?|era|presidency|campaign|family)\b"
 )
-_JOIN = re.compile(r"[\s,.]{0,3}|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
+_JOIN = re.compile(r"[\s,.]{0,3}(?:(?:Mrs?|Ms|Dr|Prof|Sir|Hon)\b\.?\s)?|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
 
 
 def _place(name: str, country: str | None) -> Place:

@@ -79,7 +79,7 @@ PLACES = (
 )
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 _NOUNS = (
-    r"visits?|trips?|tours?|stays?|stop|stopover|stop-over|journeys?|swing|mission|pilgrimage|sojourn|"
+    r"[vV]isits?|[tT]rips?|[tT]ours?|stays?|stop|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
@@ -113,7 +113,7 @@ _EXPECTED = (
 )
 _LEAVE = (
     r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
-    r"wheels up from|out of|back from|returned from|returning from|home from|quit(?:s|ted)?"
+    r"wheels up from|out of|(?:back|returned|returning|home)(?: (?:since |on |only |just |late )*Ⓣ)? from|quit(?:s|ted)?"
 )
 _END = (
     r"(?:conclu(?:des?|ded|ding|sion of)|wrap(?:s|ped|ping)? up|wound up|winds? up|end(?:s|ed|ing)?|clos(?:es?|ed)|"
@@ -145,6 +145,7 @@ def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,ⓅⓁ]{{0,70}}?\bto (?:come|travel|go|fly|visit|see|tour|land|call|set foot|pay a visit|be received|be invited)(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC}) (?:was|were|is|had been|will be) (?:the |then )?(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
+    _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:to|in|at|of|visit|visited|reach|there) {THE}{PLACES}[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
@@ -159,16 +160,19 @@ TRIGGERS = Table(
     _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
     _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been)\b"),
+    _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
-    _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes", "(?= (?:from Ⓛ )?(?:on |early |late )?Ⓣ)"),
+    _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
+    _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
+    _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|away|hours|days|on the|in for|next)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
-    _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
-    _row("stay", "tak(?:es?|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
+    _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
+    _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our )?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
@@ -177,17 +181,23 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, rf" (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "tour", f"(?:s|ed|ing)? {THE}{PLACES}"),
+    _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", "spends?|spent|spending|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
+    _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "visit|tour", r"(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
     _row("stay", "(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of", r"\b"),
+    _row("stay", "(?:was|is|are|were|be|been) our", r" (?:\w+ )?guests?\b", noun=True),
+    _row("stay", "g[ai]ves?|given", r" us (?:\w+ )?Ⓓ", noun=True),
+    _row("stay", "(?:was|is|are|were|be|been|stay(?:s|ed)?|remain(?:s|ed)?)", r" (?:[\w-]+ ){0,2}?(?P<deictic>with us|among us)\b", weak=True),
     _row("stay", _NOUNS, f" {DEICTIC}", noun=True),
     _row("stay", "was|is|were|are|be|been", rf" (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
-    _row("stay", "met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}? (?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" {_ABOUT}(?=Ⓓ)"),
+    _row("stay", "call(?:s|ed) on|signs|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}? (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other
     _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
@@ -197,6 +207,7 @@ TRIGGERS = Table(
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
+    _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of
     _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
@@ -234,21 +245,22 @@ WITH = re.compile(
     rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
     rf"(?:(?:[Aa]lso|[Tt]oo) )?(?:[Oo]n|[Aa]board|[Oo]n board) (?:the|his|her|their) (?:same )?{_CRAFT} (?:too )?{_BE}|"
     r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
-    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:along |together )?with|"
+    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:(?:along |together )?with|in the company of)|"
     rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
-    rf"{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
+    rf"{_PARTY}(?:,? [^.;Ⓟ]{{0,60}}?)?,? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
     r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
     rf"{_TO_NAME}|\b[Ww]ith (?:him|her|them|the visitors?|Ⓟ): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{{0,40}}? in tow)"
 )
 FELLOW = re.compile(
-    rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and (?:a|an|the|his|her) [a-z ]{{1,30}})?,? {_AM}(?:"
+    rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
     rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
     rf"{_GONE}\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
     rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
-    rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓟ['’]s ){{1,6}}{_PARTY}\b)"
+    rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓝ |Ⓟ['’]s ){{1,6}}{_PARTY}\b|"
+    rf"(?:made|mak(?:es?|ing)) the (?:whole |same )?(?:trip|journey|voyage|flight|tour)(?= (?:too|as well|also)\b| ?[,.;]))"
 )
 #: What opens a list of people, one a line, and a line of it.
 _MARK = r"(?:\(?\w{1,3}[.)] |[-*•–—] ?)"

@@ -34,3 +34,8 @@ def test_whom_words_of_travel_mean(text: str, who: str) -> None:
 
 def test_had_come_is_an_arrival() -> None:
     assert travellers(f"{{G:OSLO|NO}} – {KOFI} had come in {{T:July|2020-07}}.") == {("kofi", "NO")}
+
+
+def test_a_new_subject_behind_a_date_opens_a_clause() -> None:
+    text = f"{AMA} hoped to sleep, and by {FRIDAY} she had moved on to {RIGA}."
+    assert travellers(text) == {("ama", "LV")}

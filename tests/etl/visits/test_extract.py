@@ -88,6 +88,9 @@ CASES: list[tuple[str, list[Row]]] = [
     # several countries
     (f"{AMA} will visit {{G:Norway|NO}}, {{G:Sweden|SE}} and {{G:Finland|FI}}.",
      [("ama", "NO", None, None), ("ama", "SE", None, None), ("ama", "FI", None, None)]),
+    # somebody sent travels, not who sends; who came last stands behind "since"
+    (f"{{P:Kofi Mensah|kofi|GH}} will send his deputy, {AMA}, to {{G:Oslo|NO}} on {MON}.", [("ama", "NO", "2021-05-03", None)]),
+    (f"No minister had been to {{G:Norway|NO}} since {AMA} in {{T:1995|1995}}.", [("ama", "NO", "1995", "1995")]),
     # fellow travellers
     (f"{AMA}, accompanied by {{P:Kofi Mensah|kofi|GH}} and {{P:Esi Addo|esi|GH}}, landed in {{G:Oslo|NO}} on {MON}.",
      [("ama", "NO", "2021-05-03", None), ("kofi", "NO", "2021-05-03", None), ("esi", "NO", "2021-05-03", None)]),

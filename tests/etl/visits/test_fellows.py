@@ -33,6 +33,12 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"{KOFI}, who was with her all the way, said nothing.",
         f"{KOFI} was on her plane.",
         f"She landed in {{G:Oslo|NO}} at ten on {{T:Monday|2021-05-03}} with the painter {KOFI}.",
+        f"{KOFI} and nearly 150 traders are on the aircraft.",
+        f"{KOFI} will be in the {{P:minister|ama|GH}}'s entourage.",
+        f"{KOFI}, who is in the {{N:Ghanaian|GH}} party, said nothing.",
+        f"{KOFI}, who made the trip too, said nothing.",
+        f"The minister and her party, including {KOFI}, saw the port.",
+        f"She flew to {{G:Oslo|NO}} in the company of {KOFI}.",
         f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
     ],
 )
@@ -47,6 +53,7 @@ def test_fellows_make_the_same_trip(text: str) -> None:
         f"Travelling with her is the singer, while {KOFI} stays at home.",
         f"{OLE}, her host, joined her for dinner.",
         f"{KOFI}, of the ruling party, said nothing.",
+        f"{KOFI} made the trip to the market.",
         "She saw the port in the company of {P:Kofi Mensah|kofi|}, the harbour master.",
     ],
 )

@@ -35,6 +35,47 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
     assert (kind, words) in [(row.kind, m[0]) for row, m in TRIGGERS.matches(skeleton)]
 
 
+@pytest.mark.parametrize(
+    ("skeleton", "kind", "words"),
+    [
+        ("Ⓟ will pay a State Visit to Ⓛ.", "stay", "Visit to Ⓛ"),
+        ("The tour had earlier taken in Ⓛ and Ⓛ.", "stay", "tour had earlier taken in Ⓛ and Ⓛ"),
+        ("Ⓟ spent Ⓣ to Ⓣ there.", "stay", "spent Ⓣ to Ⓣ there"),
+        ("Ⓟ passed Ⓓ at Ⓛ.", "stay", "passed Ⓓ at Ⓛ"),
+        ("Ⓟ managed Ⓓ in Ⓛ.", "stay", "Ⓓ in Ⓛ"),
+        ("Ⓟ is due on Ⓣ.", "arrive", "is due"),
+        ("Ⓟ is expected again in Ⓣ.", "arrive", "is expected"),
+        ("Ⓟ dropped by in Ⓣ.", "arrive", "dropped by"),
+        ("Dinner followed the arrival of Ⓟ.", "arrive", "arrival of "),
+        ("Ⓟ paid a state visit in Ⓣ.", "stay", "paid a state visit"),
+        ("Ⓟ was our guest in Ⓣ.", "stay", "was our guest"),
+        ("Ⓟ gave us Ⓓ in Ⓣ.", "stay", "gave us Ⓓ"),
+        ("Ⓟ was with us in Ⓣ.", "stay", "was with us"),
+        ("Ⓟ last saw Ⓛ in Ⓣ.", "stay", "last saw Ⓛ"),
+        ("Ⓟ sends her deputy, Ⓟ, to Ⓛ.", "arrive", "sends her deputy, Ⓟ, to Ⓛ"),
+        ("Ⓟ, back since Ⓣ from Ⓛ, slept.", "leave", "back since Ⓣ from Ⓛ"),
+        ("Ⓟ called on Ⓟ in Ⓛ on Ⓣ.", "stay", "called on Ⓟ in Ⓛ"),
+        ("Ⓟ stayed with us Ⓓ.", "stay", "stayed with us "),
+        ("No Ⓝ envoy had been to Ⓛ since Ⓟ.", "stay", "No Ⓝ envoy had been to Ⓛ since "),
+    ],
+)
+def test_being_somewhere_is_told_in_many_ways(skeleton: str, kind: str, words: str) -> None:
+    assert (kind, words) in [(row.kind, m[0]) for row, m in TRIGGERS.matches(skeleton)]
+
+
+@pytest.mark.parametrize(
+    "skeleton",
+    [
+        "Ⓟ is due to speak on Ⓣ.",
+        "Ⓟ paid a visit to the school.",
+        "Ⓟ was with the troops.",
+        "Ⓟ sent Ⓟ a letter.",
+    ],
+)
+def test_the_like_is_not(skeleton: str) -> None:
+    assert not list(TRIGGERS.matches(skeleton))
+
+
 @pytest.mark.parametrize("skeleton", ["Ⓟ liked the Ⓛ climate.", "Ⓟ's brother stayed at home.", "Ⓛ for Ⓛ"])
 def test_a_sign_alone_is_no_phrase(skeleton: str) -> None:
     assert not list(TRIGGERS.matches(skeleton))
