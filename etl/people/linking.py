@@ -24,8 +24,10 @@ __all__ = ["entities_of", "link", "slug"]
 
 #: Blocks larger than this hold too common a token (a clan, a patronymic) to compare all pairs.
 _BLOCK = 60
-#: A lone surname this long may be linked by name alone, where the corpus knows one holder.
+#: A lone name this long may be linked by name alone, where the corpus knows one holder.
 _RARE = 5
+#: A word this long, misspelt in a letter or two, is hardly another name.
+_LONG = 6
 
 Key = tuple[str, str]  # article id, person id
 
@@ -157,7 +159,7 @@ def _same_person(one: _Group, two: _Group, a: _Group, b: _Group) -> bool:
         return False
     if any(_variant(x, y) for x, y in names):
         return agree or office or not any(_initial(x) or _initial(y) for x, y in names)
-    return agree and office and any(_misspelt(x, y) for x, y in names)
+    return office and any(_misspelt(x, y, agree) for x, y in names)
 
 
 def _equal(one: Name, two: Name) -> bool:
@@ -190,13 +192,14 @@ def _variant(one: Name, two: Name) -> bool:
     return len(one.tokens) == 2 or all(same_given(x, y) for x, y in middle)
 
 
-def _misspelt(one: Name, two: Name) -> bool:
-    """One word misspelt, the others equal."""
+def _misspelt(one: Name, two: Name, agree: bool) -> bool:
+    """One word misspelt, the others equal; a long word, where no country speaks for it (``agree``)."""
     a, b = one.tokens, two.tokens
     if len(a) != len(b):
         a, b = (a[0], a[-1]), (b[0], b[-1])
     different = [(x, y) for x, y in zip(a, b, strict=True) if not same_given(x, y)]
-    return len(different) == 1 and near(*different[0])
+    long = agree or all(len(w) >= _LONG for pair in different for w in pair)
+    return len(different) == 1 and near(*different[0]) and long
 
 
 def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> list[_Group]:
@@ -218,6 +221,8 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
             fit = _bearer(person, roles, surnames[heard])
         if fit is None:
             fit = _only(person, roles, rest[heard])
+        if fit is None and len(token) >= _RARE and not holders[heard]:
+            fit = _bearer(person, roles, [g for g in rest[heard] if g.acts_for])
         if fit is None:
             rest[heard].append(fit := _Group())
         fit.add(key, person)

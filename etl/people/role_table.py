@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDE", "BROADER", "CONSORTS", "LESSER", "RELATIVE", "SAME", "SOLE", "SPOUSES", "WEAK"]
+__all__ = ["ASIDE", "BROADER", "CONSORTS", "LESSER", "RELATIVE", "SAME", "SINGLE", "SOLE", "SPOUSES", "WEAK"]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -64,6 +64,14 @@ LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under f
 
 #: Heads of people at the side of the story: a new description of one is mostly somebody not named.
 ASIDE: frozenset[str] = frozenset(("ambassador", "high commissioner", "consul", "spokesperson"))
+
+#: Heads that a country or body has one of: whoever holds another office is not meant by them.
+SINGLE: frozenset[str] = frozenset(
+    """
+    president|prime minister|chancellor|king|queen|emperor|empress|emir|sultan|crown prince|crown princess
+    |vice president|foreign minister|defence minister|speaker|first lady|pope|patriarch|archbishop|bishop
+    """.replace("\n    ", "").split("|")
+)
 
 #: Heads of the wives and husbands of others.
 SPOUSES: frozenset[str] = frozenset(

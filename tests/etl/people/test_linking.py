@@ -39,9 +39,11 @@ def groups(*rows: Row) -> list[str | None]:
         (("Ada Boros", "PE", "Foreign Minister"), ("Boros", "PE", "foreign minister")),
         (("Ada Boroskovics", "PE", ""), ("Boroskovics", None, "")),
         (("Ada Boros", "PE", "Foreign Minister"), (None, "PE", "foreign minister")),
-        # Misspelt: only where office and country agree.
+        (("Sunniva", "NO", "queen"), ("Sunniva", None, "")),
+        # Misspelt: only where the office agrees, and the country where it is known of both.
         (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "PE", "foreign minister")),
         (("Alfrida Boros", "PE", "Foreign Minister"), ("Alfreda Boros", "PE", "foreign minister")),
+        (("Alfrida Boros", "PE", "Foreign Minister"), ("Alfreda Boros", None, "foreign minister")),
     ],
 )
 def test_the_same(one: Row, two: Row) -> None:
@@ -58,6 +60,10 @@ def test_the_same(one: Row, two: Row) -> None:
         (("Ada Boros", "PE", ""), ("Boros", "CL", "")),
         (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "CL", "foreign minister")),
         (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", "PE", "ambassador")),
+        (("Ada Boroska", "PE", "Foreign Minister"), ("Ada Boroksa", None, "ambassador")),
+        (("Inge Boros", "PE", "Foreign Minister"), ("Inga Boros", None, "foreign minister")),
+        (("Sunniva", "NO", "queen"), ("Sunniva", "SE", "")),
+        (("Sunniva", None, ""), ("Sunniva", None, "")),
         (("A. Boros", None, ""), ("Ada Boros", None, "")),
         (("Ada Boros", "PE", "Foreign Minister"), (None, "PE", "defence minister")),
         (("Olav II", "NO", "King"), ("Olav V", "NO", "King")),
