@@ -228,7 +228,9 @@ _PRONOUN = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
+    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|told|tells|met|meets?|saw|sees?|received?|"
+    r"receives|hosts?|hosted|welcomed?|welcomes|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|join(?:s|ed)?|"
+    r"replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|accompan(?:y|ies|ied|ying)|including) "
     r"(?:\w+ ){0,2}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}

@@ -50,7 +50,7 @@ class Table:
 
     def __init__(self, *rows: Trigger) -> None:
         opens = "|".join(dict.fromkeys(r.opens for r in rows if r.opens))
-        self._opens = re.compile(rf"(?<!\w)(?={opens})")
+        self._opens = re.compile(rf"(?<!\w)(?=(?i:{opens}))")
         self._rows = rows
         self._placeless = tuple(r for r in rows if "places" not in r.pattern.groupindex)
 
@@ -139,7 +139,7 @@ _OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\
 
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
-    return Trigger(kind, re.compile(rf"(?<!\w)(?:{opens}){rest}" if opens else rest), opens, **marks)
+    return Trigger(kind, re.compile(rf"(?<!\w)(?i:{opens}){rest}" if opens else rest), opens, **marks)
 
 
 TRIGGERS = Table(
@@ -201,6 +201,10 @@ TRIGGERS = Table(
     # the legs of a journey, one behind the other
     _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
+    # an entry of a programme: the days and the place, or the place and the days
+    _row("stay", "", rf"(?:^\W*|\. )Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:[:,.]| [–—-]) {PLACES}(?=[.,;:(]|$| [–—-])", noun=True),
+    _row("stay", "", rf"(?:^\W*|\. ){PLACES}[:,] (?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?\W*$", noun=True),
+    _row("stay", "legs?|stages?|halts?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
