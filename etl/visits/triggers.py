@@ -89,7 +89,8 @@ VISIT = re.compile(rf"\b{NOUN}\b")
 #: Words that mean whoever is travelling, and name nobody.
 VISITOR = (
     r"(?:[Tt]he|[Oo]ur|[Tt]heir) (?:[a-z]+ |Ⓝ )?(?:guests?|visitors?|pair|couple|duo|trio|party|delegation|entourage|travellers?|envoys?)|"
-    r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)"
+    r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)|[Aa]ll (?:two|three|four|of them)\b|[Tt]he (?:two|three|four) of them|"
+    r"[Tt]heir (?:(?:Imperial|Royal|Serene) )?(?:Majesties|Highnesses|Excellencies)"
 )
 
 _ARRIVE = (
@@ -174,7 +175,7 @@ TRIGGERS = Table(
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
-    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our )?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     # the visit as a whole
