@@ -232,7 +232,7 @@ _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|told|tells|met|meets?|saw|sees?|received?|"
     r"receives|hosts?|hosted|welcomed?|welcomes|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|join(?:s|ed)?|"
     r"replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|accompan(?:y|ies|ied|ying)|including) "
-    r"(?:\w+ ){0,2}?$"
+    r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
