@@ -226,10 +226,13 @@ _OWNING = re.compile(rf"{PLACE}['’]s\b")
 _PRONOUN = re.compile(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself|{table.VISITOR}(?!['’]s))\b"
 )
+_MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|told|met|meet|see|received|host) "
-    r"(?:\w+ ){0,2}?$"
+    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|told|tells|met|meets?|saw|sees?|received?|"
+    r"receives|hosts?|hosted|welcomed?|welcomes|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|join(?:s|ed)?|"
+    r"replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|accompan(?:y|ies|ied|ying)|including) "
+    r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -244,6 +247,7 @@ _PREVIOUS = re.compile(
     rf"{PERSON}(?: of (?:the )?{PLACE})?"
     rf"(?:,? and (?:(?:his|her) (?:wife,? |husband,? )?|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
 )
+_AND = re.compile(rf",? and (?:(?:his|her) (?:wife|husband),? |the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})")
 #: What stands between somebody and the trip that is theirs: "Ⓟ, during his visit".
@@ -306,6 +310,8 @@ def _antecedents(
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):
         # "X said she would ...": of somebody already travelling rather than of the speaker
         candidates.insert(0, scene.traveller)
+    if _MANY.fullmatch(pronoun[0]):
+        candidates.sort(key=lambda c: len(c) < 2)
     yield from (c for c in candidates if c and (not gender or c[0].value.gender in (None, gender)))
 
 
@@ -316,7 +322,17 @@ def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
 
 
 def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
-    return with_list(sentence, position) if sentence.text[position : position + 1] == PERSON else ()
+    """Who is received: the person at ``position``, with those of the same country that follow ("A and B")."""
+    if sentence.text[position : position + 1] != PERSON:
+        return ()
+    result = [who_at(sentence, position)]
+    while m := _AND.match(sentence.text, position + 1):
+        position = m.end()
+        other = who_at(sentence, position)
+        if other.value.country != result[0].value.country:
+            break
+        result.append(other)
+    return tuple(result)
 
 
 def with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.annotation import Person
-from etl.visits.clues import Clue, Who
+from etl.visits.clues import Clue, Who, clause_after
 from etl.visits.dating import Bounds, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.scene import Scene
@@ -84,13 +84,19 @@ _BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
 _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
+#: Beside words of being somewhere: so it is on the day of the article.
+_NOW = re.compile(r"\b(?:currently|presently|now|still|already|at present)\b")
+
+
 def _dated(clue: Clue) -> bool:
-    return any(sign in clue.sentence.text[slice(*clue.window)] for sign in (TIME, DURATION))
+    """Whether a day or a length stands in the clause: also behind the next words of travel ("until Ⓣ")."""
+    text, (low, high) = clue.sentence.text, clue.window
+    return any(sign in text[low : clause_after(text, high)] for sign in (TIME, DURATION))
 
 
 def _too_weak(clue: Clue, who: Who) -> bool:
     """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
-    being = clue.weak and not _dated(clue)
+    being = clue.weak and not _dated(clue) and not _NOW.search(clue.sentence.text, *clue.window)
     posted = bool(who.value.offices) and bool(_POSTED.search(who.value.offices[0]))
     return being or (posted and not clue.noun)
 

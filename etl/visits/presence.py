@@ -98,7 +98,8 @@ _SKIPPED = frozenset(("the", "a", "an", "mr", "ms", "dr"))
 _TOKEN = re.compile(r"[A-Za-z’']+|[ⓅⓁⓉⒹⓃⓄ]|[,;:–—()]")
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|"
-    r"[Tt]he (?:guests?|visitors?|pair|two|couple|delegation|party|duo|entourage))\b"
+    r"[Tt]he (?:guests?|visitors?|pair|two|couple|delegation|party|duo|entourage)|"
+    r"[Tt]heir (?:\w+ )?(?:Majesties|Highnesses|Excellencies))\b"
 )
 #: What the clause of the person says of the trip as a whole.
 _HINTS = {

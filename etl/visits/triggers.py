@@ -50,7 +50,7 @@ class Table:
 
     def __init__(self, *rows: Trigger) -> None:
         opens = "|".join(dict.fromkeys(r.opens for r in rows if r.opens))
-        self._opens = re.compile(rf"(?<!\w)(?={opens})")
+        self._opens = re.compile(rf"(?<!\w)(?=(?i:{opens}))")
         self._rows = rows
         self._placeless = tuple(r for r in rows if "places" not in r.pattern.groupindex)
 
@@ -89,7 +89,8 @@ VISIT = re.compile(rf"\b{NOUN}\b")
 #: Words that mean whoever is travelling, and name nobody.
 VISITOR = (
     r"(?:[Tt]he|[Oo]ur|[Tt]heir) (?:[a-z]+ |Ⓝ )?(?:guests?|visitors?|pair|couple|duo|trio|party|delegation|entourage|travellers?|envoys?)|"
-    r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)"
+    r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)|[Aa]ll (?:two|three|four|of them)\b|[Tt]he (?:two|three|four) of them|"
+    r"[Tt]heir (?:(?:Imperial|Royal|Serene) )?(?:Majesties|Highnesses|Excellencies)"
 )
 
 _ARRIVE = (
@@ -139,7 +140,7 @@ _OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\
 
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
-    return Trigger(kind, re.compile(rf"(?<!\w)(?:{opens}){rest}" if opens else rest), opens, **marks)
+    return Trigger(kind, re.compile(rf"(?<!\w)(?i:{opens}){rest}" if opens else rest), opens, **marks)
 
 
 TRIGGERS = Table(
@@ -174,7 +175,7 @@ TRIGGERS = Table(
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
-    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our )?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     # the visit as a whole
@@ -201,6 +202,10 @@ TRIGGERS = Table(
     # the legs of a journey, one behind the other
     _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
+    # an entry of a programme: the days and the place, or the place and the days
+    _row("stay", "", rf"(?:^\W*|\. )Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:[:,.]| [–—-]) {PLACES}(?=[.,;:(]|$| [–—-])", noun=True),
+    _row("stay", "", rf"(?:^\W*|\. ){PLACES}[:,] (?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?\W*$", noun=True),
+    _row("stay", "legs?|stages?|halts?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),

@@ -56,6 +56,10 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
         ("Ⓟ, back since Ⓣ from Ⓛ, slept.", "leave", "back since Ⓣ from Ⓛ"),
         ("Ⓟ called on Ⓟ in Ⓛ on Ⓣ.", "stay", "called on Ⓟ in Ⓛ"),
         ("Ⓟ stayed with us Ⓓ.", "stay", "stayed with us "),
+        ("The stage foreseen in Ⓛ is off.", "stay", "stage foreseen in Ⓛ"),
+        ("Arrival in Ⓛ at noon.", "arrive", "Arrival in Ⓛ"),
+        ("Ⓣ to Ⓣ: Ⓛ.", "stay", "Ⓣ to Ⓣ: Ⓛ"),
+        ("Ⓛ, Ⓣ-Ⓣ.", "stay", "Ⓛ, Ⓣ-Ⓣ."),
         ("No Ⓝ envoy had been to Ⓛ since Ⓟ.", "stay", "No Ⓝ envoy had been to Ⓛ since "),
     ],
 )
