@@ -28,7 +28,7 @@ __all__ = ["resolve"]
 _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{_ADDRESS})\s+|His |Her |the |then )*")
-_NAME_AFTER_COMMA = re.compile(rf"(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS})\s+)*")
+_NAME_AFTER_COMMA = re.compile(rf"(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*")
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"

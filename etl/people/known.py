@@ -89,8 +89,8 @@ def _country(mention: Mention) -> str | None:
 def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     """The one person of the article whom a description can mean.
 
-    Office and country must fit; where no office does, the only person of that country is meant, named before
-    where no office of theirs is known; where nobody is known to be of that country, somebody of unknown country.
+    Office and country must fit; where no office does, the only person of that country is meant, if no office
+    of theirs is known one named before; where nobody is known to be of it, somebody of unknown country.
     """
     if stranger.name:
         return None

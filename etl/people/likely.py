@@ -53,6 +53,9 @@ _OF_A_COUNTRY = {
     "the first Norwegian leader to come since Lund": (
         rf" (?:\w+ ){{0,2}}?{_LEADER}\b[^.;,\n]{{0,40}}\b(?:since|was|were|after)(?: the)? "
     ),
+    "the last Norwegian leader to come was Lund": (
+        rf" (?:\w+ ){{0,2}}?{_LEADER}\b(?: ever)? to [^.;,\n]{{2,40}}(?:,| (?:was|is|had been))(?: the)? "
+    ),
     "the Norwegian, Foreign Minister Lund": r", ",
     "Norway sends its foreign minister, Lund": r" (?:has |had |is |will )?(?:\w+ ){1,2}its ",
     "Norway called off the visit of Foreign Minister Lund": (
@@ -70,6 +73,8 @@ _AFTER_COUNTRY = re.compile("|".join(_OF_A_COUNTRY.values()))
 _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
+_VISITING = "visiting "
+_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 #: How far before a place, and before a person, the words that make it theirs may stand (characters).
 _REACH, _FAR = 12, 110
 
@@ -84,10 +89,12 @@ def with_likely_countries(
     countries |= {p.country for p in people if p.country}
     names = named(text, people)
     met = hosts(text, names, places)
+    titles = {m.start for m in mentions if m.label == "OFFICE"}
+    foreign = [m for m in spoken if m.label == "NORP" and m.start in titles]
     told = {
         p.id: p.country
         or _told(text, p, spoken)
-        or _there(text, p, places)
+        or _there(text, p, places, foreign)
         or _only(p, people, countries)
         or met.get(p.id)
         for p in people
@@ -114,18 +121,29 @@ def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:
     return None
 
 
-def _there(text: str, person: Person, places: Sequence[Mention]) -> str | None:
-    """The country of a place that is said to be where the person is."""
+def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequence[Mention]) -> str | None:
+    """The country of a place that is said to be where the person is.
+
+    A visitor is not: "visiting President Lund", or who meets an office of the country there (``foreign``):
+    a paper tells the country of those who are not its own.
+    """
     for start in _starts(text, person):
+        if text[start : start + len(_VISITING)].lower() == _VISITING:
+            continue
         place = next((p for p in reversed(places) if p.end <= start), None)
         if place and (country := _behind(text, person, start, places)):
             return country
-        if place is None:
+        if place is None or any(o.country == place.country and _meets(text, start, o.start) for o in foreign):
             continue
         before, between = text[max(0, place.start - _REACH) : place.start], text[place.end : start]
         if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _PATTERNS):
             return place.country
     return None
+
+
+def _meets(text: str, start: int, other: int) -> bool:
+    """Whether an office follows a person in the same sentence."""
+    return start < other and not _SENTENCE.search(text, start, other)
 
 
 def _behind(text: str, person: Person, start: int, places: Sequence[Mention]) -> str | None:

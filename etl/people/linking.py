@@ -57,7 +57,7 @@ class _Group:
         if person.name:
             self.names[parse(person.name)] += 1
         self.offices.update(person.offices)
-        self.roles.update(role_of(o) for o in person.offices)
+        self.roles.update(r for o in person.offices if (r := role_of(o)).head not in RELATIVE)
         if person.country:
             self.countries[person.country] += 1
         if person.likely:

@@ -26,8 +26,8 @@ HONORIFICS: frozenset[str] = frozenset(
     Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik
     Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon.
-    Honourable
-    Honorable Excellency H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
+    Honourable Honorable Excellency Eminence Majesty Highness Holiness
+    H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
     Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
     Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw Ven Ven.

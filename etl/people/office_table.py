@@ -21,7 +21,7 @@ ALONE: frozenset[str] = frozenset(
     president|vice president|first vice president|vice-president|prime minister|premier|minister|chancellor
     |deputy prime minister|vice premier|foreign minister|state councillor|state counsellor|first minister
     |king|queen|monarch|sovereign|prince|princess|crown prince|crown princess|king consort|queen consort
-    |emir|sultan|grand duke|duke|duchess|emperor|empress|regent|viceroy|pope|pontiff|cardinal|archbishop
+    |emir|amir|sultan|grand duke|duke|duchess|emperor|empress|regent|viceroy|pope|pontiff|cardinal|archbishop
     |bishop|patriarch|nuncio|apostolic nuncio|metropolitan|grand mufti|first lady|first gentleman
     |second gentleman|head of state|head of government|chief of state|chief of government|supreme leader
     |president-elect|prime minister-designate|interim president|governor-general|governor general|governor

@@ -26,6 +26,9 @@ _EVERYDAY: dict[str, frozenset[str]] = {
     "head": frozenset("office offices start coach count".split()),
 }
 _ROYAL = frozenset("king queen prince princess lady gentleman duke duchess emperor empress".split())
+#: Heads that are given names too: behind another title, or with the father's name, they are that.
+_GIVEN = frozenset(("sultan", "amir", "emir"))
+_FATHER = frozenset(("bin", "ibn", "bint"))
 #: What may stand before an office as its owner.
 _OWNERS = frozenset(("GPE", "NORP", "ORG", "LOC", "FAC"))
 _SUFFIXED = ("-elect", "-designate")
@@ -82,6 +85,8 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     i = 0
     while i < len(words):
         head = _head(words, i) if _may_head(words.text[i]) and i not in inside else None
+        if head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1):
+            head = None
         office = _around(words, i, *head, starts, ends) if head else None
         i = max(i + 1, office.end) if office else i + 1
         if office:
@@ -93,6 +98,18 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
 def _may_head(word: str) -> bool:
     """Whether a head can open with a word."""
     return word in _SHORT_FIRST or _bare(word.lower()) in _FIRST
+
+
+def _is_given(words: Words, i: int, title: int) -> bool:
+    """Whether "Sultan" is a name: "Crown Prince Sultan", "Omar bin Sultan", "Sultan bin Omar".
+
+    ``title`` is the end of the office before; an Amir without an article is always one.
+    """
+    if not words.cap[i] or words.broken[i]:
+        return False
+    before, behind = words.low[i - 1] if i else "", words.low[i + 1 : i + 2]
+    bare = words.low[i] == "amir" and before not in ("the", "'s", "’s")
+    return bare or title == i or before in _FATHER or (behind != [] and behind[0] in _FATHER)
 
 
 def _add(found: list[Span], office: Span) -> None:

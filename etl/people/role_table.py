@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-__all__ = ["ASIDE", "BROADER", "CONSORTS", "LESSER", "RELATIVE", "SAME", "SINGLE", "SOLE", "SPOUSES", "WEAK"]
+__all__ = [
+    "ASIDE",
+    "BROADER",
+    "CONSORTS",
+    "LESSER",
+    "NEVER",
+    "RELATIVE",
+    "SAME",
+    "SINGLE",
+    "SOLE",
+    "SPOUSES",
+    "WEAK",
+]
 
 #: Word or phrase -> the phrase it is read as. Longer phrases first.
 SAME: dict[str, str] = {
@@ -26,6 +38,7 @@ SAME: dict[str, str] = {
     "brigadier-general": "brigadier general", "lieutenant-colonel": "lieutenant colonel",
     "vice-admiral": "vice admiral", "rear-admiral": "rear admiral",
     "pontiff": "pope", "holy father": "pope", "homologue": "counterpart", "sovereign": "monarch",
+    "amir": "emir",
     "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "special rapporteur": "rapporteur",
     "special representative": "representative", "emissary": "envoy", "state secretary": "secretary of state",
@@ -61,6 +74,15 @@ BROADER: dict[str, tuple[str, ...]] = {
 
 #: Words that make another, lesser office of a head: "the president" is not the vice president.
 LESSER: frozenset[str] = frozenset("vice deputy assistant undersecretary under former ex lieutenant".split())
+
+#: Words of a bare office -> words of those it never means: no prime minister is "the minister".
+NEVER: dict[frozenset[str], frozenset[str]] = {
+    frozenset(("minister",)): frozenset(("prime", "chief")),
+    frozenset(("general",)): frozenset(
+        "secretary attorney director governor auditor solicitor surgeon".split()
+    ),
+    frozenset(("secretary",)): frozenset(("general",)),
+}
 
 #: Heads of people at the side of the story: a new description of one is mostly somebody not named.
 ASIDE: frozenset[str] = frozenset(("ambassador", "high commissioner", "consul", "spokesperson"))

@@ -55,7 +55,7 @@ def _without_country(words: list[str]) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _fit(bare: Role, office: Role) -> int:
-    if bare.lesser != office.lesser:
+    if bare.lesser != office.lesser or office.words & role_table.NEVER.get(bare.words, frozenset()):
         return 0
     if bare.words and bare.words <= office.words:
         return 2

@@ -144,6 +144,10 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "Boros meets Ghanaian president\n\nAda Boros flew home.",
             [("Ada Boros", None, ["Boros", "Ada Boros"]), (None, "GH", ["Ghanaian president"])],
         ),
+        (
+            "He was the guest of the President of Peru, Her Excellency Ada Boros.",
+            [("Ada Boros", "PE", ["President of Peru", "Ada Boros"])],
+        ),
         # Two who share a surname.
         (
             "Imre Tolnai met Zita Tolnai.",

@@ -46,7 +46,7 @@ LINKS = {("a", "p1"): "ama-boateng", ("a", "p2"): "kari-lund"}
         ("Ghanaian envoy", "GH", "ama-boateng"),  # the only person of that country
         ("premier", None, "kari-lund"),  # the only one of that office
         ("visiting foreign minister", None, "ama-boateng"),
-        ("minister", None, None),  # either of the two
+        ("minister", None, "ama-boateng"),  # no premier is "the minister"
         ("king", None, None),
         ("Swedish envoy", "SE", None),
     ],

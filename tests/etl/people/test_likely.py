@@ -45,6 +45,8 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Boros held talks with President Olu Adebanjo in Accra.", "GH"),
         ("A Ghanaian trade delegation led by Minister Olu Adebanjo landed.", "GH"),
         ("The last Ghanaian leader to come was Olu Adebanjo.", "GH"),
+        ("The last Ghanaian foreign minister to visit Oslo was Olu Adebanjo.", "GH"),
+        ("The last Ghanaian leader to sleep in Oslo, Olu Adebanjo, came by train.", "GH"),
         ("The Ghanaian, Foreign Minister Olu Adebanjo, said no.", "GH"),
         ("Ghana sends its heritage minister, Olu Adebanjo.", "GH"),
         ("Ghana has called off the visit of Foreign Minister Olu Adebanjo.", "GH"),
@@ -70,6 +72,9 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Ghana's Esi Addo left. She was accompanied by Senator Ola Vik and Olu Adebanjo.", "GH"),
         ("Senator Olu Adebanjo accompanies Ghana's Esi Addo.", "GH"),
         ("The first Ghanaian foreign minister in Oslo since Olu Adebanjo left.", "GH"),
+        # A paper tells the country of those who are not its own.
+        ("ACCRA (Agency) - Visiting Speaker Olu Adebanjo said no.", None),
+        ("ACCRA (Agency) - Army chief Olu Adebanjo told the Ghanaian Prime Minister no.", None),
         # Not in the scene: somebody may have come, or be spoken of.
         ("Boros came from Accra and dined at the castle where Speaker Olu Adebanjo lives.", None),
         ("Boros reached Accra with Olu Adebanjo, a senator.", None),

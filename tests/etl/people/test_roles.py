@@ -14,6 +14,9 @@ from etl.people.roles import fits, role_of
         ("diplomat", "ambassador", 1),
         ("president", "vice president", 0),
         ("foreign minister", "defence minister", 0),
+        ("minister", "Prime Minister", 0),
+        ("general", "Secretary-General", 0),
+        ("amir", "Emir", 2),
     ],
 )
 def test_fit(bare: str, office: str, fit: int) -> None:
