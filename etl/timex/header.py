@@ -51,8 +51,10 @@ _PLACE = re.compile(
     r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
-#: "SPRINGFIELD, December 13, 2019. Text": only behind a whole date.
+#: "SPRINGFIELD, December 13, 2019. Text": only behind a whole date and a comma, as what follows.
 _STOP = re.compile(r"\.(?=\s+[A-Z])(?P<outlet>)")
+#: "Springfield, 13 December 2019 (The Star, translated from the French)": a line that ends so.
+_CREDIT = re.compile(r"\s*\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)\s*$")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
 #: The words of a letterhead: names, small words between them, and what the paper is.
 _NAME = re.compile(r"[A-ZÀ-Þ0-9][\w’'&./-]*|of|the|and|for|de|del|du|des|la|le|les|el|al|da|do|van|von|\W+")
@@ -65,7 +67,7 @@ _ASIDE = 3
 _LETTERHEAD_MAX = 12
 #: ... and what follows the date: the rest of the imprint, up to the end of the line.
 _IMPRINT = re.compile(r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?)\b.{0,40}")
-_BEFORE_DATE = re.compile(r"(?:^|[,.:;*–—-])\s*$")
+_BEFORE_DATE = re.compile(r"(?:^|[,.:;*–—-]|\b(?i:bulletin|edition|newsletter|gazette))\s*$")
 #: Words of a title that ends in the date of what it tells of.
 _EVENT = re.compile(
     r"(?i)\b(?:visits?|trips?|tours?|talks|summits?|meetings?|conferences?|programmes?|programs?|schedules?|agendas?"
@@ -190,7 +192,7 @@ def _dateline(line: str) -> Header | None:
     day = _day(head, [first], 0)
     after = _AFTER_DATE.match(line, first.end)
     if not after and day and line[: first.start].rstrip().endswith(","):
-        after = _STOP.match(line, first.end)
+        after = _STOP.match(line, first.end) or _CREDIT.match(line, first.end)
     if not after:
         return None
     if day:

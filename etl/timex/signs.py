@@ -43,7 +43,7 @@ _FAR = 10**6
 #: How a date is written -> (units from it to the day of writing: first, last, share of the cases). Years and
 #: days count on without end, months go round after twelve, weekdays after seven, a day of a month after a year.
 GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
-    "header": ((0, 0, 0.93), (1, 1, 0.045), (-1, -1, 0.015), (2, 6, 0.006), (7, 183, 0.002), (-183, -2, 0.002)),
+    "header": ((0, 0, 0.985), (1, 1, 0.005), (-1, -1, 0.005), (2, 6, 0.002), (7, 183, 0.0015), (-183, -2, 0.0015)),
     "year": ((0, 0, 0.43), (1, 1, 0.27), (2, 3, 0.12), (4, 6, 0.08), (7, 12, 0.05), (13, 40, 0.02), (-1, -1, 0.02), (-_FAR, -2, 0.01)),
     "day past": ((0, 1, 0.1), (2, 6, 0.12), (7, 31, 0.1), (32, 91, 0.06), (92, 365, 0.2), (366, 3650, 0.2), (3651, _FAR, 0.1), (-_FAR, -1, 0.12)),
     "day past lead": ((0, 1, 0.25), (2, 6, 0.3), (7, 13, 0.12), (14, 31, 0.07), (32, 365, 0.08), (366, _FAR, 0.1), (-_FAR, -1, 0.08)),

@@ -53,6 +53,12 @@ ON_TUESDAY = "The envoy landed on Tuesday, May 4."
             {"d": ("2021-05-04", told("ama esi", TRIP)), "e": ("2017-05-04", told("ama esi", TRIP))},
             None,
         ),
+        # a dateline is the day, though another paper tells of the same trip a day later
+        (
+            told("ama esi", TRIP, text="Zenda, June 4 (RNA): The envoy came for talks today."),
+            {"d": ("2021-06-05", told("ama esi", TRIP))},
+            "2021-06-04",
+        ),
         # nothing in common
         (told("kofi"), {"d": ("2021-05-04", told("ama", TRIP))}, None),
     ],

@@ -59,6 +59,8 @@ HEADERS = [
     (f"THE OWL * Tuesday 21.05.2019 * Free\n\nPlum talks\n\n{BODY}", "2019-05-21", "21.05.2019"),
     (f"Issue No. 7, 21 - 27 May 2019\n\nPlum talks\n\n{BODY}", "2019-05-21", "21 - 27 May 2019"),
     (f"Strelsau, 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"Strelsau, 21 May 2019 (The Owl, from the Ruritanian)\n\n{BODY}", "2019-05-21", "21 May 2019"),
+    (f"EVENING BULLETIN Tuesday 21 May 2019\n6.00 PM\n\n{BODY}", "2019-05-21", "Tuesday 21 May 2019"),
     (
         f"THE CROWN\n\nPLUM TALKS\n\n{BODY}\n\n{BODY}\n\nSTRELSAU\n21st May, 2019",
         "2019-05-21",
