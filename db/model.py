@@ -164,7 +164,8 @@ class Meeting:
 class Report:
     """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
 
-    ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; no database keeps them.
+    ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; ``amid`` are those of the
+    two that are only told as days of the visit, not as its first or last. No database keeps them.
     """
 
     id: str
@@ -184,6 +185,7 @@ class Report:
     meetings: tuple[Meeting, ...] = ()
     start_likely: float = 1.0
     end_likely: float = 1.0
+    amid: frozenset[Literal["start", "end"]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

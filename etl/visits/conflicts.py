@@ -20,10 +20,14 @@ from etl.people.roles import Role, fits, role_of
 __all__ = ["conflicts", "disagree_on_name", "disagree_on_office", "likely"]
 
 T = TypeVar("T")
+#: The first or the last day.
+Bound = Literal["start", "end"]
 
 #: How likely two days must both be right to contradict each other. Papers differ by a day; where we read more
 #: between them, one is mostly misread.
-A_DAY_APART, MORE_APART = 0.3, 0.6
+A_DAY_APART, MORE_APART = 0.25, 0.6
+#: ... half as likely where the papers have another day for the other end of the visit, too.
+BOTH_APART = 0.5
 
 #: Countries whose languages are not written in Latin letters: vowels of romanised names differ from paper
 #: to paper, so that "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
@@ -49,7 +53,8 @@ _PAST = frozenset({"former", "ex"})
 
 def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
     """The fields on which some reports of one visit differ, each value with the reports that say it."""
-    for field in ("start", "end"):
+    bounds: tuple[Bound, ...] = ("start", "end")
+    for field in bounds:
         if days := _days(reports, field):
             yield _conflict(field, days)
     origin = next((r.origin for r in reports if r.origin), None)
@@ -67,27 +72,31 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
         yield _conflict("title", _only(titles, wrong))
 
 
-def likely(report: Report, field: Literal["start", "end"]) -> float:
+def likely(report: Report, field: Bound) -> float:
     """How likely the first or last day that a report tells is right, 0 to 1."""
     return report.start_likely if field == "start" else report.end_likely
 
 
-def _days(reports: Iterable[Report], field: Literal["start", "end"]) -> dict[str, list[str]]:
+def _days(reports: Iterable[Report], field: Bound) -> dict[str, list[str]]:
     """The days that contradict another one, with the reports of each."""
     said = [(r, day) for r in reports if (day := _day(r, field))]
-    sure: dict[date, float] = defaultdict(float)
-    for report, day in said:
-        sure[day] = max(sure[day], likely(report, field))
-
-    def differ(one: date, two: date) -> bool:
-        least = A_DAY_APART if abs((one - two).days) == 1 else MORE_APART
-        return sure[one] * sure[two] >= least
-
-    wrong = _differing(sure, differ)
+    told = [(r, day) for r, day in said if field not in r.amid]
+    wrong = {day for pair in combinations(told, 2) if _contradict(*pair, field) for _, day in pair}
     return _by_value((r, day.isoformat()) for r, day in said if day in wrong)
 
 
-def _day(report: Report, field: Literal["start", "end"]) -> date | None:
+def _contradict(one: tuple[Report, date], two: tuple[Report, date], field: Bound) -> bool:
+    """Whether two papers tell two days, and both are likely read right."""
+    (a, first), (b, other) = one, two
+    if first == other or a.article == b.article:
+        return False
+    x, y = ((r.end if field == "start" else r.start) for r in (a, b))
+    doubt = BOTH_APART if x and y and x.interval != y.interval else 1.0
+    least = A_DAY_APART if abs((first - other).days) == 1 else MORE_APART
+    return doubt * likely(a, field) * likely(b, field) >= least
+
+
+def _day(report: Report, field: Bound) -> date | None:
     """The day that a report says; not an end that repeats the first day and hangs on an inferred publication
     date.
     """

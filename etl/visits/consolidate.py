@@ -3,7 +3,7 @@
 **Which reports belong together.** Same visitor, same destination, compatible dates: no date is compatible
 with any, a month with the days in it, and days with days up to ``SLIP`` apart (a few days are a contradiction
 between papers, more is another trip). A report without a date joins the visit nearest to its paper's
-publication date.
+publication date. What an undated paper tells exactly a week off is the same trip (``etl.visits.weeks``).
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
@@ -28,6 +28,7 @@ from etl.visits.counterparts import merged, on_their_legs
 from etl.visits.quantities import Claim, disputed
 from etl.visits.status import MONTH, status_on
 from etl.visits.trip import SLIP
+from etl.visits.weeks import in_one_week
 
 __all__ = ["consolidate"]
 
@@ -81,7 +82,7 @@ def consolidate(
     groups: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         groups[report.visitor, report.destination].append(report)
-    clusters = [c for group in groups.values() for c in _clusters(group, papers)]
+    clusters = [c for group in groups.values() for c in in_one_week(_clusters(group, papers))]
     if names is not None:
         clusters = _reunite(clusters, names, papers)
     visits = sorted((_visit(c, papers) for c in clusters), key=_order)
@@ -89,7 +90,11 @@ def consolidate(
 
 
 def _clusters(group: Sequence[Report], papers: Papers) -> list[list[Report]]:
-    """Split the reports on one visitor and destination into trips: precise dates first, undated last."""
+    """The reports on one visitor and destination by trips, those of the most trusted papers first: those of a
+    known date, the most independent ones, the likeliest days.
+
+    Precise dates are laid together first, undated reports last.
+    """
     clusters: list[list[Report]] = []
     for report in sorted(group, key=lambda r: _length(r)):
         home = _best(report, clusters, papers)
@@ -97,7 +102,13 @@ def _clusters(group: Sequence[Report], papers: Papers) -> list[list[Report]]:
             clusters.append([report])
         else:
             home.append(report)
-    return clusters
+
+    def trust(cluster: Sequence[Report]) -> tuple[bool, int, float]:
+        dated = (papers.dct.get(r.article) for r in cluster)
+        sure = max(r.start_likely * r.end_likely for r in cluster)
+        return any(d and d.basis == "stated" for d in dated), papers.independent(cluster), sure
+
+    return sorted(clusters, key=trust, reverse=True)
 
 
 def _length(report: Report) -> tuple[int, str]:

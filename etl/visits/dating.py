@@ -24,11 +24,15 @@ _OPENING, _BEYOND = 4, 40
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with the words that say it (article offsets), and how likely it is what it is taken for."""
+    """A date with the words that say it (article offsets), and how likely it is what it is taken for.
+
+    It is ``amid`` the trip where phrases of travel only tell that: it is taken for its first or last day.
+    """
 
     dating: Dating
     spans: tuple[tuple[int, int], ...]
     likely: float = 1.0
+    amid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

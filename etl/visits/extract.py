@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
@@ -60,6 +61,7 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...], hos
         meetings=meetings,
         start_likely=_likely(start),
         end_likely=_likely(end),
+        amid=frozenset(field for field, dated in _bounds(trip) if dated.amid),
     )
 
 
@@ -68,7 +70,7 @@ def _likely(dated: Dated | None) -> float:
     return 1.0 if dated is None or dated.dating.basis == "computed" else dated.likely
 
 
-def _bounds(trip: Trip) -> Iterator[tuple[Field, Dated]]:
+def _bounds(trip: Trip) -> Iterator[tuple[Literal["start", "end"], Dated]]:
     """The days of a trip that its article tells, by field."""
     if trip.start:
         yield "start", trip.start

@@ -60,7 +60,7 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
 
     ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _likeliest(trip, starts(trip, told), by or scale("start"))
+    return _likeliest(trip, starts(trip, told), "start", by or scale("start"))
 
 
 def last(
@@ -69,16 +69,22 @@ def last(
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _likeliest(trip, ends(trip, told, rivals), by or scale("end"))
+    return _likeliest(trip, ends(trip, told, rivals), "end", by or scale("end"))
 
 
-def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
+def _likeliest(trip: Trip, found: Sequence[Candidate], bound: str, by: Scale) -> Dated | None:
     """The likeliest date, the shortest of equals; None where none is likely enough."""
     able = [c for c in found if trip.about is None or trip.about.contains(c.interval)]
     weighed = [(by.probability(c.signs), -c.interval.length, c) for c in able]
     likely = [w for w in weighed if w[0] >= w[2].least]
     best = max(likely, key=lambda w: w[:2], default=None)
-    return replace(best[2].dated, likely=best[0]) if best else None
+    return replace(best[2].dated, likely=best[0], amid=_amid(best[2], bound)) if best else None
+
+
+def _amid(candidate: Candidate, bound: str) -> bool:
+    """Whether phrases of the trip govern a date, and none of them as that bound."""
+    said = [s for s in candidate.signs if s.startswith("said-")]
+    return bool(said) and not any(s.startswith(f"said-{bound}") for s in said)
 
 
 def starts(trip: Trip, told: Sequence[Candidate]) -> list[Candidate]:

@@ -70,9 +70,14 @@ def told(id: str, start: str, end: str | None, basis: Basis = "stated") -> Repor
     ("other", "fields"),
     [
         (replace(told("b", "2021-05-04", None), start_likely=0.4), ["start"]),
-        (replace(told("b", "2021-05-04", None), start_likely=0.2), []),
+        (replace(told("b", "2021-05-04", None), start_likely=0.1), []),
         (replace(told("b", "2021-05-06", None), start_likely=0.4), []),  # so far apart, it is rather misread
         (told("b", "2021-05-06", None), ["start"]),
+        (told("b", "2021-05-06", "2021-05-06"), ["end"]),  # the first day, further apart, is rather misread
+        # only that the visitor was there on that day is told
+        (replace(told("b", "2021-05-04", None), amid=frozenset({"start"})), []),
+        (replace(told("b", "2021-05-04", "2021-05-05"), amid=frozenset({"end"})), ["start"]),
+        (replace(told("b", "2021-05-04", "2021-05-05"), article="a"), []),  # one paper
         (told("b", "2021-05-03", "2021-05-06", "inferred"), ["end"]),
         (told("b", "2021-05-04", "2021-05-05", "inferred"), ["start"]),
         # only that the visit ends where it began hangs on the inferred date

@@ -8,7 +8,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from inline import annotated, reports
 
-from db.model import Report
+from db.dates import Interval
+from db.model import Dating, Report
 from etl.visits.conflicts import likely
 from etl.visits.consolidate import SURE
 
@@ -223,3 +224,10 @@ def test_the_same_words_tell_a_trip_once() -> None:
 def test_a_day_that_nobody_says_to_be_the_first_or_last_is_a_guess(text: str, guessed: set[str]) -> None:
     (report,) = reports(annotated(text))
     assert {f for f in ("start", "end") if likely(report, f) < SURE} == guessed
+
+
+def test_a_day_only_told_to_lie_in_the_visit_is_not_told_as_its_first() -> None:
+    (came,) = reports(annotated(f"{AMA} landed in {{G:Oslo|NO}} on {MON}."))
+    (there,) = reports(annotated(f"{AMA} was in {{G:Oslo|NO}} on {MON}."))
+    assert came.start == there.start == Dating(Interval.parse("2021-05-03"), "relative")
+    assert ("start" in came.amid, "start" in there.amid) == (False, True)
