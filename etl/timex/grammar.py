@@ -310,12 +310,28 @@ _TABLE: tuple[tuple[str, str], ...] = (
 )
 
 
-def _expand(pattern: str) -> str:
-    """The pattern with its fragments, gaps and the capitals of simple words filled in."""
+def _spelt(pattern: str) -> str:
+    """The pattern with its fragments and the capitals of simple words filled in."""
     while m := re.search(r"(?<!\?P)<([a-z]+)>", pattern):
         pattern = pattern[: m.start()] + f"(?:{_FRAGMENTS[m[1]]})" + pattern[m.end() :]
-    pattern = re.sub(r"\(\?i:([a-z]['a-z |]*)\)", lambda m: _cased(m[1].split("|")), pattern)
-    return pattern.replace(" ", _GAP)
+    return re.sub(r"\(\?i:([a-z]['a-z |]*)\)", lambda m: _cased(m[1].split("|")), pattern)
+
+
+#: What ``_cased`` makes of words.
+_WORDS = re.compile(r"\(\?:(\[[A-Z][a-z]\][^()|]*(?:\|\[[A-Z][a-z]\][^()|]*)+)\)")
+
+
+def _by_letter(words: re.Match[str]) -> str:
+    """Alternatives by their first letter, else in order: one look at a text rules out all of a letter."""
+    rows: dict[str, list[str]] = {}
+    for word in words[1].split("|"):
+        rows.setdefault(word[:4], []).append(word[4:])
+    return "(?:" + "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rows.items()) + ")"
+
+
+def _expand(pattern: str) -> str:
+    """The pattern as it is compiled, with the gaps between words."""
+    return _WORDS.sub(_by_letter, _spelt(pattern)).replace(" ", _GAP)
 
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
@@ -385,7 +401,7 @@ OPENERS = frozenset(w for w in FIRST_WORDS if not any(SCAN.match(form) for form 
 
 def _vocabulary() -> frozenset[str]:
     """The words of all rules, in small letters; with and without the "s" that a rule may leave open."""
-    spelt = re.sub(r"\[([A-Z])[a-z]\]", r"\1", "|".join(p.pattern for _, p in RULES)).lower()
+    spelt = re.sub(r"\[([A-Z])[a-z]\]", r"\1", "|".join(_spelt(p) for _, p in _TABLE)).lower()
     words = set(re.findall(r"[a-z]+", spelt))
     return frozenset(words | {f"{w}s" for w in words} | {w.removesuffix("s") for w in words})
 
