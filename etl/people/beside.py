@@ -18,8 +18,8 @@ from etl.people.roles import role_of
 
 __all__ = ["Named", "by_company", "hosts", "named", "title_start"]
 
-_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
-_ADDRESSED = re.compile(rf"(?:(?:{_ADDRESS}|His|Her)\s+)+$")
+_ADDRESS = (*sorted(name_table.HONORIFICS, key=len, reverse=True), "His", "Her")
+_ADDRESSED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _ADDRESS))})\s+)+$")
 _APPOSED = re.compile(r",? \(?(?:the |then )?")
 #: Words before the name of somebody whom a guest meets: "was received by", "will call on".
 _MET = re.compile(
@@ -79,8 +79,10 @@ def title_start(text: str, person: Person, name: Mention) -> int:
     titles = {m.end: m.start for m in person.mentions if m.label == "OFFICE"}
     start = name.start
     while True:
-        address = _ADDRESSED.search(text, max(0, start - _LONG), start)
-        start = address.start() if address else start
+        before = max(0, start - _LONG)
+        if text[before:start].rstrip().endswith(_ADDRESS):  # few names have one, and the search takes long
+            address = _ADDRESSED.search(text, before, start)
+            start = address.start() if address else start
         title = titles.get(start - 1 - (text[start - 2 : start] == ", "))
         if title is None:
             return start

@@ -45,11 +45,12 @@ def _assemble(
     spans = {(s.start, s.end): s for s in (*named, *office)}
     busy = {i for s in people if s.label == "PERSON" for i in range(s.start, s.end)}
     held = {i for s in (*named, *office) for i in range(s.start, s.end)}
+    told = frozenset(people)
     for spot in (*spots, *people):
         inside = set(range(spot.start, spot.end))
         if spot.label != "PERSON" and inside & busy:
             continue
-        if spot in people or (inside & held and _nests(words, spot, named, office)):
+        if spot in told or (inside & held and _nests(words, spot, named, office)):
             spans.setdefault((spot.start, spot.end), _settled(words, spot))
     return sorted(spans.values(), key=lambda s: (s.start, -s.end))
 
