@@ -132,9 +132,10 @@ class Calendar:
 
 def nearest(days: NDArray[np.int64], among: Iterable[int]) -> NDArray[np.int64]:
     """For each of ``days``, which follow each other, the nearest of some others; there must be one."""
-    at = np.unique(list(among))
-    turns = ((at[:-1] + at[1:]) // 2 + 1 - days[0]).clip(0, len(days))  # from there on the next is nearer
-    return np.repeat(at, np.diff(turns, prepend=0, append=len(days)))
+    at = np.array(sorted(set(among)))
+    turns = (at[:-1] + at[1:]) // 2 + 1 - days[0]  # from there on the next is nearer
+    ends = np.array((0, *turns.clip(0, len(days)), len(days)))
+    return np.repeat(at, ends[1:] - ends[:-1])
 
 
 def odds(found: Sequence[Sign], calendar: Calendar) -> Odds:

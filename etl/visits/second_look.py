@@ -142,8 +142,10 @@ def _clues(
 
 def _there(clue: Clue, visit: Sought) -> bool:
     """Whether a clue names the visitor, the country, and only days of the visit."""
+    if not any(w.value.id == visit.visitor for w in clue.who):
+        return False
+    if not any(p.value.country == visit.country for p in clue.places):
+        return False
     said = bounds(clue)
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-    who = any(w.value.id == visit.visitor for w in clue.who)
-    there = any(p.value.country == visit.country for p in clue.places)
-    return who and there and bool(days) and all(map(visit.about.contains, days))
+    return bool(days) and all(map(visit.about.contains, days))

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from db.model import Timex
@@ -194,7 +195,7 @@ def _skeleton(
             space = _SPACE.search(text, at, upto)
             stop = space.start() if space else upto
             out.append(text[at:stop])
-            spans.extend(zip(range(at, stop), range(at + 1, stop + 1), strict=True))
+            spans.extend(pairwise(range(at, stop + 1)))
             at = stop
             if space:
                 out.append(" ")
