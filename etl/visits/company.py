@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,12 +50,15 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
     going = [t for t in trips if not t.off]
     party = parties(going, sentences)
     legs: dict[str, set[str]] = defaultdict(set)
+    tours: dict[str, list[Trip]] = defaultdict(list)
     for trip in going:
         legs[trip.person.id].add(trip.country)
+        tours[trip.person.id].append(trip)
     last: dict[str, tuple[int, int]] = {}  # where everybody was named last: sentence, position
     for sentence in sentences:
         people = list(sentence.people())
-        stands = [tuple(_trip(t, going, sentence)) for t in going] if people else []
+        here = {t.country for t in going if any(c.sentence is sentence for c in t.clues)} if people else set()
+        stands = [tuple(_trip(t, tours[t.person.id], here, sentence)) for t in going] if people else []
         for position, item in people:
             able = [(t, stand) for t, stand in zip(going, stands, strict=True) if _able(item.value, t)]
             if able:
@@ -233,18 +236,19 @@ def _company(trip: Trip, around: _Around, party: Party) -> Iterator[str]:
     yield from (near, f"{near}&{stands}", f"rival:{around.stands(rivals)}&{stands}")
 
 
-def _trip(trip: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[str]:
-    """How the sentence stands to the phrases of the trip, and of the others."""
+def _trip(trip: Trip, tour: Sequence[Trip], spoken: Set[str], sentence: Skeleton) -> Iterator[str]:
+    """How the sentence stands to the phrases of the trip, of its ``tour``, and of all; those in the sentence
+    have ``spoken`` of some countries.
+    """
     here = [c for c in trip.clues if c.sentence is sentence]
     gaps = [sentence.index - c.sentence.index for c in trip.clues]
     behind = [g for g in gaps if g >= 0]
     yield "trip:here" if here else f"trip:{min(min(behind), 3)}" if behind else "trip:ahead"
-    mine = [t for t in trips if t.person.id == trip.person.id]
-    if len({t.country for t in mine}) == 1:
+    if len({t.country for t in tour}) == 1:
         yield "trip:only"
     else:
-        yield "trip:latest" if _latest(mine, sentence) is trip else "trip:not-latest"
-    if not here and any(c.sentence is sentence for t in trips if t.country != trip.country for c in t.clues):
+        yield "trip:latest" if _latest(tour, sentence) is trip else "trip:not-latest"
+    if not here and spoken - {trip.country}:
         yield "trip:others-here"
     days = trip.days
     if days and all(d.precision in ("month", "year") for d in days):
