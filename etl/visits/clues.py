@@ -87,7 +87,9 @@ CLAUSE = re.compile(
     r",? (?:but|while|whereas|though|although|when|where|because|as) (?=\S* ?\S*)|"
     r",? (?:after|before|since) (?!(?:\w+ ){0,2}?Ⓣ)|"
     r",? and (?=(?:[\w-]+ |(?:by|on|in) Ⓣ,? )?"
-    r"(?:will|is|was|are|were|has|had|would|to|then|later|(?:he|she|they|Ⓟ) )\b)|"
+    r"(?:will|is|was|are|were|has|had|would|to|then|later|"
+    # one more of a list, not of a new clause: "received Ⓟ and Ⓟ on Ⓣ"
+    r"(?:he|she|they|Ⓟ(?! (?:on|in|at|for|from|to)\b)) )\b)|"
     r", (?:who|which|where|whose|whom) "
 )
 CONJUNCTION = re.compile(r"\b(?:before|after|when|where|as|since)\b")
@@ -229,9 +231,10 @@ _PRONOUN = re.compile(
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|told|tells|met|meets?|saw|sees?|received?|"
-    r"receives|hosts?|hosted|welcomed?|welcomes|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|join(?:s|ed)?|"
-    r"replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|accompan(?:y|ies|ied|ying)|including) "
+    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|including|told|tells|met|meets?|"
+    r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|"
+    r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
+    r"accompan(?:y|ies|ied|ying)) "
     r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}

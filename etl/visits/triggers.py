@@ -146,7 +146,7 @@ def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,ⓅⓁ]{{0,70}}?\bto (?:come|travel|go|fly|visit|see|tour|land|call|set foot|pay a visit|be received|be invited)(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC}) (?:was|were|is|had been|will be) (?:the |then )?(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
-    _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:to|in|at|of|visit|visited|reach|there) {THE}{PLACES}[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
+    _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
@@ -168,7 +168,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|away|hours|days|on the|in for|next)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|away|hours|days|on the|in for|next|home)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -182,6 +182,8 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, rf" (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "tour", f"(?:s|ed|ing)? {THE}{PLACES}"),
+    _row("stay", "been to", f" {THE}{PLACES}"),
+    _row("stay", "as far as", f" {THE}{PLACES}"),
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),

@@ -42,3 +42,32 @@ def test_had_come_is_an_arrival() -> None:
 def test_a_new_subject_behind_a_date_opens_a_clause() -> None:
     text = f"{AMA} hoped to sleep, and by {FRIDAY} she had moved on to {RIGA}."
     assert travellers(text) == {("ama", "LV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (f"{AMA} is in {RIGA} until {FRIDAY}.", {"LV"}),  # "until" is a phrase of its own
+        (f"{AMA} is currently in {RIGA}.", {"LV"}),
+        (f"{AMA} is in {RIGA}.", set()),
+        (f"{AMA} had been to {RIGA}.", {"LV"}),
+        (f"{AMA} came only as far as {RIGA}.", {"LV"}),
+    ],
+)
+def test_who_is_in_a_place_on_a_day(text: str, countries: set[str]) -> None:
+    assert travellers(text) == {("ama", c) for c in countries}
+
+
+def test_several_who_travelled_are_meant_rather_than_one() -> None:
+    two = f"{AMA} and {{P:Esi Addo|esi|GH}} landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}."
+    text = f"{two} On {FRIDAY} {OLE} receives them and they go on to {RIGA}."
+    assert travellers(text) == {("ama", "NO"), ("esi", "NO"), ("ama", "LV"), ("esi", "LV")}
+    majesties = f"{two} Their Royal Highnesses go on to {RIGA} on {FRIDAY}."
+    assert travellers(majesties) == travellers(text)
+
+
+def test_who_is_received_comes_with_those_named_behind() -> None:
+    text = f"{{G:OSLO|NO}} – {OLE} received {AMA} and {{P:Esi Addo|esi|GH}} on {FRIDAY}."
+    assert travellers(text) == {("ama", "NO"), ("esi", "NO")}
+    other = f"{{G:OSLO|NO}} – {OLE} received {AMA} and {{P:Kari Vik|kari|NO}} on {FRIDAY}."
+    assert travellers(other) == {("ama", "NO")}

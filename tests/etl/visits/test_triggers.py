@@ -60,6 +60,7 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
         ("Arrival in Ⓛ at noon.", "arrive", "Arrival in Ⓛ"),
         ("Ⓣ to Ⓣ: Ⓛ.", "stay", "Ⓣ to Ⓣ: Ⓛ"),
         ("Ⓛ, Ⓣ-Ⓣ.", "stay", "Ⓛ, Ⓣ-Ⓣ."),
+        ("Ⓛ saw the first to go there since Ⓟ.", "stay", "first to go there since "),
         ("No Ⓝ envoy had been to Ⓛ since Ⓟ.", "stay", "No Ⓝ envoy had been to Ⓛ since "),
     ],
 )
