@@ -6,6 +6,7 @@ and what no library has (demonyms, press names, seats of power, regions) from ``
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ from db.model import Label
 from etl.people import name_table, office_table, org_table
 from etl.people import place_table as table
 
-__all__ = ["Place", "country_name", "country_of", "fold", "lookup", "namesakes", "scan"]
+__all__ = ["Place", "country_name", "country_of", "country_phrase", "fold", "lookup", "namesakes", "scan"]
 
 #: A city this large, and every capital, is taken for a place wherever its name stands.
 LARGE_CITY = 250_000
@@ -82,6 +83,20 @@ def country_name(code: str) -> str:
     if code in table.UNIONS:
         return table.UNIONS[code].split(",")[-1] if code in ("EU", "UN", "AFU") else code
     return Locale("en").territories.get(code) or code
+
+
+#: Names of countries and unions that take "the" in a sentence: plurals, and kinds of state.
+_WITH_THE = re.compile(
+    r"(?:United|Czech|Dominican|Central African) [A-Z]"
+    r"|.*\b(?:Islands|Territor\w+|Union|Netherlands|Philippines|Bahamas|Maldives|Seychelles|Comoros|Gambia"
+    r"|Isle of Man)\b"
+)
+
+
+def country_phrase(code: str) -> str:
+    """The name of a country or union as it stands in a sentence: 'US' -> 'the United States'."""
+    name = country_name(code)
+    return f"the {name}" if _WITH_THE.match(name) else name
 
 
 def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:

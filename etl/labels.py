@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.model import Visit
-from etl.gazetteer import country_name
+from etl.gazetteer import country_phrase
 
 __all__ = ["visit"]
 
@@ -11,4 +11,4 @@ __all__ = ["visit"]
 def visit(visit: Visit, visitor: str) -> str:
     """For example "Amina Sow to Ghana, 2019-03"."""
     first = visit.start or visit.end
-    return f"{visitor} to {country_name(visit.destination)}, {first.interval if first else 'undated'}"
+    return f"{visitor} to {country_phrase(visit.destination)}, {first.interval if first else 'undated'}"

@@ -143,7 +143,8 @@ def _is_given_name(words: Words, spot: Span, titled: bool, taken: Sequence[bool]
     """Whether a sure place is the first part of a name: "Georgia Brandt", "President Israel Moyo"."""
     end = spot.end
     follows = end < len(words) and words.cap[end] and not words.broken[end] and not taken[end]
-    if spot.label != "GPE" or not follows or not _may_open(words, end):
+    faith = spot.kind == "group" and titled  # "President Christian Brandt"
+    if not (spot.label == "GPE" or faith) or not follows or not _may_open(words, end):
         return False
     one = spot.end - spot.start == 1
     return one and (titled or fold(words.text[spot.start]) in place_table.AMBIGUOUS)

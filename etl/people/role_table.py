@@ -120,11 +120,15 @@ WEAK: frozenset[str] = frozenset(
     """.split()
 )
 
-#: Offices that one country alone has -> its code.
+#: Offices that one country or union alone has -> its code.
 SOLE: dict[str, str] = {
     "pope": "VA", "pontiff": "VA", "holy father": "VA", "nuncio": "VA", "apostolic nuncio": "VA",
     "taoiseach": "IE", "tánaiste": "IE", "tanaiste": "IE", "external affairs minister": "IN",
     "secretary of defense": "US", "secretary of the treasury": "US", "secretary of homeland security": "US",
     "state counsellor": "MM", "state councillor": "CN", "prime cabinet secretary": "KE",
-    "foreign affairs cabinet secretary": "KE",
+    "foreign affairs cabinet secretary": "KE", "commission president": "EU", "enlargement commissioner": "EU",
+    "secretary for relations with states": "VA", "archbishop of canterbury": "GB",
+    "chancellor of the exchequer": "GB", "chief cabinet secretary": "JP", "minister of the armies": "FR",
+    "deputy secretary of state": "US", "assistant secretary of state": "US",
+    "deputy secretary of defense": "US",
 }  # fmt: skip

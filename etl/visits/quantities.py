@@ -19,7 +19,7 @@ from itertools import combinations, product
 
 from db.model import Conflict, Evidence, Report
 from etl.annotation import Annotated
-from etl.gazetteer import country_name
+from etl.gazetteer import country_phrase
 
 __all__ = ["Claim", "claims", "disputed"]
 
@@ -75,7 +75,7 @@ class Claim:
     @property
     def value(self) -> str:
         """The claim as people read it."""
-        return f"{self.text} in {country_name(self.country) or self.country}"
+        return f"{self.text} in {country_phrase(self.country)}"
 
 
 def claims(annotated: Annotated) -> tuple[Claim, ...]:

@@ -90,3 +90,14 @@ def test_names_that_open_with_an_article(text: str, country: str) -> None:
 def test_towns_of_one_name() -> None:
     assert {"CO", "ES"} <= gazetteer.namesakes("Cartagena")
     assert gazetteer.namesakes("Norway") == frozenset()
+
+
+def test_a_country_in_a_sentence_has_its_article() -> None:
+    codes = ("US", "NL", "SB", "CF", "GH", "EU", "NATO")
+    assert [c for c in codes if gazetteer.country_phrase(c).startswith("the ")] == [
+        "US",
+        "NL",
+        "SB",
+        "CF",
+        "EU",
+    ]

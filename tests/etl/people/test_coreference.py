@@ -148,6 +148,13 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "He was the guest of the President of Peru, Her Excellency Ada Boros.",
             [("Ada Boros", "PE", ["President of Peru", "Ada Boros"])],
         ),
+        (
+            "Commission President Ada Boros met Imre Tolnai, the Chancellor of the Exchequer.",
+            [
+                ("Ada Boros", "EU", ["Commission President", "Ada Boros"]),
+                ("Imre Tolnai", "GB", ["Imre Tolnai", "Chancellor of the Exchequer"]),
+            ],
+        ),
         # Two who share a surname.
         (
             "Imre Tolnai met Zita Tolnai.",

@@ -38,6 +38,8 @@ def of(label: str, text: str) -> list[str]:
         ("He came with his wife Ingeborg on Monday.", ["Ingeborg"]),
         ("President Israel Moyo spoke.", ["Israel Moyo"]),
         ("Foreign Minister Georgia Brandt spoke.", ["Georgia Brandt"]),
+        ("President Christian Brandt spoke.", ["Christian Brandt"]),
+        ("Christian Democrats dined.", []),
         ("Special Representative for Afghanistan Mary Oduya left.", ["Mary Oduya"]),
         ("Envoy Ada West spoke in the West. West flew South.", ["Ada West", "West"]),
         ("Messrs Boros and Lund left.", ["Boros"]),
