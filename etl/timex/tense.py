@@ -128,8 +128,9 @@ def _at(words: list[str], i: int) -> Tense:
         word in _NOUNS
         and before
         and (before[-1].lower() in _DETERMINERS or before[-1].endswith(("'s", "’s")))
+        and not (before[-1] == "that" and word.endswith("s"))
     ):
-        return None  # "his return"
+        return None  # "his return", not "a tour that takes him to"
     if (
         word.endswith(("'ll", "’ll"))
         or word in _FUTURE

@@ -19,10 +19,12 @@ from etl.timex.context import (
     weekday_number,
 )
 from etl.timex.find import Found
+from etl.timex.tense import same_sentence
 from etl.timex.words import DEICTIC
 
 __all__ = ["read_weekday"]
 
+_UNTIL = re.compile(r"\b(?:until|till)\s$")
 _BOUND = re.compile(r"\b(?:until|till|from)\s$")
 
 
@@ -83,9 +85,7 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     mod = (found.parts.get("mod") or found.parts.get("post", "")).strip().lower()
     told = ctx.told_day()
     if mod in ("the same", "on the same", "that", "the") and told:
-        return min(
-            (weekday_near(weekday, told, future=f) for f in (False, True)), key=lambda d: abs((d - told).days)
-        )
+        return _about(ctx, found, weekday, told)
     if mod in ("the following", "the previous") and told:
         return weekday_near(weekday, told, future=mod == "the following", strict=True)
     if not ctx.day:
@@ -112,7 +112,23 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         # all of "from Sunday to Tuesday" lies behind
         last = weekday_near(weekday_number(after.parts["dow"]), day, future=True)
         return day if last <= now else moved(day, -7)
+    if day and told and day < told and _closes(ctx, found):
+        return weekday_near(weekday, told, future=True, strict=True)
     return day
+
+
+def _about(ctx: Context, found: Found, weekday: int, told: date) -> date:
+    """The nearest to a day told; before the day of writing where that is past, and no word looks ahead."""
+    days = [weekday_near(weekday, told, future=f) for f in (False, True)]
+    if ctx.day and told <= ctx.day and ctx.tense(found) != "future":
+        days = [d for d in days if d < ctx.day] or days
+    return min(days, key=lambda d: abs((d - told).days))
+
+
+def _closes(ctx: Context, found: Found) -> bool:
+    """'... was to come on Thursday and stay until Sunday': so it does not lie before the other day."""
+    until = _UNTIL.search(ctx.text[max(0, found.start - 8) : found.start])
+    return bool(until) and bool(ctx.anchor) and same_sentence(ctx.text, ctx.anchored_at, found.start)
 
 
 def _looks_ahead(ctx: Context, found: Found, now: date, mod: str) -> bool:

@@ -201,6 +201,10 @@ NARRATIVE = [
     ("She landed on June 3 and left at 2:30 the next day.", "2:30 the next day", "2021-06-04T02:30"),
     ("She was there in March 2015 and again in May of that year.", "May of that year", "2015-05"),
     ("She stayed from May 3 to 7. On the second day she saw a dam.", "the second day", "2021-05-04"),
+    ("She saw the king on Monday; she had landed on the Thursday.", "the Thursday", "2021-06-10"),
+    ("She lands here on Monday, and sees the king on the Thursday.", "the Thursday", "2021-06-24"),
+    ("She was to have come on Thursday and stayed until Saturday.", "Saturday", "2021-06-19"),
+    ("She is on a tour that takes her to Zenda on Friday.", "Friday", "2021-06-18"),
 ]
 
 MEASURES = [
