@@ -180,13 +180,15 @@ def _one_trip(a: Sequence[Report], b: Sequence[Report], names: Mapping[str, str]
     if not (one and two and one.overlaps(two)):
         return False
     titles = [[role_of(r.title) for r in c if r.title] for c in (a, b)]
-    office = any(fits(x, [y]) or fits(y, [x]) for x in titles[0] for y in titles[1])
+    fit = any(fits(x, [y]) or fits(y, [x]) for x in titles[0] for y in titles[1])
+    office = fit if all(titles) else None
     first, other = ({r.start.interval for r in c if r.start} for c in (a, b))
     return _misnamed(names[a[0].visitor], names[b[0].visitor], office, first_day=bool(first & other))
 
 
-def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
-    """Whether two names that share a trip are of one person: nearly equal, or half equal with one office.
+def _misnamed(one: str, two: str, office: bool | None, first_day: bool) -> bool:
+    """Whether two names that share a trip are of one person: nearly equal, or half equal with one ``office``
+    (None where the papers don't tell both). A lone name is that of its bearer unless the offices differ.
 
     On the same first day, surnames that only begin alike are enough beside an equal first name, and first and
     last names that are nearly equal both.
@@ -194,13 +196,14 @@ def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
     a, b = parse(one).tokens, parse(two).tokens
     if len(a) == 1 or len(b) == 1:
         lone, other = (a, b) if len(a) == 1 else (b, a)
-        return office and any(lone[0] == t or near(lone[0], t) for t in other)
+        bears = office is not False and lone[0] in (other[0], other[-1])
+        return bears or (bool(office) and any(lone[0] == t or near(lone[0], t) for t in other))
     first, last = same_given(a[0], b[0]), sound(a[-1]) == sound(b[-1])
     if first:
         return last or near(a[-1], b[-1]) or (first_day and a[-1][:3] == b[-1][:3])
     slips = near(a[0], b[0]) and near(a[-1], b[-1])
     half = last or len({sound(t) for t in a} & {sound(t) for t in b}) > 1
-    return (last and near(a[0], b[0])) or (office and half) or ((office or first_day) and slips)
+    return (last and near(a[0], b[0])) or (bool(office) and half) or ((bool(office) or first_day) and slips)
 
 
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
