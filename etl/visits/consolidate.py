@@ -15,16 +15,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Conflict, Dating, Report, Status, Visit
-from etl.people.personal import near, parse, same_given, sound
-from etl.people.roles import fits, role_of
 from etl.visits.conflicts import conflicts, likely
 from etl.visits.counterparts import merged, on_their_legs
+from etl.visits.misnamed import reunite
+from etl.visits.papers import Papers, told_days
 from etl.visits.quantities import Claim, disputed
 from etl.visits.status import MONTH, status_on
 from etl.visits.trip import SLIP
@@ -37,27 +37,6 @@ UNDATED_REACH = timedelta(days=60)
 #: A day that is less likely the first or last one is a guess.
 SURE = 0.6
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """What consolidation knows of the articles: publication dates, which text each one copies, which name a
-    person, and what numbers they tell.
-    """
-
-    dct: Mapping[str, Dating | None]
-    origin: Mapping[str, str]
-    named: Mapping[str, Iterable[str]]
-    claims: Mapping[str, Sequence[Claim]]
-
-    def independent(self, reports: Iterable[Report]) -> int:
-        """The number of different texts behind some reports."""
-        return len({self.origin.get(r.article, r.article) for r in reports})
-
-    def day(self, report: Report) -> date:
-        """The day of publication, the middle one where several are possible; the earliest date if unknown."""
-        dct = self.dct.get(report.article)
-        return dct.interval.middle if dct else date.min
 
 
 def consolidate(
@@ -84,7 +63,7 @@ def consolidate(
         groups[report.visitor, report.destination].append(report)
     clusters = [c for group in groups.values() for c in in_one_week(_clusters(group, papers))]
     if names is not None:
-        clusters = _reunite(clusters, names, papers)
+        clusters = reunite(clusters, names, papers)
     visits = sorted((_visit(c, papers) for c in clusters), key=_order)
     return tuple(_with_ids(on_their_legs(visits, homes or {})))
 
@@ -112,21 +91,17 @@ def _clusters(group: Sequence[Report], papers: Papers) -> list[list[Report]]:
 
 
 def _length(report: Report) -> tuple[int, str]:
-    span = _span(report)
+    span = told_days(report)
     return (span.length if span else 10**6, report.id)
-
-
-def _span(report: Report) -> Interval | None:
-    return Interval.hull(d.interval for d in (report.start, report.end) if d)
 
 
 def _best(report: Report, clusters: list[list[Report]], papers: Papers) -> list[Report] | None:
     """The trip that a report speaks of, or None for a new one."""
-    span = _span(report)
+    span = told_days(report)
     scored: list[tuple[timedelta, int]] = []
     for index, cluster in enumerate(clusters):
-        gaps = [g for r in cluster if (g := _gap(span, _span(r), report, r, papers)) is not None]
-        if gaps and len(gaps) == len([r for r in cluster if _span(r) or not span]):
+        gaps = [g for r in cluster if (g := _gap(span, told_days(r), report, r, papers)) is not None]
+        if gaps and len(gaps) == len([r for r in cluster if told_days(r) or not span]):
             scored.append((min(gaps), index))
     return clusters[min(scored)[1]] if scored else None
 
@@ -142,65 +117,6 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
     distance = max(a.start - b.last, b.start - a.last, timedelta(0))
     limit = SLIP if max(a.length, b.length) < MONTH else timedelta(0)
     return distance if distance <= limit else None
-
-
-def _reunite(clusters: list[list[Report]], names: Mapping[str, str], papers: Papers) -> list[list[Report]]:
-    """Bring the reports under a misspelt or wrong name of the visitor to the trip that they speak of.
-
-    Trips are compared within a destination and week, so that the work grows with the corpus.
-    """
-    there: dict[tuple[str, date], list[list[Report]]] = defaultdict(list)
-    result: list[list[Report]] = []
-    for cluster in sorted(clusters, key=lambda c: -papers.independent(c)):
-        weeks = [(cluster[0].destination, w) for w in _weeks(cluster)]
-        twin = next((c for w in weeks for c in there[w] if _one_trip(c, cluster, names)), None)
-        if twin is not None:
-            twin.extend(cluster)
-            continue
-        result.append(cluster)
-        for week in weeks:
-            there[week].append(cluster)
-    return result
-
-
-def _weeks(cluster: Sequence[Report]) -> list[date]:
-    """The Mondays of the weeks with days of a trip; none for trips that nobody dates by days."""
-    span = Interval.hull(s for r in cluster if (s := _span(r)) and s.length < MONTH)
-    if span is None or span.length >= MONTH:
-        return []
-    first = span.start - timedelta(days=span.start.weekday())
-    return [first + timedelta(days=d) for d in range(0, (span.last - first).days + 1, 7)]
-
-
-def _one_trip(a: Sequence[Report], b: Sequence[Report], names: Mapping[str, str]) -> bool:
-    """Whether two trips of one week are that of one person under two names, whom no article tells apart."""
-    if {r.article for r in a} & {r.article for r in b} or len({r.origin for r in (*a, *b) if r.origin}) > 1:
-        return False
-    one, two = (Interval.hull(s for r in c if (s := _span(r))) for c in (a, b))
-    if not (one and two and one.overlaps(two)):
-        return False
-    titles = [[role_of(r.title) for r in c if r.title] for c in (a, b)]
-    office = any(fits(x, [y]) or fits(y, [x]) for x in titles[0] for y in titles[1])
-    first, other = ({r.start.interval for r in c if r.start} for c in (a, b))
-    return _misnamed(names[a[0].visitor], names[b[0].visitor], office, first_day=bool(first & other))
-
-
-def _misnamed(one: str, two: str, office: bool, first_day: bool) -> bool:
-    """Whether two names that share a trip are of one person: nearly equal, or half equal with one office.
-
-    On the same first day, surnames that only begin alike are enough beside an equal first name, and first and
-    last names that are nearly equal both.
-    """
-    a, b = parse(one).tokens, parse(two).tokens
-    if len(a) == 1 or len(b) == 1:
-        lone, other = (a, b) if len(a) == 1 else (b, a)
-        return office and any(lone[0] == t or near(lone[0], t) for t in other)
-    first, last = same_given(a[0], b[0]), sound(a[-1]) == sound(b[-1])
-    if first:
-        return last or near(a[-1], b[-1]) or (first_day and a[-1][:3] == b[-1][:3])
-    slips = near(a[0], b[0]) and near(a[-1], b[-1])
-    half = last or len({sound(t) for t in a} & {sound(t) for t in b}) > 1
-    return (last and near(a[0], b[0])) or (office and half) or ((office or first_day) and slips)
 
 
 def _visit(cluster: list[Report], papers: Papers) -> Visit:

@@ -133,6 +133,9 @@ NAMES = {
         ("abena", "2021-05-03", "pastor", 2),
         ("mensah", "2021-05-03", "trade minister", 2),
         ("boateng", "2021-05-03", "trade minister", 1),
+        ("boateng", "2021-05-05", None, 1),  # nothing speaks against the bearer of the lone name
+        ("boateng", "2021-05-03", "pastor", 2),
+        ("boateng", "2021-05-09", None, 2),
         ("esi", "2021-05-03", "trade minister", 1),  # parts of a longer name
         ("esi", "2021-05-03", None, 2),
     ],
@@ -146,6 +149,16 @@ def test_a_misspelt_name_is_one_person_only_where_the_event_agrees(
     assert len(visits) == trips
     if trips == 1:
         assert visits[0].visitor == "ama"
+
+
+def test_a_lone_name_in_two_papers_is_one_person_where_the_event_agrees() -> None:
+    names = {f"ama{n}": "Ama" for n in (1, 2)}
+    reports = [
+        report(f"p{n}", "2021-05-03", "2021-05-05", visitor=f"ama{n}", visitor_as_written="Ama")
+        for n in (1, 2)
+    ]
+    (visit,) = merged(*reports, names=names)
+    assert not visit.conflicts
 
 
 def test_a_name_under_which_one_paper_has_the_visitor_is_a_disagreement() -> None:
