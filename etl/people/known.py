@@ -16,15 +16,13 @@ from dataclasses import dataclass, replace
 from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people.role_table import ASIDE, RELATIVE, SINGLE, SOLE
+from etl.people.role_table import ASIDE, RELATIVE, SOLE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
 
 #: Words that make a description too full to stand for somebody named before: "envoy to the lakes".
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|on) ")
-#: How near before a description, in characters, the person must be named whose country it tells.
-_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,8 @@ def _country(mention: Mention) -> str | None:
 def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     """The one person of the article whom a description can mean.
 
-    Office and country must fit; where no office does, the only person of that country is meant, if no office
-    of theirs is known one named before; where nobody is known to be of it, somebody of unknown country.
+    Office and country must fit; where no office does, the only person of that country is meant; where nobody
+    is known to be of that country, somebody of unknown country.
     """
     if stranger.name:
         return None
@@ -100,24 +98,17 @@ def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     there = [n for n in named if stranger.country in (None, n.person.country)]
     fitting = [n for n in there if any(fits(r, n.roles) for r in roles)]
     if not fitting and stranger.country:
-        start = stranger.mentions[0].start
-        fitting = [n for n in there if not n.roles and n.person.mentions[0].start < start]
+        fitting = [n for n in there if not n.roles]
     if not fitting and stranger.country:
         meant = _introduced(stranger, [n for n in named if n.person.country is None])
-        fitting = [meant] if meant else [] if _one_holds(roles) else there
+        fitting = [meant] if meant else there
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _one_holds(roles: Iterable[Role]) -> bool:
-    """Whether an office is one that a country fills once: whoever holds another one is not meant."""
-    heads = {r.head for r in roles}
-    return bool(heads & (ASIDE | SINGLE))
 
 
 def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
     """The person whose country only a description tells: "Boateng landed. The Ghanaian envoy ...".
 
-    Of those whom the text gives no office the one named just before: who is introduced with a bare office
+    Of those whom the text gives no office the last one named before: who is introduced with a bare office
     ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
     """
     others = SOLE.keys() | ASIDE | RELATIVE
@@ -126,8 +117,9 @@ def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
     start = stranger.mentions[0].start
     plain = [n for n in unknown if not n.person.offices and _agree(n.person, stranger)]
     before = [(max(ends), n) for n in plain if (ends := [m.end for m in n.person.mentions if m.end <= start])]
-    end, last = max(before, key=lambda row: row[0], default=(-_NEAR, None))
-    return last if start - end < _NEAR else None
+    if before:
+        return max(before, key=lambda row: row[0])[1]
+    return min(plain, key=lambda n: n.person.mentions[0].start, default=None)
 
 
 def _agree(person: Person, stranger: Person) -> bool:

@@ -112,7 +112,7 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         # all of "from Sunday to Tuesday" lies behind
         last = weekday_near(weekday_number(after.parts["dow"]), day, future=True)
         return day if last <= now else moved(day, -7)
-    if day and told and day < told and _closes(ctx, found):
+    if told and day < told and _closes(ctx, found):
         return weekday_near(weekday, told, future=True, strict=True)
     return day
 

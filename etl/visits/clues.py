@@ -232,10 +232,17 @@ _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|including|told|tells|met|meets?|"
-    r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|thank(?:s|ed)?|invite[sd]?|ask(?:s|ed)?|"
+    r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "
     r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
+)
+#: Behind somebody's name: it is another one whom the words mean.
+_ANOTHER = re.compile(
+    r".['’]s (?:(?:late|elder|younger|older|eldest|own|former|new|first|second) )?"
+    r"(?:father|mother|parents|wife|husband|spouse|widow|son|daughter|brother|sister|uncle|aunt|cousin|nephew|"
+    r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
+    r"chief of staff)\b"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -261,7 +268,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     """Who may travel, best reading first: agent, antecedent, a pronoun's person, subject, topic."""
     text = sentence.text
     before = [p for p, _ in sentence.people(0, match.start)]
-    direct = [p for p in before if not _OBLIQUE.search(text[: _head(text, p)])]
+    direct = [p for p in before if _free(text, p, _head(text, p))]
     if match.trigger.behind:
         if text[match.end] == PERSON:
             yield with_list(sentence, match.end)
@@ -359,9 +366,16 @@ def who_at(sentence: Skeleton, position: int) -> Who:
     return next(item for _, item in sentence.people(position, position + 1))
 
 
+def _free(text: str, position: int, head: int) -> bool:
+    """Whether somebody may do what the sentence says: no preposition governs them or the list that begins at
+    ``head``, and it is not somebody of theirs who does ("Ⓟ's mother").
+    """
+    return not _OBLIQUE.search(text[:head]) and not _ANOTHER.match(text, position)
+
+
 def first_subject(sentence: Skeleton) -> tuple[Who, ...]:
     """The person a sentence is about: the first that no preposition governs."""
     for position, _ in sentence.people():
-        if not _OBLIQUE.search(sentence.text[:position]):
+        if _free(sentence.text, position, position):
             return (who_at(sentence, position),)
     return ()

@@ -42,15 +42,20 @@ def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[W
 
 
 def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
-    """The trips, with those that fellow travellers of their visitors make, in the order given."""
+    """The trips, with those that fellow travellers of their visitors make, in the order given.
+
+    Nobody whose country is not told visits that of those they travel with.
+    """
     result = list(trips)
+    homes: dict[str, str | None] = {}
     for sentence, named in along:
         apart = {who.value.id for who in named}
         others = [t for t in result if t.person.id not in apart]
         for who in named:
             if lead := _lead([t for t in others if _may_join(who, t)], sentence):
                 result += _same(who, lead, result, sentence)
-    return result
+                homes[who.value.id] = who.value.country or lead.person.country
+    return [t for t in result if homes.get(t.person.id) != t.country]
 
 
 def _fellows(sentence: Skeleton) -> Iterator[Who]:
@@ -91,8 +96,12 @@ def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
 
 
 def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[Trip]:
-    """The trip that somebody makes with another: all its countries, or those that the sentence names."""
+    """The trip that somebody makes with another: all its countries, or those that the sentence names.
+
+    What no phrase of travel tells of the other is not lent.
+    """
     legs = [t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days)]
+    legs = [t for t in legs if t.phrased or t is lead]
     named = {i.value.country for _, i in sentence.places()}
     only = [t for t in legs if t.country in named]
     taken = {t.country for t in trips if t.person.id == who.value.id}

@@ -26,8 +26,8 @@ def travellers(text: str) -> set[tuple[str, str]]:
         # the owner of a visit stands next to it, or behind it
         (f"{OLE} noted that {KOFI}, during his visit to {RIGA} on {FRIDAY}, had agreed.", "kofi"),
         (f"{OLE} recalled the visit to {RIGA} of {KOFI} on {FRIDAY}.", "kofi"),
-        # whom somebody meets, thanks or calls on is not the subject
-        (f"She thanks {KOFI} at noon and is in {RIGA} on {FRIDAY}.", "ama"),
+        # whom somebody calls on is not the subject, nor is whose deputy goes
+        (f"{OLE}, {KOFI}'s deputy, flew to {RIGA} on {FRIDAY}.", "ole"),
         (f"She called on {KOFI} at noon; she flies to {RIGA} on {FRIDAY}.", "ama"),
     ],
 )

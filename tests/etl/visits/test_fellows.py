@@ -70,3 +70,10 @@ def test_fellows_come_along_to_all_legs_but_where_some_are_named_only_to_those()
     tour = "{P:Ama Boateng|ama|GH} flew to {G:Oslo|NO} on {T:Monday|2021-05-03} and to {G:Riga|LV} on {T:Wednesday|2021-05-05}."
     text = f"{tour} {ESI} went with her. {KOFI} accompanied her in {{G:Riga|LV}} only."
     assert travellers(text) == {("ama", "NO"), ("ama", "LV"), ("esi", "NO"), ("esi", "LV"), ("kofi", "LV")}
+
+
+def test_fellows_of_no_stated_country_do_not_visit_that_of_those_they_travel_with() -> None:
+    text = (
+        "{P:Esi Addo|esi|} went with her. {P:Esi Addo|esi|} landed in {G:Accra|GH} on {T:Friday|2021-05-07}."
+    )
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("esi", "NO")}

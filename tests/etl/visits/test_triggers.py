@@ -56,7 +56,12 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
         ("Ⓟ, back since Ⓣ from Ⓛ, slept.", "leave", "back since Ⓣ from Ⓛ"),
         ("Ⓟ called on Ⓟ in Ⓛ on Ⓣ.", "stay", "called on Ⓟ in Ⓛ"),
         ("Ⓟ stayed with us Ⓓ.", "stay", "stayed with us "),
-        ("The stage foreseen in Ⓛ is off.", "stay", "stage foreseen in Ⓛ"),
+        ("The leg foreseen in Ⓛ is off.", "stay", "leg foreseen in Ⓛ"),
+        (
+            "The last Ⓝ king to make a state visit to Ⓛ was Ⓟ.",
+            "stay",
+            "last Ⓝ king to make a state visit to Ⓛ was ",
+        ),
         ("Arrival in Ⓛ at noon.", "arrive", "Arrival in Ⓛ"),
         ("Ⓣ to Ⓣ: Ⓛ.", "stay", "Ⓣ to Ⓣ: Ⓛ"),
         ("Ⓛ, Ⓣ-Ⓣ.", "stay", "Ⓛ, Ⓣ-Ⓣ."),
@@ -74,6 +79,8 @@ def test_being_somewhere_is_told_in_many_ways(skeleton: str, kind: str, words: s
         "Ⓟ is due to speak on Ⓣ.",
         "Ⓟ paid a visit to the school.",
         "Ⓟ was with the troops.",
+        "Talks are to cover the conflict in Ⓛ.",
+        "Ⓟ called on the rebels in Ⓛ to disarm.",
         "Ⓟ sent Ⓟ a letter.",
     ],
 )
