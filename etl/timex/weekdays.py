@@ -25,6 +25,9 @@ from etl.timex.words import DEICTIC
 __all__ = ["read_weekday"]
 
 _UNTIL = re.compile(r"\b(?:until|till)\s$")
+#: Days that are told one after the other lie so near; words that turn their order round.
+_AHEAD = 8
+_TURNED = re.compile(r"\b(?:after|before|following|since|from|ahead|previous|earlier|until|till)\b")
 _BOUND = re.compile(r"\b(?:until|till|from)\s$")
 
 
@@ -104,9 +107,7 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         day = weekday_near(weekday, now, future=True, strict=True)
         return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
     if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
-        return weekday_near(
-            weekday, now, future=True, strict=now == ctx.day and _bounds_days_ahead(ctx, found)
-        )
+        return _ahead(ctx, found, weekday, now)
     day, after = weekday_near(weekday, now, future=False), ctx.after()
     if after and after.kind == "weekday" and after.link == "range":
         # all of "from Sunday to Tuesday" lies behind
@@ -114,6 +115,16 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return day if last <= now else moved(day, -7)
     if told and day < told and _closes(ctx, found):
         return weekday_near(weekday, told, future=True, strict=True)
+    return day
+
+
+def _ahead(ctx: Context, found: Found, weekday: int, now: date) -> date:
+    """A weekday to come: the next one, or the next after the day told before it in the same sentence."""
+    strict = now == ctx.day and _bounds_days_ahead(ctx, found)
+    day, told = weekday_near(weekday, now, future=True, strict=strict), ctx.told_day()
+    # "talks on Monday, and leaves on Tuesday": one after the other
+    if ctx.day and told and 0 < (told - ctx.day).days <= _AHEAD and day < told and _listed(ctx, found):
+        return weekday_near(weekday, told, future=True)
     return day
 
 
@@ -128,7 +139,17 @@ def _about(ctx: Context, found: Found, weekday: int, told: date) -> date:
 def _closes(ctx: Context, found: Found) -> bool:
     """'... was to come on Thursday and stay until Sunday': so it does not lie before the other day."""
     until = _UNTIL.search(ctx.text[max(0, found.start - 8) : found.start])
-    return bool(until) and bool(ctx.anchor) and same_sentence(ctx.text, ctx.anchored_at, found.start)
+    return bool(until) and _in_sentence(ctx, found)
+
+
+def _listed(ctx: Context, found: Found) -> bool:
+    """Whether the day told last stands before it in its sentence, and no word turns their order round."""
+    return _in_sentence(ctx, found) and not _TURNED.search(ctx.text, ctx.anchored_at, found.start)
+
+
+def _in_sentence(ctx: Context, found: Found) -> bool:
+    """Whether the day told last stands in the same sentence."""
+    return bool(ctx.anchor) and same_sentence(ctx.text, ctx.anchored_at, found.start)
 
 
 def _looks_ahead(ctx: Context, found: Found, now: date, mod: str) -> bool:

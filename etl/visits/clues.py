@@ -237,12 +237,22 @@ _OBLIQUE = re.compile(
     r"accompan(?:y|ies|ied|ying)) "
     r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
 )
+#: Before somebody who is the first of whom a sentence tells, and behind somebody who is one of a list.
+_OPENING = re.compile(
+    rf"^(?:{PLACE}[^{PERSON}]{{0,12}})?"
+    r"(?:At|On|In|After|Following|Upon|Together|Along|Accompanied|Before|With|By|To) "
+    rf"[^{PERSON},]{{0,40}}{PERSON}, (?:the )?$"
+)
+_LISTED = re.compile(rf".(?:,| and) (?:the )?{PERSON}")
 #: Behind somebody's name: it is another one whom the words mean.
 _ANOTHER = re.compile(
     r".['’]s (?:(?:late|elder|younger|older|eldest|own|former|new|first|second) )?"
     r"(?:father|mother|parents|wife|husband|spouse|widow|son|daughter|brother|sister|uncle|aunt|cousin|nephew|"
     r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
     r"chief of staff)\b"
+)
+_LED = re.compile(
+    r"\b(?:delegation|team|party|mission|group) (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -348,17 +358,28 @@ def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
 def with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
     """The person at ``position`` and those coordinated with them on the left ("A and B")."""
     result = [who_at(sentence, position)]
-    while m := _PREVIOUS.search(sentence.text, 0, position):
-        position = m.start()
+    while (before := _before(sentence.text, position)) is not None:
+        position = before
         result.insert(0, who_at(sentence, position))
     return tuple(result)
 
 
 def _head(text: str, position: int) -> int:
     """Where the list of people that holds ``position`` begins."""
-    while m := _PREVIOUS.search(text, 0, position):
-        position = m.start()
+    while (before := _before(text, position)) is not None:
+        position = before
     return position
+
+
+def _before(text: str, position: int) -> int | None:
+    """Where the one before somebody in a list stands; "At the invitation of Ⓟ, Ⓟ ..." is none."""
+    m = _PREVIOUS.search(text, 0, position)
+    return m.start() if m and not _opens(text, position) else None
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether somebody is the first of whom a sentence tells, behind words that name another."""
+    return bool(_OPENING.search(text, 0, position)) and not _LISTED.match(text, position)
 
 
 def who_at(sentence: Skeleton, position: int) -> Who:
@@ -370,7 +391,8 @@ def _free(text: str, position: int, head: int) -> bool:
     """Whether somebody may do what the sentence says: no preposition governs them or the list that begins at
     ``head``, and it is not somebody of theirs who does ("Ⓟ's mother").
     """
-    return not _OBLIQUE.search(text[:head]) and not _ANOTHER.match(text, position)
+    led = _LED.search(text, 0, head)  # "the delegation led by Ⓟ arrived"
+    return (bool(led) or not _OBLIQUE.search(text[:head])) and not _ANOTHER.match(text, position)
 
 
 def first_subject(sentence: Skeleton) -> tuple[Who, ...]:

@@ -14,7 +14,7 @@ __all__ = ["Fellows", "fellows", "joined"]
 
 #: What stands between two of a list: "A, B, the minister of trade, and by C".
 _NEXT = re.compile(
-    rf"(?:, [^,.;{PERSON}]{{1,60}})?(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
+    rf"(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
     rf"(?:[\w.()]+ ){{0,3}}?{PERSON}"
 )
 

@@ -108,7 +108,7 @@ def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
         country = item.value.country or where.country
         if country:
             result.setdefault(country, []).append(item)
-    implied = _dated(clue) and (clue.noun or clue.kind in ("arrive", "receive"))
+    implied = (_dated(clue) or clue.off) and (clue.noun or clue.kind in ("arrive", "receive"))
     country = clue.there if clue.deictic == "there" else where.country
     if not result and (clue.deictic or implied) and country:
         result[country] = [where.city] if where.city and clue.deictic == "here" else []
@@ -150,7 +150,11 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
                 trip.bounds.append((clue, said))
                 break
         else:
-            _new_from_leave(result, clue, said, where)
+            _new_from_leave(result, replace(clue, who=_of(clue, person)), said, where)
+
+
+def _of(clue: Clue, person: str | None) -> tuple[Who, ...]:
+    return tuple(w for w in clue.who if w.value.id == person)
 
 
 def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:

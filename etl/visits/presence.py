@@ -106,6 +106,10 @@ _HINTS = {
     "unreal": table.UNREAL, "off": table.CALLED_OFF, "put-off": table.PUT_OFF, "planned": table.PLANNED,
     "home": table.HOME,
 }  # fmt: skip
+#: What somebody said would happen is no wish.
+_REPORTED = re.compile(
+    r"(\b(?:said|announced|confirmed|told|added|reported|stated)\b[^.;]*?\b)would\b(?! (?:like|have|love)\b)"
+)
 #: Signs that are also weighed in pairs: of a person in a sentence, of a place in it, of both in the article.
 _HOW, _WHERE, _KNOWN = ("ref:", "verb:"), ("prep:", "at:"), ("pair:", "kin:")
 #: How far around a sign its words are looked for (characters), and how many of them may hold a verb.
@@ -263,6 +267,7 @@ def _of_person(sentence: Skeleton, somebody: _Somebody, dates: _Dates, first: Se
 @lru_cache(maxsize=256)  # the same for everybody in the clause
 def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
     """The kinds of words of a clause and of the rest of its sentence, and what the clause says of a trip."""
+    text = _REPORTED.sub(r"\1shall", text)
     inside = _kinds(text[begin:end])
     outside = _kinds(text) - inside
     hints = (name for name, pattern in _HINTS.items() if pattern.search(text, begin, end))

@@ -143,6 +143,9 @@ def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     return Trigger(kind, re.compile(rf"(?<!\w)(?i:{opens}){rest}" if opens else rest), opens, **marks)
 
 
+#: Between a place and a visit: it is not the visit to it that follows ("left Ⓛ on Ⓣ after a visit").
+_APART_IN_TIME = r"[^.;]{0,40}?\b(?:after|following|before|ahead) "
+
 #: What is spoken of rather than done there: "talks on the conflict in Ⓛ".
 _NO_MATTER = "".join(
     rf"(?<!\b{word})"
@@ -197,7 +200,7 @@ TRIGGERS = Table(
     _row("stay", "as far as", f" {THE}{PLACES}"),
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
-    _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |{GAP})?{NOUN}\b", noun=True),
+    _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
@@ -220,6 +223,7 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^\W*|\. ){PLACES}[:,] (?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?\W*$", noun=True),
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
+    _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
@@ -243,7 +247,7 @@ _PARTY = r"(?:(?:\w+ )?delegation|(?:travelling |royal |presidential |official |
 #: Who is joined: names end a word for ``\b`` only behind it.
 _THEM = (
     r"(?:him|her|them|the (?:visitors?|guests?|(?:royal )?(?:couple|pair)|boss|party|delegation)|(?:his|her) (?:boss|wife|husband|chief|colleague)|"
-    r"(?:the |his |her |their )?(?:Ⓟ|Ⓝ))(?!\w)"
+    r"(?:the |his |her |their )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:Ⓟ|Ⓝ))(?!\w)"
 )
 _AM = r"(?:(?:is|was|are|were|had|has|have|having|been|will|be|to|also|equally|then|who|that|which) ){0,4}"
 _BE = r"(?:is|are|was|were|will be|came|comes?|go(?:es)?|went|sat|sits?|flew|fl(?:y|ies)|travel(?:s|l?ed)?)"
@@ -278,6 +282,7 @@ FELLOW = re.compile(
     rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
     rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓝ |Ⓟ['’]s ){{1,6}}{_PARTY}\b|"
+    r"on the (?:trip|tour|journey)(?= ?[,.;]| (?:too|as well)\b)|"
     rf"(?:made|mak(?:es?|ing)) the (?:whole |same )?(?:trip|journey|voyage|flight|tour)(?= (?:too|as well|also)\b| ?[,.;]))"
 )
 #: What opens a list of people, one a line, and a line of it.
@@ -291,6 +296,10 @@ ENTRY = re.compile(rf"\W*{_MARK}[^Ⓟ:]{{0,40}}(?=Ⓟ)")
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("leave", re.compile(rf"\b{_END} (?:on |of )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
     ("arrive", re.compile(rf"\b{_BEGIN} (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    (
+        "leave",
+        re.compile(r"\b(?:return(?:s|ed|ing)?|came|flew|is|was|got|back|home)(?: home| back)*(?: (?:to|in) (?:the )?Ⓛ)?(?: (?:on |late |early )*Ⓣ)? (?:after|from|following) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
+    ),
     (
         "arrive",
         re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?) (?:[\w-]+ |Ⓣ,? ){0,3}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
@@ -325,9 +334,11 @@ NEVER_WAS = re.compile(
     r"\b(?:should have|(?:was|were) to have) (?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
 )
 #: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
-OTHER = re.compile(rf"\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$")
+OTHER = re.compile(
+    rf"(?<!\bthat )(?<!\bthis )\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$"
+)
 #: What stands between a visit and the two words that end it: "a visit by Ⓟ, which had been set for Ⓣ, was put off".
-_APART = r"(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,|[^,;.]*?)"
+_APART = r"[^,;.]*?(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,)?"
 ENDED = re.compile(
     rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) \w[^ ]*(?: [^ ]*)?'
 )
@@ -387,6 +398,7 @@ ASIDES = (
     re.compile(
         r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
     ),
+    re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
     re.compile(
         r"\bsince (?:taking|assuming|becoming|coming|being|independence|the|his|her|their|he|she|they|it)\b[^.;,Ⓣ]{0,40}Ⓣ"
     ),

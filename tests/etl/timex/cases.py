@@ -135,6 +135,14 @@ RELATIVE = [
     ("He came yesterday morning.", [("yesterday morning", "2021-06-15TMO")]),
     ("He came last night.", [("last night", "2021-06-15TNI")]),
     ("He came last week.", [("last week", "2021-W23")]),
+    (
+        "She will be in Rome on Monday and Tuesday and in Oslo on Thursday.",
+        [("Monday", "2021-06-21"), ("Tuesday", "2021-06-22"), ("Thursday", "2021-06-24")],
+    ),
+    (
+        "She will hold talks on Monday after a dinner on Saturday.",
+        [("Monday", "2021-06-21"), ("Saturday", "2021-06-19")],
+    ),
     ("He came on Tuesday of last week.", [("Tuesday of last week", "2021-06-08")]),
     ("He came this weekend.", [("this weekend", "2021-W23-WE")]),
     ("On Monday, Waleed and his aides are to see a dam.", [("Monday", "2021-06-21")]),

@@ -28,6 +28,9 @@ def travellers(text: str) -> set[tuple[str, str]]:
         (f"{OLE} recalled the visit to {RIGA} of {KOFI} on {FRIDAY}.", "kofi"),
         # whom somebody calls on is not the subject, nor is whose deputy goes
         (f"{OLE}, {KOFI}'s deputy, flew to {RIGA} on {FRIDAY}.", "ole"),
+        # ... but who leads those who travel is, and who stands behind an invitation
+        (f"A delegation headed by {KOFI} flew to {RIGA} on {FRIDAY}.", "kofi"),
+        (f"At the invitation of {OLE}, {KOFI} flew to {RIGA} on {FRIDAY}.", "kofi"),
         (f"She called on {KOFI} at noon; she flies to {RIGA} on {FRIDAY}.", "ama"),
     ],
 )

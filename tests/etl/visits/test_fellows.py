@@ -37,6 +37,8 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"{KOFI} will be in the {{P:minister|ama|GH}}'s entourage.",
         f"{KOFI}, who is in the {{N:Ghanaian|GH}} party, said nothing.",
         f"{KOFI}, who made the trip too, said nothing.",
+        f"{KOFI}, also on the trip, said nothing.",
+        f"{KOFI}, who accompanies Mr {{P:Boateng|ama|GH}}, said nothing.",
         f"The minister and her party, including {KOFI}, saw the port.",
         f"She flew to {{G:Oslo|NO}} in the company of {KOFI}.",
         f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
@@ -64,6 +66,11 @@ def test_others_do_not(text: str) -> None:
 def test_a_list_of_fellows_is_followed_to_its_end() -> None:
     text = f"She is accompanied by {KOFI}, the minister of trade, as well as by {ESI}."
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("kofi", "NO"), ("esi", "NO")}
+
+
+def test_a_list_of_fellows_goes_on_behind_what_one_of_them_does() -> None:
+    text = f"She is accompanied by her brother, {KOFI}, who is the {{P:chief|kari|}} of a bank, and by {ESI}."
+    assert {("kofi", "NO"), ("esi", "NO")} <= travellers(f"{LANDED} {text}")
 
 
 def test_fellows_come_along_to_all_legs_but_where_some_are_named_only_to_those() -> None:

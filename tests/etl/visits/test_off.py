@@ -20,6 +20,8 @@ OFF = [
     (f"A visit by {AMA} to {{G:Oslo|NO}}, which had been set for {MON}, was put off by the hosts.", "postponed"),
     (f"Scrapped: the visit of {AMA} to {{G:Oslo|NO}} on {MON}.", "cancelled"),
     (f"{AMA} will no longer be travelling to {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} had been expected in {{G:Oslo|NO}} on {MON}, but that visit was put off.", "postponed"),
+    (f"{{G:OSLO|NO}} – The visit of {AMA}, which was to begin on {MON}, has been postponed.", "postponed"),
     (f"{AMA} has pushed her visit to {{G:Oslo|NO}} back to the summer.", "postponed"),
     (f"{AMA} was due in {{G:Oslo|NO}} on {MON}.", None),
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON} for a visit put off last year.", None),

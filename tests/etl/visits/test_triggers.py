@@ -57,6 +57,8 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
         ("Ⓟ called on Ⓟ in Ⓛ on Ⓣ.", "stay", "called on Ⓟ in Ⓛ"),
         ("Ⓟ stayed with us Ⓓ.", "stay", "stayed with us "),
         ("The leg foreseen in Ⓛ is off.", "stay", "leg foreseen in Ⓛ"),
+        ("Ⓟ on Ⓣ departed Ⓛ for Ⓛ.", "arrive", "departed Ⓛ for Ⓛ"),
+        ("Ⓟ left Ⓛ on Ⓣ after a Ⓓ visit.", "leave", "left Ⓛ"),
         (
             "The last Ⓝ king to make a state visit to Ⓛ was Ⓟ.",
             "stay",
