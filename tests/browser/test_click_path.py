@@ -130,7 +130,8 @@ def test_first_screen_shows_the_busy_days_and_the_way_to_the_rest(open_page: Ope
 
 def test_bar_to_flashing_words_and_the_copied_link(open_page: Open) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
-    settled(page)  # the first drawing may be replaced while the page comes up
+    bar(page, DISPUTED).hover()  # the first drawing may be replaced while the page comes up
+    settled(page)
     drawn = bar(page, DISPUTED).element_handle()
     drawn.click()
     expect(page.locator(".panel h2")).to_have_text("Astrid Fjeldmo")
@@ -873,6 +874,8 @@ def test_what_is_shown_can_be_taken_away(tmp_path: Path, open_page: Open) -> Non
     expect(bar(other, CANCELLED)).to_be_visible()
     expect(other.get_by_role("heading", level=1)).to_contain_text("2 visits")
     page.get_by_role("link", name="Sources").click()
+    expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
+    settled(page)  # else the button may be that of the view left
     page.get_by_role("button", name="Take away").click()
     lines = saved(page, "Table (CSV)")[1].decode("utf-8-sig").splitlines()
     assert [line.split(",")[0] for line in lines] == ["id", "a3", "a4"]
