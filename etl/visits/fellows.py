@@ -100,8 +100,8 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> It
 
     What no phrase of travel tells of the other is not lent.
     """
-    legs = [t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days)]
-    legs = [t for t in legs if t.phrased or t is lead]
+    told = [t for t in trips if t.phrased or t is lead]
+    legs = [t for t in told if t.person.id == lead.person.id and near(t.days, lead.days)]
     named = {i.value.country for _, i in sentence.places()}
     only = [t for t in legs if t.country in named]
     taken = {t.country for t in trips if t.person.id == who.value.id}

@@ -150,16 +150,12 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
                 trip.bounds.append((clue, said))
                 break
         else:
-            _new_from_leave(result, replace(clue, who=_of(clue, person)), said, where)
+            _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where)
 
 
-def _of(clue: Clue, person: str | None) -> tuple[Who, ...]:
-    return tuple(w for w in clue.who if w.value.id == person)
-
-
-def _new_from_leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
-    """A trip of which only the end is told ("concluded a visit to", "stayed until Friday")."""
-    for who in clue.who:
+def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: Bounds, where: Scene) -> None:
+    """A trip of those ``gone`` of which only the end is told ("concluded a visit to", "stayed until May")."""
+    for who in gone:
         if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
         for place in clue.places:
