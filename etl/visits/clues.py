@@ -54,6 +54,8 @@ class Clue:
     weak: bool
     off: Off | None
     planned: bool
+    #: whether it is one of a list of stops: its days are all that is spent there
+    stop: bool = False
 
     @property
     def when(self) -> str:
@@ -157,6 +159,8 @@ def find(
             ceiling = found[index + 1].start if index + 1 < len(found) else None
             clue = _clue(sentence, match, floor, ceiling, scene)
             if clue:
+                listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])
+                clue = replace(clue, stop=True) if listed and clue.kind == "stay" else clue
                 yield clue
                 scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
         place = _place_before(sentence, len(sentence.text), scene.place)
@@ -167,7 +171,7 @@ def find(
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: _Scene) -> Clue | None:
     text = sentence.text
-    begin = clause_before(text, match.start, floor)
+    begin = match.start if match.trigger.stop else clause_before(text, match.start, floor)
     end = clause_after(text, match.end, ceiling)
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
@@ -183,7 +187,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     who = _visitors(sentence, match, kind, places, scene)
     if not who and not match.trigger.noun:
         return None
-    low = _reach_back(text, begin, floor)
+    low = begin if match.trigger.stop else _reach_back(text, begin, floor)
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, end),

@@ -74,6 +74,8 @@ def bounds(clue: Clue) -> Bounds:
     elif clue.kind == "arrive":
         start = start or (one if end is None or _ordered_day(one, end) else None)
     elif start is None and end is None and one is not None:
+        if clue.stop:
+            return Bounds(_dated(one), _dated(one), None, days, days_span)
         return Bounds(None, None, _dated(one), days, days_span)
     return Bounds(_dated(start), _dated(end), None, days, days_span)
 

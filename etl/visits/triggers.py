@@ -43,6 +43,7 @@ class Trigger:
     noun: bool = False
     weak: bool = False
     behind: bool = False
+    stop: bool = False
 
 
 class Table:
@@ -79,7 +80,7 @@ PLACES = (
 )
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 _NOUNS = (
-    r"[vV]isits?|[tT]rips?|[tT]ours?|stays?|stop|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
+    r"[vV]isits?|[tT]rips?|[tT]ours?|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bthey )(?<!\bshe )(?<!\bhe )stays?|stop|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
@@ -102,7 +103,7 @@ _GO = (
     r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
     r"com(?:e|es|ing)|came|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
-    r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?|lead a delegation|leads a delegation"
+    r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
 _OFF_TO = (
     r"depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|[tT]akes? off|took off|taking off|set (?:out|off)|sets (?:out|off)|"
@@ -131,11 +132,20 @@ _BEGIN = (
 _ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
 #: Who a relative clause speaks of, and the verbs that stand before its own.
 _SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
+#: What visitors do in a place that a relative clause tells of.
+_DOES = (
+    r"attend\w*|represent\w*|met|meets?|hold|held|t[ao]kes?n? part|took part|addresse?[sd]?|address|sign(?:s|ed)?|"
+    r"join(?:s|ed)?|discuss(?:es|ed)?|beg[iau]n|beg[iau]ns|started|open(?:s|ed)?"
+)
 _AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|then|first|only) ){0,4}"
 
 
 #: After words of leaving: they go on a trip, so it is home that they leave.
 _OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b"
+
+
+#: Between the stops of a list, and between a stop and its days.
+_THEN, _ON = "(?:(?:then|finally|later) )?", " (?:(?:from|until|till|between|on|for|early|late|the|next) ){1,3}[ⓉⒹ]"
 
 
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
@@ -168,13 +178,14 @@ TRIGGERS = Table(
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
     _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
+    _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
-    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been)\b"),
+    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
     _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
@@ -215,7 +226,10 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "call(?:s|ed) on(?= (?:the )?Ⓟ)|signs|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
-    # the legs of a journey, one behind the other
+    # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
+    _row("stay", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
+    _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
+    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) (?:then |finally |later )?(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # an entry of a programme: the days and the place, or the place and the days
