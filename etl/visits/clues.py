@@ -255,6 +255,7 @@ _ANOTHER = re.compile(
     r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
     r"chief of staff)\b"
 )
+_KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 _LED = re.compile(
     r"\b(?:delegation|team|party|mission|group) (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
@@ -300,7 +301,10 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
         yield with_list(sentence, before[-1])
-    pronouns = list(_PRONOUN.finditer(text, 0, match.end))
+    # "will lead the delegation to Ⓛ": that is no word for who travels
+    pronouns = [m for m in _PRONOUN.finditer(text, 0, match.end) if " " not in m[0] or m.end() <= match.start]
+    # nor is "his" in "Ⓟ, his mother, paid a visit"
+    pronouns = [m for m in pronouns if not _KIN_OF.match(text, m.start() - 3)]
     if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
         yield from _antecedents(sentence, pronouns[-1], direct, scene)
         return

@@ -109,10 +109,16 @@ def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
         if country:
             result.setdefault(country, []).append(item)
     implied = (_dated(clue) or clue.off) and (clue.noun or clue.kind in ("arrive", "receive"))
-    country = clue.there if clue.deictic == "there" else where.country
+    country = clue.there if clue.deictic and _elsewhere(clue, where) else where.country
     if not result and (clue.deictic or implied) and country:
         result[country] = [where.city] if where.city and clue.deictic == "here" else []
     return result
+
+
+def _elsewhere(clue: Clue, where: Scene) -> bool:
+    """Whether words that point mean the country last named: "there", "the country" of a local."""
+    own = {p for w in clue.who for p in (w.value.country, w.value.likely)}
+    return clue.deictic == "there" or (clue.deictic not in ("here", "in town") and where.country in own)
 
 
 def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -128,7 +128,7 @@ def skeletons(annotated: Annotated) -> list[Skeleton]:
 def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
     text = annotated.article.text
     people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
-    for group in _person_groups(text, people):
+    for group in _person_groups(text, people, {start for start, _ in annotated.sentences}):
         if not _MODIFIER.match(text, group.end):
             yield PERSON, group
     for m in annotated.mentions:
@@ -161,8 +161,14 @@ def _place(name: str, country: str | None) -> Place:
     return Place(name, country, found.kind if found else None)
 
 
-def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator[Item[Person]]:
-    """Neighbouring mentions of one person ("Foreign Minister" + "Amr Sabri") as one item."""
+#: Whoever is called so is abroad: the words stay, for the phrases of travel.
+_VISITING = re.compile(r"visiting\s+")
+
+
+def _person_groups(
+    text: str, people: dict[tuple[int, int], Person], openings: Container[int]
+) -> Iterator[Item[Person]]:
+    """Neighbouring mentions of one person in a sentence ("Foreign Minister" + "Amr Sabri") as one item."""
     spans = sorted(people, key=lambda s: (s[0], -s[1]))
     outer: list[tuple[int, int]] = []
     for span in spans:
@@ -171,12 +177,14 @@ def _person_groups(text: str, people: dict[tuple[int, int], Person]) -> Iterator
     group: Item[Person] | None = None
     for start, end in outer:
         person = people[start, end]
-        if group and group.value is person and _JOIN.fullmatch(text, group.end, start):
+        near = group and group.value is person and start not in openings
+        if group and near and _JOIN.fullmatch(text, group.end, start):
             group = Item(group.start, end, person)
             continue
         if group:
             yield group
-        group = Item(start, end, person)
+        called = _VISITING.match(text, start, end)
+        group = Item(called.end() if called else start, end, person)
     if group:
         yield group
 

@@ -145,7 +145,10 @@ _OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\
 
 
 #: Between the stops of a list, and between a stop and its days.
-_THEN, _ON = "(?:(?:then|finally|later) )?", " (?:(?:from|until|till|between|on|for|early|late|the|next) ){1,3}[ⓉⒹ]"
+_THEN, _ON = (
+    "(?:(?:then|finally|later) )?",
+    " (?:(?:from|until|till|between|on|for|early|late|the|next) ){1,3}[ⓉⒹ]",
+)
 
 
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
@@ -167,6 +170,12 @@ _NO_MATTER = "".join(
     ).split()
 )
 
+#: Nor what is done to things there: "was agreed in Ⓛ", "will be held in Ⓛ".
+_NO_DEED = (
+    r"(?!(?:held|agreed|signed|built|reached|adopted|launched|published|convened|organi[sz]ed|discussed|made|done|"
+    r"based|located|born|found|killed|shot|set|issued|released|reported|opened|chaired|hosted)\b)"
+)
+
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,ⓅⓁ]{{0,70}}?\bto (?:come|travel|go|fly|visit|see|tour|land|call|set foot|be received|be invited|(?:make|pay|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC}) (?:was|were|is|had been|will be) (?:the |then )?(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
@@ -182,6 +191,8 @@ TRIGGERS = Table(
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
+    # where a tour came from: "landed in Oslo from Lima on Monday"
+    _row("leave", "", rf"(?:(?<=[ⓁⓉ] )|(?<=\bin )|(?<=\bcame )|(?<=\bcome )|(?<=\bcomes )|(?<=\barrived ))from (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
@@ -193,7 +204,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from|into|amid|as|at|after|away|hours|days|on the|in for|next|home)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -203,6 +214,7 @@ TRIGGERS = Table(
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
     # the visit as a whole
     _row("stay", _NOUNS, rf" (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
@@ -212,7 +224,7 @@ TRIGGERS = Table(
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
-    _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:in|at) {THE}{PLACES}", weak=True),
@@ -227,7 +239,7 @@ TRIGGERS = Table(
     _row("stay", "call(?:s|ed) on(?= (?:the )?Ⓟ)|signs|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
-    _row("stay", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
+    _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) (?:then |finally |later )?(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
@@ -244,7 +256,8 @@ TRIGGERS = Table(
     _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
-    # a visit already spoken of
+    # a visit already spoken of, and the one before it
+    _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
     _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 

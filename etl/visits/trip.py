@@ -71,7 +71,7 @@ class Trip:
 
 
 def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
-    """Whether some days can be of the trip that has others; "this year" beside a day of it counts for nothing."""
+    """Whether some days can be of the trip that has others, by its days rather than by "this year"."""
     hull = Interval.hull([d for d in trip if d.precision == "day"] or trip)
     return hull is None or all(
         d.start - SAME_TRIP < hull.end and hull.start < d.end + SAME_TRIP for d in days

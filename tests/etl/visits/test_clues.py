@@ -2,6 +2,9 @@
 
 import pytest
 
+from etl.visits.clues import Clue
+from etl.visits.dating import Bounds
+from etl.visits.trip import Trip
 from etl.visits.trips import observe
 from tests.etl.visits.inline import annotated
 
@@ -32,6 +35,10 @@ def travellers(text: str) -> set[tuple[str, str]]:
         (f"A delegation headed by {KOFI} flew to {RIGA} on {FRIDAY}.", "kofi"),
         (f"At the invitation of {OLE}, {KOFI} flew to {RIGA} on {FRIDAY}.", "kofi"),
         (f"She called on {KOFI} at noon; she flies to {RIGA} on {FRIDAY}.", "ama"),
+        # a delegation that somebody leads is no word for who travelled before
+        (f"{KOFI} will lead the delegation to {RIGA} in her place on {FRIDAY}.", "kofi"),
+        # whose mother somebody is does not go
+        (f"{KOFI}, his uncle, paid a visit to {RIGA} on {FRIDAY}.", "kofi"),
     ],
 )
 def test_whom_words_of_travel_mean(text: str, who: str) -> None:
@@ -74,3 +81,90 @@ def test_who_is_received_comes_with_those_named_behind() -> None:
     assert travellers(text) == {("ama", "NO"), ("esi", "NO")}
     other = f"{{G:OSLO|NO}} – {OLE} received {AMA} and {{P:Kari Vik|kari|NO}} on {FRIDAY}."
     assert travellers(other) == {("ama", "NO")}
+
+
+WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # each stop of a list has its own days, and no others
+        (
+            f"{AMA} will be in {{G:Oslo|NO}} on {WEDNESDAY}, in {RIGA} from {FRIDAY} to {SUNDAY} and then in {{G:Turku|FI}} on {{T:Monday|2021-05-10}}.",
+            {"NO": "2021-05-05 2021-05-05", "LV": "2021-05-07 2021-05-09", "FI": "2021-05-10 2021-05-10"},
+        ),
+        (
+            f"{AMA} will be in {{G:Oslo|NO}} on {WEDNESDAY} only, then in {RIGA} on {FRIDAY} and {{T:Saturday|2021-05-08}}.",
+            {"NO": "2021-05-05 2021-05-05", "LV": "2021-05-07 2021-05-08"},
+        ),
+        # where one follows the other, a stop begins on its day
+        (
+            f"{AMA} will travel to {{G:Oslo|NO}} on {WEDNESDAY}, {RIGA} on {FRIDAY} and {{G:Turku|FI}} on {SUNDAY}.",
+            {"NO": "2021-05-05 2021-05-07", "LV": "2021-05-07 2021-05-09", "FI": "2021-05-09 None"},
+        ),
+        (
+            f"{AMA} continues to {{G:Oslo|NO}} on {WEDNESDAY} and on {FRIDAY} to {RIGA}.",
+            {"NO": "2021-05-05 2021-05-07", "LV": "2021-05-07 None"},
+        ),
+        # where she came from is another stop, unless it is home
+        (
+            f"{AMA} landed in {{G:Oslo|NO}} on {FRIDAY} from {RIGA}, where she had met {{P:Ada Obi|ada|LV}}.",
+            {"NO": "2021-05-07 None", "LV": "None 2021-05-07"},
+        ),
+        (f"{AMA} landed in {{G:Oslo|NO}} on {FRIDAY} from {{G:Accra|GH}}.", {"NO": "2021-05-07 None"}),
+    ],
+)  # fmt: skip
+def test_the_stops_of_a_tour(text: str, days: dict[str, str]) -> None:
+    found = {t.country: " ".join(_first(t.bounds, bound) for bound in ("start", "end")) for t in told(text)}
+    assert found == days
+
+
+def told(text: str) -> list[Trip]:
+    return observe(annotated(text)).told
+
+
+def _first(bounds: list[tuple[Clue, Bounds]], bound: str) -> str:
+    return next((str(d.dating.interval) for _, b in bounds if (d := getattr(b, bound))), "None")
+
+
+def test_this_year_holds_no_trips_together() -> None:
+    text = f"{AMA} is in {RIGA} on {FRIDAY}, her second trip to {{G:Latvia|LV}} {{T:this year|2021}}. In {{T:February|2021-02}} she attended a fair in {RIGA}."
+    assert [t.country for t in told(text)] == ["LV", "LV"]
+
+
+def test_the_first_of_two_visits_is_another() -> None:
+    text = f"{{G:RIGA|LV}} – {AMA} landed on {FRIDAY}. It is her second visit. The first was in {{T:May 2012|2012-05}}."
+    assert [str(t.days[0]) for t in told(text)] == ["2021-05-07", "2012-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{{G:OSLO|NO}} – {OLE} met the visiting {AMA} at noon.",
+        f"{{G:OSLO|NO}} – {OLE} met the {{O:visiting minister|ama|GH}}, {AMA}, at noon.",
+    ],
+)
+def test_who_is_called_visiting_visits_the_country_of_the_dateline(text: str) -> None:
+    assert travellers(text) == {("ama", "NO")}
+
+
+def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
+    text = f"{{G:OSLO|NO}} – {OLE} flew home from {RIGA} on {FRIDAY}. He had been in the country since {WEDNESDAY}."
+    assert travellers(text) == {("ole", "LV")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AMA} hailed the pact. It was agreed in {RIGA} on {FRIDAY}.",
+        f"{AMA} flew off. The next round will be held in {RIGA} on {FRIDAY}.",
+    ],
+)
+def test_what_is_done_to_things_somewhere_is_no_visit(text: str) -> None:
+    assert travellers(text) == set()
+
+
+def test_a_name_that_ends_a_sentence_and_opens_the_next_is_in_both() -> None:
+    text = f"The bank sent {AMA}. {{P:Boateng|ama|GH}} came to {RIGA} on {FRIDAY}."
+    assert travellers(text) == {("ama", "LV")}

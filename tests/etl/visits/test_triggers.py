@@ -27,6 +27,8 @@ def test_a_sign_opens_a_phrase(skeleton: str, kind: str, words: str) -> None:
         ("She goes to Ⓛ on Ⓣ, to Ⓛ on Ⓣ and home.", "arrive", "to Ⓛ on Ⓣ"),
         ("a tour that takes in Ⓛ, Ⓛ and Ⓛ", "stay", "tour that takes in Ⓛ, Ⓛ and Ⓛ"),
         ("He passed through Ⓛ.", "stay", "passed through Ⓛ"),
+        ("Ⓟ is leading a team of MPs to Ⓛ.", "arrive", "leading a team of MPs to Ⓛ"),
+        ("Ⓟ flew in from Ⓛ, where they had begun the tour.", "stay", "Ⓛ, where they had begun"),
         ("Ⓟ off to Ⓛ in spring", "arrive", "off to Ⓛ"),
         ("Ⓟ had them for Ⓓ in Ⓛ.", "stay", "had them for Ⓓ in Ⓛ"),
     ],
