@@ -257,12 +257,21 @@ _ANOTHER = re.compile(
 )
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 _LED = re.compile(
-    r"\b(?:delegation|team|party|mission|group) (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
+    r"\b(?:delegation|team|party|mission|group|[Ll]awmakers|officials|ministers|deputies|MPs|senators|envoys|experts|"
+    r"business\w+) (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
     rf"{PERSON}[^.;:]{{0,40}}? "
     r"(?:said|says|told|tells|added|announced|confirmed|stated|noted|wrote|recalled|asked)\b"
+)
+#: What somebody says that others do: "Ⓟ said troops would remain in Ⓛ".
+_OF_OTHERS = re.compile(
+    rf"\b(?:said|says|announced|added|confirmed)(?: (?:on )?{TIME})?(?: that)? "
+    r"(?!(?:he|she|they|we|it|I|who|which|in|at|on|to|there|here|as|after|before|while|but|and)\b)"
+    r"(?:[a-z’'-]+|\d[\d,.]*|Ⓝ)(?: [a-z’'-]+){0,4} "
+    r"(?:would|will|had|have|has|was|were|is|are|must|should|could|may) "
+    rf"[^{PERSON}]*$"
 )
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
 _SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
@@ -275,46 +284,84 @@ _PREVIOUS = re.compile(
 _AND = re.compile(rf",? and (?:(?:his|her) (?:wife|husband),? |the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})")
+#: What opens a sentence before its subject; what stands between both.
+_OPENS = re.compile(r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of)\b")
+_AHEAD = re.compile(rf"(?: (?:on |in |this |last |next )*{TIME})?, (?:the )?(?={PERSON}(?!['’]s))")
 #: What stands between somebody and the trip that is theirs: "Ⓟ, during his visit".
 _ASIDE = re.compile(rf"{PERSON},? (?:during|on|after|before|in|at the end of|in the course of) ")
 
 
 def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple[Who, ...]]:
     """Who may travel, best reading first: agent, antecedent, a pronoun's person, subject, topic."""
-    text = sentence.text
+    text, trigger = sentence.text, match.trigger
     before = [p for p, _ in sentence.people(0, match.start)]
+    if not trigger.noun or trigger.kind == "leave":
+        own = [p for p in before if not _OF_OTHERS.search(text, p, match.start)]
+        if before and not own:
+            return
+        before = own
     direct = [p for p in before if _free(text, p, _head(text, p))]
-    if match.trigger.behind:
-        if text[match.end] == PERSON:
-            yield with_list(sentence, match.end)
-        else:
-            pronoun = _PRONOUN.match(text, match.end)
-            yield from _antecedents(sentence, pronoun, (), scene) if pronoun else ()
+    if trigger.behind:
+        yield from _behind(sentence, match, scene)
         return
-    inside = [p for p, _ in sentence.people(match.start, match.end)] if match.trigger.noun else []
-    if inside:
-        yield with_list(sentence, inside[-1])
-    if match.trigger.noun and (by := _AGENT.match(text, match.end)):
-        yield with_list(sentence, by.end())
+    yield from _named(sentence, match, before)
+    pronouns = _pronouns(text, match)
+    if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
+        yield from _antecedents(sentence, pronouns[-1], direct, scene)
+        yield from _ahead(sentence, match, GENDERS.get(pronouns[-1][0].lower())) if not before else ()
+        return
+    yield from (with_list(sentence, p) for p in reversed(direct))
+    if trigger.weak and direct:  # whoever is met where the subject is at home
+        yield from (with_list(sentence, p) for p, _ in sentence.people(match.start, match.end))
+    if trigger.noun:
+        yield from (with_list(sentence, p) for p in reversed(before))
+    if not before:
+        yield from _ahead(sentence, match)
+        if len(scene.known) == 1:
+            yield scene.known
+        yield from (scene.traveller, scene.topic)
+
+
+def _behind(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple[Who, ...]]:
+    """Who stands behind the words, by name or as a pronoun."""
+    if sentence.text[match.end] == PERSON:
+        yield with_list(sentence, match.end)
+    elif pronoun := _PRONOUN.match(sentence.text, match.end):
+        yield from _antecedents(sentence, pronoun, (), scene)
+
+
+def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[tuple[Who, ...]]:
+    """Whom the grammar ties to the words: inside them, "by Ⓟ", "Ⓟ, due in Ⓛ", "Ⓟ, who ..."."""
+    text = sentence.text
+    if match.trigger.noun:
+        inside = [p for p, _ in sentence.people(match.start, match.end)]
+        yield from (with_list(sentence, p) for p in reversed(inside))
+        if by := _AGENT.match(text, match.end):
+            yield with_list(sentence, by.end())
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
         yield with_list(sentence, before[-1])
     relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
         yield with_list(sentence, before[-1])
-    # "will lead the delegation to Ⓛ": that is no word for who travels
-    pronouns = [m for m in _PRONOUN.finditer(text, 0, match.end) if " " not in m[0] or m.end() <= match.start]
-    # nor is "his" in "Ⓟ, his mother, paid a visit"
-    pronouns = [m for m in pronouns if not _KIN_OF.match(text, m.start() - 3)]
-    if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
-        yield from _antecedents(sentence, pronouns[-1], direct, scene)
-        return
-    yield from (with_list(sentence, p) for p in reversed(direct))
-    if match.trigger.noun:
-        yield from (with_list(sentence, p) for p in reversed(before))
-    if not before:
-        if len(scene.known) == 1:
-            yield scene.known
-        yield from (scene.traveller, scene.topic)
+
+
+def _pronouns(text: str, match: Match) -> list[re.Match[str]]:
+    """The pronouns up to the end of the words: none in "lead the delegation to Ⓛ", "Ⓟ, his mother, paid"."""
+    found = _PRONOUN.finditer(text, 0, match.end)
+    return [
+        m
+        for m in found
+        if not (" " in m[0] and m.end() > match.start) and not _KIN_OF.match(text, m.start() - 3)
+    ]
+
+
+def _ahead(sentence: Skeleton, match: Match, gender: str | None = None) -> Iterator[tuple[Who, ...]]:
+    """The subject behind a phrase that opens its sentence: "After a visit to Ⓛ, Ⓟ ..."."""
+    opens = _OPENS.match(sentence.text, 0, match.start + 1)
+    if opens and (m := _AHEAD.match(sentence.text, match.end)):
+        who = with_list(sentence, m.end())
+        if who[0].value.gender in (None, gender) or not gender:
+            yield who
 
 
 def _antecedents(

@@ -85,7 +85,7 @@ _POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE
 
 
 #: Beside words of being somewhere: so it is on the day of the article.
-_NOW = re.compile(r"\b(?:currently|presently|now|still|already|at present)\b")
+_NOW = re.compile(r"\b(?:currently|presently|now|still|already|at present|(?:is|are) [a-z]+ing)\b")
 
 
 def _dated(clue: Clue) -> bool:

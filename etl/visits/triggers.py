@@ -79,8 +79,13 @@ PLACES = (
     r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
 )
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
+#: Words before a verb, where a noun may be written the same: "will stay".
+_NO_VERB = "".join(
+    rf"(?<!\b{word} )"
+    for word in "to will would must should shall can could may might not they she he".split()
+)
 _NOUNS = (
-    r"[vV]isits?|[tT]rips?|[tT]ours?|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bthey )(?<!\bshe )(?<!\bhe )stays?|stop|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
+    rf"[vV]isits?|[tT]rips?|[tT]ours?|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
@@ -166,7 +171,7 @@ _NO_MATTER = "".join(
         "attack attacks campaign ceasefire conflict conflicts coup crisis crises development developments election"
         " elections events fighting forces interests investment investments killing militants mission peace"
         " peacekeepers people presence process project projects rebels reforms rights role security situation"
-        " soldiers stability strikes talks troops violence war wars work"
+        " soldiers stability strikes troops violence war wars work"
     ).split()
 )
 
@@ -174,6 +179,14 @@ _NO_MATTER = "".join(
 _NO_DEED = (
     r"(?!(?:held|agreed|signed|built|reached|adopted|launched|published|convened|organi[sz]ed|discussed|made|done|"
     r"based|located|born|found|killed|shot|set|issued|released|reported|opened|chaired|hosted)\b)"
+)
+
+#: What a guest does in a place.
+_DOINGS = (
+    "sign(?:s|ed)?|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|(?:held|holds?) talks|talks|"
+    "sat down|received|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
+    "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
+    "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
 
 TRIGGERS = Table(
@@ -211,7 +224,7 @@ TRIGGERS = Table(
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
-    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
@@ -229,6 +242,7 @@ TRIGGERS = Table(
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "visit|tour", r"(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
+    _row("stay", "guests? of", rf" [^.;:Ⓛ]{{1,60}}? (?:in|at) {THE}{PLACES}"),
     _row("stay", "(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of", r"\b"),
     _row("stay", "(?:was|is|are|were|be|been) our", r" (?:\w+ )?guests?\b", noun=True),
     _row("stay", "g[ai]ves?|given", r" us (?:\w+ )?Ⓓ", noun=True),
@@ -236,7 +250,11 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, f" {DEICTIC}", noun=True),
     _row("stay", "was|is|were|are|be|been", rf" (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
-    _row("stay", "call(?:s|ed) on(?= (?:the )?Ⓟ)|signs|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|held talks|holds? talks|talks|sat down|received|addressed|spoke|inspected|toured|opened", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
+    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
+    # what is said there, and talks of two
+    _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press)|speaking", rf"(?: (?:on |late |early )*Ⓣ)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
@@ -250,6 +268,7 @@ TRIGGERS = Table(
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
+    _row("leave", "", rf"^From (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),

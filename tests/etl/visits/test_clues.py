@@ -155,10 +155,36 @@ def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # what is done in a place, and said there
+        (f"{AMA} held talks in {RIGA} on {FRIDAY}.", "ama"),
+        (f"{AMA} took part in a fair in {RIGA} on {FRIDAY}.", "ama"),
+        (f"{AMA} said in {RIGA} on {FRIDAY} that fish was dear.", "ama"),
+        (f"Speaking in {RIGA} on {FRIDAY}, {AMA} said that fish was dear.", "ama"),
+        (f"{AMA} is attending a fair in {RIGA}.", "ama"),
+        # the guest of two who meet is the one who is not at home
+        (f"{{P:Ada Obi|ada|LV}} met {AMA} in {RIGA} on {FRIDAY}.", "ama"),
+        (f"Talks between {AMA} and {{P:Ada Obi|ada|LV}} took place in {RIGA} on {FRIDAY}.", "ama"),
+        (f"{AMA} will be the guest of {{P:Ada Obi|ada|LV}} in {RIGA} on {FRIDAY}.", "ama"),
+        # whom a phrase that opens the sentence speaks of stands behind it
+        (f"During her visit to {RIGA} on {FRIDAY}, {AMA} will see a fair.", "ama"),
+        (f"After {{D:two days|P2D}} in {RIGA}, {AMA} slept.", "ama"),
+        (f"From {RIGA}, {AMA} will fly home on {FRIDAY}.", "ama"),
+        (f"Lawmakers led by {AMA} visited {RIGA} on {FRIDAY}.", "ama"),
+    ],
+)
+def test_what_guests_do(text: str, who: str) -> None:
+    assert travellers(text) == {(who, "LV")}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{AMA} hailed the pact. It was agreed in {RIGA} on {FRIDAY}.",
         f"{AMA} flew off. The next round will be held in {RIGA} on {FRIDAY}.",
+        f"{AMA} said troops would remain in {RIGA} until {FRIDAY}.",
+        f"{AMA} said on {FRIDAY} that {{G:Latvia|LV}} must stop fishing.",
     ],
 )
 def test_what_is_done_to_things_somewhere_is_no_visit(text: str) -> None:
