@@ -68,6 +68,9 @@ def lookup(text: str) -> Place | None:
     found = _index().get(text)
     if found is None and text.isupper() and len(text) > 3:
         found = _upper().get(text)
+    first = text.partition(" ")[0]
+    if found is None and 3 < len(first) < len(text) and first.isupper():  # a lead's first word: "SOLOMON Islands"
+        found = _index().get(first.capitalize() + text[len(first) :])
     return found
 
 
@@ -123,6 +126,7 @@ _PLAIN = (
     | office_table.DOMAINS
     | office_table.ALONE
     | frozenset(org_table.HEADS)
+    | frozenset(org_table.PREFIXED)
 )
 
 
@@ -130,9 +134,10 @@ _PLAIN = (
 _TOWNS = frozenset(("city", "province"))
 
 
-def namesakes(text: str) -> frozenset[str]:
-    """The countries that have a town or province called ``text``."""
-    return frozenset(_read()[1].get(_key(text), ()))
+def namesakes(text: str, large: bool = False) -> frozenset[str]:
+    """The countries that have a town or province called ``text``; a ``large`` city or a province alone."""
+    found = _read()[1].get(_key(text), {})
+    return frozenset(c for c, counts in found.items() if counts or not large)
 
 
 def _index() -> dict[str, Place]:
@@ -141,10 +146,12 @@ def _index() -> dict[str, Place]:
 
 
 @lru_cache(maxsize=1)
-def _read() -> tuple[dict[str, Place], dict[str, set[str]]]:
-    """Every name -> place, where later sources never replace earlier ones; and the countries of all towns."""
+def _read() -> tuple[dict[str, Place], dict[str, dict[str, bool]]]:
+    """Every name -> place, where later sources never replace earlier ones; and the countries of all towns,
+    with whether it is a large city or a province there.
+    """
     index: dict[str, Place] = {}
-    countries: dict[str, set[str]] = defaultdict(set)
+    countries: dict[str, dict[str, bool]] = defaultdict(dict)
     for name, place in _all_names():
         town = place.kind in _TOWNS
         if town and name.lower() in _PLAIN:
@@ -152,7 +159,8 @@ def _read() -> tuple[dict[str, Place], dict[str, set[str]]]:
         key = _key(name)
         index.setdefault(key, place)
         if town and place.country:
-            countries[key].add(place.country)
+            large = place.sure or place.kind == "province"
+            countries[key][place.country] = countries[key].get(place.country, False) or large
     return index, countries
 
 

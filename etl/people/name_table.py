@@ -11,6 +11,7 @@ __all__ = [
     "NAMES_TOO",
     "NICKNAMES",
     "NOT_NAMES",
+    "PAIRED",
     "PARTICLES",
     "PLACE_NOUNS",
     "PLACE_SIGNS",
@@ -19,20 +20,23 @@ __all__ = [
     "SUFFIXES",
 ]
 
+#: Forms of address of two words, of which one alone is a name or a letter.
+PAIRED: tuple[str, ...] = ("H E", "H H", "H M", "Tan Sri", "Puan Sri", "Datuk Sri", "Dato Sri", "Dato' Sri")
+
 #: Forms of address: no part of the name, but a sign of one.
 HONORIFICS: frozenset[str] = frozenset(
     """
     Mr Mr. Mrs Mrs. Ms Ms. Mx Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Sheikh Shaikh Sheikha Sayyid
-    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Datuk Dato Dato' Seri Tan Sri Tun Tunku Encik
-    Puan
+    Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Datuk Dato Dato' Seri Tun Tunku Encik Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon.
     Honourable Honorable Excellency Eminence Majesty Highness Holiness
-    H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora Don
+    H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora
     Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
     Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw Ven Ven.
     """.split()
-)
+
+) | frozenset(PAIRED)
 
 #: Small words inside a name.
 PARTICLES: frozenset[str] = frozenset(

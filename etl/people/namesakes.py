@@ -28,7 +28,7 @@ def _kind(text: str) -> str | None:
 
 def _settled(mention: Mention, named: Counter[str]) -> Mention:
     place = lookup(mention.text) if mention.label == "GPE" and mention.country else None
-    if place is None or place.sure or named[mention.country or ""]:
+    if place is None or place.kind in _CLEAR or named[mention.country or ""]:
         return mention
-    spoken = [c for c in sorted(namesakes(mention.text)) if named[c]]
+    spoken = [c for c in sorted(namesakes(mention.text, large=place.sure)) if named[c]]
     return replace(mention, country=max(spoken, key=lambda c: named[c])) if spoken else mention

@@ -32,6 +32,8 @@ ALONE: frozenset[str] = frozenset(
     |undersecretary|under secretary|under-secretary|under-secretary-general|assistant secretary
     |deputy secretary|permanent secretary|cabinet secretary|secretary general|secretary-general
     |general secretary|director general|director-general|attorney general|solicitor general
+    |attorney-general|solicitor-general|auditor-general|inspector-general|consul-general|prosecutor general
+    |prosecutor-general|advocate general|advocate-general|catholicos
     |surgeon general|postmaster general|inspector general|auditor general|treasurer|comptroller
     |commissioner|commissioner general|senator|congressman|congresswoman|lawmaker|legislator|rapporteur
     |special rapporteur|parliamentarian|deputy speaker|speaker|majority leader|minority leader
@@ -75,6 +77,7 @@ PLURALS: dict[str, str] = {
     "negotiators": "negotiator", "spokesmen": "spokesman", "mayors": "mayor", "queens": "queen",
     "heads of government": "head of government", "monarchs": "monarch", "chancellors": "chancellor",
     "secretaries of state": "secretary of state", "princes": "prince", "prime ministers": "prime minister",
+    "members of parliament": "member of parliament",
 }  # fmt: skip
 
 #: Acronyms and clipped forms, as written -> the office in full.
@@ -83,6 +86,7 @@ SHORT: dict[str, str] = {
     "CDS": "chief of defence staff", "CJCSC": "chairman joint chiefs of staff committee",
     "NSA": "national security adviser", "EAM": "external affairs minister", "CDF": "chief of defence forces",
     "DPM": "deputy prime minister", "MP": "member of parliament", "MEP": "member of the european parliament",
+    "MPs": "members of parliament", "MEPs": "members of parliament",
     "CoAS": "chief of army staff", "SACEUR": "supreme allied commander europe", "UNSG": "secretary-general",
     "CNS": "chief of naval staff", "CAS": "chief of air staff", "PCS": "prime cabinet secretary",
     "Pres.": "president", "Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador",
@@ -153,7 +157,8 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
     women conflict victims management protection civil crisis partnerships partnership neighbourhood
     government unity national corps guard party congress front movement assembly union community
     organization organisation agency authority commission committee bank board services service
-    diplomacy communications administration emirates isles islands province region district city
+    diplomacy communications administration emirates isles islands province region district city capital
+    port town
     """.split()
 )
 

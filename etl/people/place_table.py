@@ -135,7 +135,12 @@ SEATS: dict[str, tuple[str, str]] = {
     "Aso Villa": ("FAC", "NG"), "Jubilee House": ("FAC", "GH"), "Berlaymont": ("FAC", "EU"),
     "Sublime Porte": ("ORG", "TR"), "Beştepe": ("FAC", "TR"), "Bestepe": ("FAC", "TR"),
     "Akorda": ("FAC", "KZ"), "Ak Orda": ("FAC", "KZ"), "Áras an Uachtaráin": ("FAC", "IE"),
-    "Dáil": ("ORG", "IE"), "Riksdag": ("ORG", "SE"), "Folketing": ("ORG", "DK"), "Storting": ("ORG", "NO"),
+    "Dáil": ("ORG", "IE"), "Seimas": ("ORG", "LT"), "Saeima": ("ORG", "LV"), "Riigikogu": ("ORG", "EE"),
+    "Althingi": ("ORG", "IS"), "Eduskunta": ("ORG", "FI"), "Oireachtas": ("ORG", "IE"),
+    "Great Hural": ("ORG", "MN"), "State Great Hural": ("ORG", "MN"), "State Great Khural": ("ORG", "MN"),
+    "Great Khural": ("ORG", "MN"), "Milli Majlis": ("ORG", "AZ"), "Oliy Majlis": ("ORG", "UZ"),
+    "Jogorku Kenesh": ("ORG", "KG"), "Mazhilis": ("ORG", "KZ"), "Loya Jirga": ("ORG", "AF"),
+    "Riksdag": ("ORG", "SE"), "Folketing": ("ORG", "DK"), "Storting": ("ORG", "NO"),
     "European Commission": ("ORG", "EU"), "European Council": ("ORG", "EU"),
     "European Parliament": ("ORG", "EU"), "European External Action Service": ("ORG", "EU"),
     "Security Council": ("ORG", "UN"), "General Assembly": ("ORG", "UN"), "UNHCR": ("ORG", "UN"),
@@ -182,7 +187,7 @@ REGIONS: str = (
 #: Adjectives and nouns of peoples of whole regions: NORP without a country.
 PEOPLES_OF_REGIONS: str = (
     "European,African,Asian,Latin American,South American,North American,Arab,Arabian,Caribbean,Nordic,"
-    "Scandinavian,Balkan,Baltic,Caucasian,Eurasian,West African,East African,North African,South Asian,"
+    "Scandinavian,Central American,Southern African,Central African,Central European,Balkan,Baltic,Caucasian,Eurasian,West African,East African,North African,South Asian,"
     "Southeast Asian,Central Asian,Middle Eastern,Pacific Islander,Western European,Eastern European,Soviet"
 )
 

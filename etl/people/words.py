@@ -16,13 +16,14 @@ from spacy.tokens import Doc
 from db.model import Label
 from etl.gazetteer import lookup
 from etl.nlp import ABBREVIATIONS
+from etl.people.name_table import PAIRED
 
 __all__ = ["Span", "Words", "split"]
 
 _APOSTROPHE = "'’‘ʻʼ"
 _WORD = re.compile(
-    r"(?:(?=[A-Za-z]+\.)(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
-        "|".join(sorted(ABBREVIATIONS)), _APOSTROPHE
+    r"(?:\b(?:{})(?= )|(?=[A-Za-z]+\.)(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
+        "|".join(PAIRED), "|".join(sorted(ABBREVIATIONS)), _APOSTROPHE
     )
 )
 _CLOSED = frozenset("\"“‘'([*•-–—")

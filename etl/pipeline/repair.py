@@ -71,10 +71,12 @@ def _is_initial(token: Token) -> bool:
 
 
 def _person(ent: Span) -> Iterator[Span]:
-    """The name in ``ent``, and the place that was taken for its first word."""
+    """The name in ``ent``, and the place that was taken for its first word; none in a day ("Jan 30")."""
     span = _cut(ent)
-    while len(span) > 1 and _leads(span[0]):
-        span = _cut(span[1:])
+    if len(span) and span[0].text in name_table.CALENDAR and span[-1].is_digit:
+        return
+    while len(span) > 1 and (n := 2 * (span[:2].text in name_table.PAIRED) or _leads(span[0])):
+        span = _cut(span[n:])
         span = Span(ent.doc, span.start, span.end, label="PERSON")
     place = _leading_place(span)
     if place:
