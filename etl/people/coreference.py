@@ -19,6 +19,7 @@ from etl.gazetteer import country_of
 from etl.people import name_table, office_table, role_table
 from etl.people.gender import Gender, titled
 from etl.people.gender import named as gender_of_name
+from etl.people.introduced import next_named
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
@@ -28,7 +29,7 @@ __all__ = ["resolve"]
 _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{_ADDRESS})\s+|His |Her |the |then )*")
-_NAME_AFTER_COMMA = re.compile(rf"(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*")
+_NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*")
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
@@ -43,6 +44,8 @@ _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 _INDEFINITE = re.compile(
     r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I
 )
+#: ... of which "a" alone may introduce somebody.
+_OTHER_ONE = re.compile(r"\b(?:one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I)
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
 _PREDICATE = re.compile(
@@ -295,13 +298,41 @@ def _alone(
         if i in holders or office.role.plural:
             continue
         before = text[max(0, office.mention.start - 25) : office.mention.start]
-        if _INDEFINITE.search(before):
+        cluster, indefinite = None, _INDEFINITE.search(before)
+        if not indefinite:
+            cluster = _becomes(text, office.mention, clusters, before)
+            cluster = cluster or _holder(office, clusters, other=bool(_HIS.search(before)))
+        if cluster is None or not cluster.names:
+            named = _introduced(text, office, before, clusters)
+            if named and cluster:
+                _absorb(named, cluster)
+                clusters.remove(cluster)
+            cluster = named or cluster
+        if cluster is None and indefinite:
             continue
-        cluster = _becomes(text, office.mention, clusters, before)
-        cluster = cluster or _holder(office, clusters, other=bool(_HIS.search(before)))
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
+
+
+def _introduced(text: str, office: _Office, before: str, clusters: Iterable[_Cluster]) -> _Cluster | None:
+    """Whom the next sentence names, of whom nothing else is told: "The envoy of Peru landed. Ada Boros ..."."""
+    if office.role.head in role_table.ASIDE | role_table.RELATIVE or _HIS.search(before):
+        return None
+    if _OTHER_ONE.search(before):
+        return None
+    starts = {m.start: c for c in clusters for m in c.mentions if m.label == "PERSON"}
+    named = next_named(text, office.mention, sorted((m for c in clusters for m in c.mentions if m.label == "PERSON"), key=lambda m: m.start))
+    cluster = starts[named.start] if named else None
+    if cluster is None or named is None or cluster.roles or cluster.countries:
+        return None
+    return cluster if all(m.start >= named.start for m in cluster.mentions) else None
+
+
+def _absorb(cluster: _Cluster, other: _Cluster) -> None:
+    cluster.mentions += other.mentions
+    cluster.roles += other.roles
+    cluster.countries += other.countries
 
 
 def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: str) -> _Cluster | None:
