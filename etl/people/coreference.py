@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -108,8 +108,51 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
             of[person].countries[country] += 1
     for office, person in holders.items():
         _give(of[person], offices[office])
-    _alone(text, offices, holders, clusters)
-    return with_likely_countries(text, _persons(clusters), mentions)
+    _share_office(text, doc, offices, holders, of)
+    _alone(text, offices, holders, clusters, [s.start_char for s in doc.sents])
+    return _described(with_likely_countries(text, _persons(clusters), mentions))
+
+
+def _share_office(
+    text: str, doc: Doc, offices: Sequence[_Office], holders: dict[int, Mention], of: dict[Mention, _Cluster]
+) -> None:
+    """Give a "counterpart" the office of whose equal they are: the first name of the sentence."""
+    names = sorted(of, key=lambda m: m.start)
+    for i, person in holders.items():
+        if offices[i].role.head not in role_table.RELATIVE:
+            continue
+        at = offices[i].mention.start
+        begin = max((s.start_char for s in doc.sents if s.start_char <= at), default=0)
+        first = next((m for m in names if begin <= m.start < at and m is not person), None)
+        if first and of[first] is not of[person]:
+            of[person].roles += [r for r in of[first].roles if r.head not in role_table.RELATIVE]
+
+
+def _described(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The same people; who is only described joins the one of whom country and office are so, as it seems."""
+    described: dict[str, Person] = {}
+    for stranger in (p for p in people if p.name is None and p.country):
+        roles = [role_of(o) for o in stranger.offices]
+        if any(r.head in role_table.ASIDE | role_table.RELATIVE for r in roles):
+            continue
+        fitting = [
+            p for p in people
+            if p.name and p.country is None and p.likely == stranger.country
+            and any(fits(role, [role_of(o) for o in p.offices]) for role in roles)
+        ]  # fmt: skip
+        if len(fitting) == 1 and fitting[0].id not in described:
+            described[fitting[0].id] = stranger
+    gone = {p.id for p in described.values()}
+    joined = (
+        _joined(p, described[p.id]) if p.id in described else p for p in people if p.id not in gone
+    )
+    return tuple(sorted(joined, key=lambda p: p.mentions[0].start))
+
+
+def _joined(person: Person, stranger: Person) -> Person:
+    mentions = tuple(sorted((*person.mentions, *stranger.mentions), key=lambda m: m.start))
+    offices = tuple(dict.fromkeys(m.text for m in mentions if m.label == "OFFICE"))
+    return replace(person, mentions=mentions, offices=offices, country=stranger.country, likely=None)
 
 
 def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:
@@ -291,7 +334,11 @@ def _give(cluster: _Cluster, office: _Office) -> None:
 
 
 def _alone(
-    text: str, offices: Sequence[_Office], holders: dict[int, Mention], clusters: list[_Cluster]
+    text: str,
+    offices: Sequence[_Office],
+    holders: dict[int, Mention],
+    clusters: list[_Cluster],
+    starts: Sequence[int],
 ) -> None:
     """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
     for i, office in enumerate(offices):
