@@ -69,7 +69,9 @@ def lookup(text: str) -> Place | None:
     if found is None and text.isupper() and len(text) > 3:
         found = _upper().get(text)
     first = text.partition(" ")[0]
-    if found is None and 3 < len(first) < len(text) and first.isupper():  # a lead's first word: "SOLOMON Islands"
+    if (
+        found is None and 3 < len(first) < len(text) and first.isupper()
+    ):  # a lead's first word: "SOLOMON Islands"
         found = _index().get(first.capitalize() + text[len(first) :])
     return found
 

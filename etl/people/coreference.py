@@ -7,9 +7,10 @@ apposition). Then the offices that stand alone, each to the nearest holder that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -17,9 +18,9 @@ from db.model import Article, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
 from etl.people import name_table, office_table, role_table
+from etl.people.described import next_named, settled
 from etl.people.gender import Gender, titled
 from etl.people.gender import named as gender_of_name
-from etl.people.introduced import next_named
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
@@ -29,7 +30,9 @@ __all__ = ["resolve"]
 _ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{_ADDRESS})\s+|His |Her |the |then )*")
-_NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*")
+_NAME_AFTER_COMMA = re.compile(
+    rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*"
+)
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
@@ -45,7 +48,9 @@ _INDEFINITE = re.compile(
     r"\b(?:an?|one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I
 )
 #: ... of which "a" alone may introduce somebody.
-_OTHER_ONE = re.compile(r"\b(?:one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I)
+_OTHER_ONE = re.compile(
+    r"\b(?:one|any|every|no|each|another|some|several|two|three|both|most|last|only)\s+(?:\w+\s+)?$", re.I
+)
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
 _PREDICATE = re.compile(
@@ -110,7 +115,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
         _give(of[person], offices[office])
     _share_office(text, doc, offices, holders, of)
     _alone(text, offices, holders, clusters, [s.start_char for s in doc.sents])
-    return _described(with_likely_countries(text, _persons(clusters), mentions))
+    return settled(with_likely_countries(text, _persons(clusters), mentions))
 
 
 def _share_office(
@@ -126,33 +131,6 @@ def _share_office(
         first = next((m for m in names if begin <= m.start < at and m is not person), None)
         if first and of[first] is not of[person]:
             of[person].roles += [r for r in of[first].roles if r.head not in role_table.RELATIVE]
-
-
-def _described(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The same people; who is only described joins the one of whom country and office are so, as it seems."""
-    described: dict[str, Person] = {}
-    for stranger in (p for p in people if p.name is None and p.country):
-        roles = [role_of(o) for o in stranger.offices]
-        if any(r.head in role_table.ASIDE | role_table.RELATIVE for r in roles):
-            continue
-        fitting = [
-            p for p in people
-            if p.name and p.country is None and p.likely == stranger.country
-            and any(fits(role, [role_of(o) for o in p.offices]) for role in roles)
-        ]  # fmt: skip
-        if len(fitting) == 1 and fitting[0].id not in described:
-            described[fitting[0].id] = stranger
-    gone = {p.id for p in described.values()}
-    joined = (
-        _joined(p, described[p.id]) if p.id in described else p for p in people if p.id not in gone
-    )
-    return tuple(sorted(joined, key=lambda p: p.mentions[0].start))
-
-
-def _joined(person: Person, stranger: Person) -> Person:
-    mentions = tuple(sorted((*person.mentions, *stranger.mentions), key=lambda m: m.start))
-    offices = tuple(dict.fromkeys(m.text for m in mentions if m.label == "OFFICE"))
-    return replace(person, mentions=mentions, offices=offices, country=stranger.country, likely=None)
 
 
 def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:
@@ -348,7 +326,8 @@ def _alone(
         cluster, indefinite = None, _INDEFINITE.search(before)
         if not indefinite:
             cluster = _becomes(text, office.mention, clusters, before)
-            cluster = cluster or _holder(office, clusters, other=bool(_HIS.search(before)))
+            opens = _opens(text, office.mention, starts)
+            cluster = cluster or _holder(office, clusters, other=bool(_HIS.search(before)), opens=opens)
         if cluster is None or not cluster.names:
             named = _introduced(text, office, before, clusters)
             if named and cluster:
@@ -363,15 +342,14 @@ def _alone(
 
 
 def _introduced(text: str, office: _Office, before: str, clusters: Iterable[_Cluster]) -> _Cluster | None:
-    """Whom the next sentence names, of whom nothing else is told: "The envoy of Peru landed. Ada Boros ..."."""
+    """Whom the next sentence names, of whom nothing else is told: "The envoy landed. Ada Boros ..."."""
     if office.role.head in role_table.ASIDE | role_table.RELATIVE or _HIS.search(before):
         return None
     if _OTHER_ONE.search(before):
         return None
-    starts = {m.start: c for c in clusters for m in c.mentions if m.label == "PERSON"}
-    named = next_named(text, office.mention, sorted((m for c in clusters for m in c.mentions if m.label == "PERSON"), key=lambda m: m.start))
-    cluster = starts[named.start] if named else None
-    if cluster is None or named is None or cluster.roles or cluster.countries:
+    names = {m: c for c in clusters for m in c.mentions if m.label == "PERSON"}
+    named = next_named(text, office.mention, sorted(names, key=lambda m: m.start))
+    if named is None or (cluster := names[named]).roles or cluster.countries:
         return None
     return cluster if all(m.start >= named.start for m in cluster.mentions) else None
 
@@ -391,15 +369,24 @@ def _becomes(text: str, office: Mention, clusters: Iterable[_Cluster], before: s
     return cluster if not _SENTENCE.search(text, end, office.start) else None
 
 
-def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Cluster | None:
+def _opens(text: str, office: Mention, starts: Sequence[int]) -> bool:
+    """Whether an office opens one of the sentences that have these ``starts``, an article aside."""
+    i = bisect_right(starts, office.start) - 1
+    return i >= 0 and text[starts[i] : office.start].strip().lower() in ("", "the")
+
+
+def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool, opens: bool) -> _Cluster | None:
     """The cluster an office that stands alone means: the best fit, then who was named most, then the nearest.
 
     An office with a country means nobody whose country is not known: who is of it, the whole corpus may tell
-    (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named.
+    (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named. What
+    ``opens`` a sentence means whom the article is about, the first rather than the nearest; who is "visiting"
+    is told with a country.
     """
     clusters = list(clusters)
     nearest = min(clusters, key=lambda c: _distance(c, office.mention), default=None)
     ranked = []
+    visiting = office.mention.text.lower().startswith("visiting ")
     for cluster in clusters:
         if (office.country and office.country != cluster.country) or (other and cluster is nearest):
             continue
@@ -407,8 +394,10 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool) -> _Clus
         fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
         if fit:
             before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
-            ranked.append((-fit, -before, *_distance(cluster, office.mention), cluster))
-    return min(ranked, key=lambda row: row[:4])[4] if ranked else None
+            first = min(m.start for m in cluster.mentions) if opens else 0
+            order = (-fit, visiting and cluster.country is None, -before, first)
+            ranked.append((*order, *_distance(cluster, office.mention), cluster))
+    return min(ranked, key=lambda row: row[:-1])[-1] if ranked else None
 
 
 def _persons(clusters: Iterable[_Cluster]) -> tuple[Person, ...]:

@@ -35,7 +35,6 @@ HONORIFICS: frozenset[str] = frozenset(
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
     Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw Ven Ven.
     """.split()
-
 ) | frozenset(PAIRED)
 
 #: Small words inside a name.

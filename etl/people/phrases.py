@@ -20,7 +20,9 @@ __all__ = ["complement", "find", "is_plain", "places"]
 #: Words that own part of an organisation's name: "People's Party", "Prime Minister's Office".
 _OWNERS = frozenset("people women workers children minister president king queen leaders donors men".split())
 #: What a country has one of: "the head of Peru's navy", but "the president of Peru's visit".
-_BODIES = frozenset("army navy parliament senate council assembly congress forces armed air state supreme".split())
+_BODIES = frozenset(
+    "army navy parliament senate council assembly congress forces armed air state supreme".split()
+)
 #: Acronyms beside which another one is no sign of a line in capitals.
 _CODES = frozenset(("US", "UK", "UN", "EU", "AU", "PM", "FM"))
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d{0,3}(?:-[A-Z]{1,4})?|[A-Z]+&[A-Z]+")
@@ -29,8 +31,12 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _POINTS = frozenset("north south east west northern southern eastern western central".split())
 _COMPASS = (["North"], ["South"], ["East"], ["West"])
 #: Prepositions behind a word of a complement, where they are not "of" and "for".
-_LINKS = {"relations": ("with", "of"), "cooperation": ("with",), "affairs": ("of", "for", "at"),
-          "committee": ("on", "of", "for")}
+_LINKS = {
+    "relations": ("with", "of"),
+    "cooperation": ("with",),
+    "affairs": ("of", "for", "at"),
+    "committee": ("on", "of", "for"),
+}
 #: What a province adds to its name: "Rakhine State".
 _DIVISIONS = frozenset("State Province Region County District Governorate Oblast Prefecture Emirate".split())
 _JOINED: frozenset[str] = frozenset(("GPE", "NORP", "ORG", "LOC"))

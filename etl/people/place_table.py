@@ -187,8 +187,9 @@ REGIONS: str = (
 #: Adjectives and nouns of peoples of whole regions: NORP without a country.
 PEOPLES_OF_REGIONS: str = (
     "European,African,Asian,Latin American,South American,North American,Arab,Arabian,Caribbean,Nordic,"
-    "Scandinavian,Central American,Southern African,Central African,Central European,Balkan,Baltic,Caucasian,Eurasian,West African,East African,North African,South Asian,"
-    "Southeast Asian,Central Asian,Middle Eastern,Pacific Islander,Western European,Eastern European,Soviet"
+    "Scandinavian,Balkan,Baltic,Caucasian,Eurasian,West African,East African,North African,South Asian,"
+    "Southeast Asian,Central Asian,Middle Eastern,Pacific Islander,Western European,Eastern European,Soviet,"
+    "Central American,Southern African,Central African,Central European"
 )
 
 #: Religious, ethnic and political groups: NORP without a country.

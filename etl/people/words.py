@@ -22,7 +22,8 @@ __all__ = ["Span", "Words", "split"]
 
 _APOSTROPHE = "'’‘ʻʼ"
 _WORD = re.compile(
-    r"(?:\b(?:{})(?= )|(?=[A-Za-z]+\.)(?:{})\.(?!\w)|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
+    r"(?:\b(?:{})(?= )|(?=[A-Za-z]+\.)(?:{})\.(?!\w)"
+    r"|(?:[A-Z]\.)+(?:[A-Z]\b)?|['’]s\b|[^\W_]+(?:[{}-][^\W_]+)*|[^\w\s]|_)".format(
         "|".join(PAIRED), "|".join(sorted(ABBREVIATIONS)), _APOSTROPHE
     )
 )

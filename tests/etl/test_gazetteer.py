@@ -21,7 +21,7 @@ from etl.people import place_table
         ("Chittagong", "GPE", "BD"), ("Osaka", "GPE", "JP"), ("Kiev", "GPE", "UA"), ("Oregon", "GPE", "US"),
         ("Kremlin", "FAC", "RU"), ("European Union", "ORG", "EU"), ("UN", "ORG", "UN"), ("Sahel", "LOC", None),
         ("Sunnis", "NORP", None), ("Gothenburg", "GPE", "SE"), ("Ta'izz", "GPE", "YE"), ("Ta’izz", "GPE", "YE"),
-        ("Saint Kitts", "GPE", "KN"),
+        ("Saint Kitts", "GPE", "KN"), ("EQUATORIAL Guinea", "GPE", "GQ"), ("Central American", "NORP", None),
     ],
 )  # fmt: skip
 def test_lookup(text: str, label: str, country: str | None) -> None:
@@ -30,7 +30,7 @@ def test_lookup(text: str, label: str, country: str | None) -> None:
     assert (place.label, place.country) == (label, country)
 
 
-@pytest.mark.parametrize("text", ["turkey", "Tuesday", "Summit", "Airport", "Minister", "", "polish"])
+@pytest.mark.parametrize("text", ["turkey", "Tuesday", "Summit", "Airport", "Minister", "", "polish", "Bay"])
 def test_no_place(text: str) -> None:
     assert gazetteer.lookup(text) is None
 

@@ -44,6 +44,12 @@ def of(label: str, text: str) -> list[str]:
         ("Envoy Ada West spoke in the West. West flew South.", ["Ada West", "West"]),
         ("Messrs Boros and Lund left.", ["Boros"]),
         ("Doctor Boros left. Rt Hon. Ada Moyo left.", ["Boros", "Ada Moyo"]),
+        (
+            "H E Ada Moyo met H H the Amir, Tan Sri Omar Nasir, and MPs Olu Boros and Esi Addo.",
+            ["Ada Moyo", "Omar Nasir", "Olu Boros", "Esi Addo"],
+        ),
+        ("Mr Tan Wei Lim saw Sri Lestari and Don Brandt.", ["Tan Wei Lim", "Sri Lestari", "Don Brandt"]),
+        ("Solicitor-General Ada Boros met Catholicos Ioane Vale.", ["Ada Boros", "Ioane Vale"]),
         ("Oman's culture minister, Said al Marwani, left.", ["Said al Marwani"]),
         # Not persons: sentence openers, months, places, headlines of capitals.
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
@@ -71,6 +77,15 @@ def test_persons(text: str, names: list[str]) -> None:
         ),
         ("The Trade, Tourism and Investment Minister left.", ["Trade, Tourism and Investment Minister"]),
         ("The State Department spokesperson declined.", ["State Department spokesperson"]),
+        (
+            "The head of Peru's navy met the mayor of the Chilean capital and the president of Peru's daughter.",
+            ["head of Peru's navy", "mayor of the Chilean capital", "president of Peru"],
+        ),
+        (
+            "The chair of the Riksdag committee on foreign affairs, Ada Moyo, and the deputy head of Cuba's Council"
+            " of State left.",
+            ["chair of the Riksdag committee on foreign affairs", "deputy head of Cuba's Council of State"],
+        ),
         ("The COAS met the PM.", ["COAS", "PM"]),
         ("His Highness the Amir received Senator Amir Qadir.", ["Amir", "Senator"]),
         ("The Commander left with the Brigadier-General.", ["Commander", "Brigadier-General"]),

@@ -27,3 +27,10 @@ def test_the_country_that_the_article_speaks_of(beside: list[tuple[str, str]], c
 
 def test_large_cities_stay() -> None:
     assert settled([place("Naples", "IT"), place("United States", "US", 20)])[0].country == "IT"
+    assert settled([place("Tripoli", "LY"), place("Lebanon", "LB", 20)])[0].country == "LY"
+
+
+def test_a_province_before_a_large_city_of_a_country_that_nothing_speaks_of() -> None:
+    beside = [place("Indonesia", "ID", 20)]
+    assert settled([place("Bali", "IN"), *beside])[0].country == "ID"
+    assert settled([place("Bali", "IN"), *beside, place("India", "IN", 40)])[0].country == "IN"

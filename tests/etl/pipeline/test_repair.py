@@ -46,6 +46,8 @@ def mark(doc: Doc) -> str:
         ("Talks with [PERSON Chad Vale] ended.", "Talks with [PERSON Chad Vale] ended."),
         ("The [PERSON Kenyan Ines Vale] won.", "The [NORP Kenyan] [PERSON Ines Vale] won."),
         ("[PERSON President] spoke.", "President spoke."),
+        ("OSLO, [PERSON Jan 30] (Agency)", "OSLO, Jan 30 (Agency)"),
+        ("[PERSON H E Ines Vale] left.", "H E [PERSON Ines Vale] left."),
         ("in [ORG the Harbour Board]", "in the [ORG Harbour Board]"),
         ("in [LOC Malawi's] north", "in [LOC Malawi]'s north"),
         ("[PERSON Compare Ines Vale], who left.", "Compare [PERSON Ines Vale], who left."),
