@@ -10,7 +10,7 @@ from db.dates import Interval
 from db.model import Basis, TimexType
 from etl.timex.calc import clock_value
 from etl.timex.find import Found
-from etl.timex.tense import Tense, background, tense
+from etl.timex.tense import Tense, background, elliptic, tense
 from etl.timex.words import CLOCK_WORDS, MONTH_DAYS, MONTHS, NUMBERS, PARTS, WEEKDAYS, WEEKDAYS_SHORT
 
 __all__ = [
@@ -75,11 +75,12 @@ class Context:
         return self.heading if found.start < self.headed_to else self.day
 
     def tense(self, found: Found) -> Tense:
-        """The tense at an expression; the ends of a range share that of the first."""
+        """The tense at an expression; ends of a range, and days of a list, share that of the first."""
         if found.start not in self.tenses:
             first = found
             for other in reversed(self.found[: self.index]):
-                if first.link not in ("range", "list") or other.end > first.start:
+                joined = first.link in ("range", "list") or elliptic(self.text, other.end, first.start)
+                if not joined or other.end > first.start:
                     break
                 first = other
             self.tenses[found.start] = tense(self.text, first.start, found.end)

@@ -174,6 +174,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "weekday",
+        r"(?i:the) (?P<dow><dow>)(?: (?P<part><part>))? (?P<shift>(?i:before|after))(?=[.,;:)]|$|\n| (?:with|in|at|on|from|when|and|by|for)\b)",
+    ),
+    (
+        "weekday",
         r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
         r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<post> (?i:last|next)(?=[,.;:)]|\n|$))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
     ),
@@ -198,7 +202,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "day_rel",
-        r"(?P<rel>(?i:a)) (?P<unit>(?i:day)) (?P<shift>(?i:earlier|later|before(?=[,.;)])|after(?=[,.;)])))\b",
+        r"(?P<rel>(?i:a)) (?P<unit>(?i:day)) (?P<shift>(?i:earlier|later|before(?=[,.;)])|after(?=[,.;)])))\b(?! than)",
     ),
     (
         "day_in",
@@ -212,11 +216,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
     (
         "ago",
-        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])|from now|from today|hence))\b",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])|from now|from today|hence))\b(?! than)",
     ),
     (
         "ago",
-        r"(?P<count>(?i:several|a few|many|some)) (?P<units><units>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?))\b",
+        r"(?P<count>(?i:several|a few|many|some)) (?P<units><units>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?))\b(?! than)",
     ),
     ("ref", r"(?P<word>" + _plain(REFS) + r")\b"),
     (

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-__all__ = ["Tense", "background", "is_past", "same_sentence", "tense"]
+__all__ = ["Tense", "background", "elliptic", "is_past", "same_sentence", "tense"]
 
 Tense = Literal["past", "future"] | None
 
@@ -95,6 +95,12 @@ _ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof 
 _BREAK = re.compile(
     r"[.!?](?<![A-Z].)" + "".join(rf"(?<!\b{word}.)" for word in _ABBREVIATIONS) + r"[”\"’')\]]*\s|\n|[;:|]\s"
 )
+#: Between days of a list: "in Lima on Monday, in Quito on Tuesday and from Friday in Dar es Salaam".
+_JOINTS = frozenset(
+    "and or then in on to at from until till for the of early late de da do des del la el es".split()
+)
+#: So long is what stands between two days of such a list.
+_LISTED = 80
 _REACH = 170
 _WORDS_LEFT, _WORDS_RIGHT = 14, 10
 #: "Friday's talks" have mostly been; only words close by say otherwise.
@@ -221,6 +227,18 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
 def same_sentence(text: str, start: int, end: int) -> bool:
     """Is there no end of a sentence between the two offsets?"""
     return not _BREAK.search(text, start, end)
+
+
+@lru_cache(maxsize=512)
+def elliptic(text: str, start: int, end: int) -> bool:
+    """Do only names and joints stand between two days, so that the verb of the first is that of both?"""
+    words = text[start:end].split()
+    named = any(w[0].isupper() for w in words) and end - start <= _LISTED
+    return (
+        named
+        and all(w[0].isupper() or w.strip(",") in _JOINTS or w == "," for w in words)
+        and same_sentence(text, start, end)
+    )
 
 
 @lru_cache(maxsize=512)  # the same for every publication day that is tried

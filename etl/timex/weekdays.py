@@ -19,7 +19,7 @@ from etl.timex.context import (
     weekday_number,
 )
 from etl.timex.find import Found
-from etl.timex.tense import same_sentence
+from etl.timex.tense import elliptic, same_sentence
 from etl.timex.words import DEICTIC
 
 __all__ = ["read_weekday"]
@@ -73,6 +73,14 @@ def _chained(ctx: Context, found: Found, weekday: int) -> date | None:
     if joined and last[0].kind in ("weekday", "date", "deictic", "part_rel", "part_day"):
         return weekday_near(weekday, last[1].day, future=True, strict=found.link == "list")
     return None
+
+
+def _shifted(ctx: Context, found: Found, weekday: int) -> date | None:
+    """'the Friday before' and 'the Friday after' the day told last."""
+    told, shift = ctx.told_day(), found.parts.get("shift")
+    return (
+        weekday_near(weekday, told, future=shift.lower() == "after", strict=True) if shift and told else None
+    )
 
 
 def _week_tail(ctx: Context, found: Found) -> str:
@@ -144,6 +152,8 @@ def _closes(ctx: Context, found: Found) -> bool:
 
 def _listed(ctx: Context, found: Found) -> bool:
     """Whether the day told last stands before it in its sentence, and no word turns their order round."""
+    if elliptic(ctx.text, ctx.anchored_at, found.start):  # "..., and in Lima from Saturday"
+        return True
     return _in_sentence(ctx, found) and not _TURNED.search(ctx.text, ctx.anchored_at, found.start)
 
 
@@ -191,5 +201,10 @@ def read_weekday(ctx: Context, found: Found) -> Reading | None:
     )
     bare = "mday" in found.parts and found.parts["mday"].isdecimal()
     if day is None or (bare and day.weekday() != weekday):  # "on Monday 12 and 14 people ..."
-        day = _bracketed(ctx, weekday) or _chained(ctx, found, weekday) or _weekday_day(ctx, found, weekday)
+        day = (
+            _shifted(ctx, found, weekday)
+            or _bracketed(ctx, weekday)
+            or _chained(ctx, found, weekday)
+            or _weekday_day(ctx, found, weekday)
+        )
     return at_time(day, f"XXXX-WXX-{weekday + 1}", time_code(found.parts), "relative")

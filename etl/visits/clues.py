@@ -187,7 +187,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     who = _visitors(sentence, match, kind, places, scene)
     if not who and not match.trigger.noun:
         return None
-    low = begin if match.trigger.stop else _reach_back(text, begin, floor)
+    low = begin if match.trigger.stop else _reach_back(text, begin, floor, match.start)
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, end),
@@ -197,10 +197,12 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     )  # fmt: skip
 
 
-def _reach_back(text: str, begin: int, floor: int) -> int:
+def _reach_back(text: str, begin: int, floor: int, start: int) -> int:
     """Where the dates of a phrase begin: also one that opens the sentence, or stands before "when"."""
     if _DATE_WHEN.search(text, floor, begin):
         return clause_before(text, text.rindex(TIME, floor, begin), floor)
+    if floor and _JOINED.search(text, floor, start):
+        return start
     opens = not floor and begin <= 40 and TIME in text[:begin] and PERSON not in text[:begin]
     return 0 if opens else begin
 
@@ -282,6 +284,8 @@ _PREVIOUS = re.compile(
     rf"(?:,? and (?:(?:his|her) (?:wife,? |husband,? )?|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
 )
 _AND = re.compile(rf",? and (?:(?:his|her) (?:wife|husband),? |the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
+#: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
+_JOINED = re.compile(r",? and (?:then |later |also |now )?$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 _AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})")
 #: What opens a sentence before its subject; what stands between both.

@@ -15,7 +15,7 @@ from etl.visits import triggers as table
 from etl.visits.clues import Clue
 from etl.visits.skeleton import Item
 
-__all__ = ["PERIODS", "Bounds", "Dated", "after", "asides", "bounds", "days_of", "whole"]
+__all__ = ["PERIODS", "Bounds", "Dated", "after", "asides", "bounds", "days_of", "unkept", "whole"]
 
 
 #: A date so near the beginning opens its sentence; one beyond a comma is as if so much further away.
@@ -27,12 +27,14 @@ class Dated:
     """A date with the words that say it (article offsets), and how likely it is what it is taken for.
 
     It is ``amid`` the trip where phrases of travel only tell that: it is taken for its first or last day.
+    It is ``sure`` where they tell plainly which day it is (``etl.visits.plain``).
     """
 
     dating: Dating
     spans: tuple[tuple[int, int], ...]
     likely: float = 1.0
     amid: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def bounds(clue: Clue) -> Bounds:
     days = duration[0] if duration else None
     days_span = (duration[1].start, duration[1].end) if duration else None
     aside = asides(clue.sentence.text)
+    if not clue.off or clue.kind == "leave":
+        aside |= unkept(clue.sentence.text)
     found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
     times = [(p - low, t) for p, t in found if t.interval]
     first, last = (bisect_left(clue.sentence.spans, (offset, 0)) for offset in clue.trigger)
@@ -115,6 +119,12 @@ def _days(duration: Timex) -> int | None:
 def asides(text: str) -> frozenset[int]:
     """The positions of dates that a sentence tells of something else: when it was said, since when."""
     return frozenset(m.end() - 1 for pattern in table.ASIDES for m in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def unkept(text: str) -> frozenset[int]:
+    """The positions of dates that were planned, and that a sentence tells as not kept."""
+    return frozenset(m.end() - 1 for m in table.UNKEPT.finditer(text))
 
 
 def days_of(value: str) -> int | None:

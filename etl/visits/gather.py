@@ -10,6 +10,7 @@ from etl.annotation import Person
 from etl.visits.clues import Clue, Who, clause_after
 from etl.visits.dating import Bounds, bounds
 from etl.visits.fellows import Fellows, joined
+from etl.visits.plain import plainly
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
 from etl.visits.triggers import HOME
@@ -22,7 +23,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> list[Trip]:
     """The trips that the phrases of travel of an article tell, still without first and last day."""
     result: list[Trip] = []
     for clue in clues:
-        said = bounds(clue)
+        said = plainly(clue, bounds(clue))
         if clue.kind == "leave":
             _leave(result, clue, said, where)
         elif clue.who:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from db.dates import Interval
 from db.model import Timex
 from etl.visits.clues import Clue, clause_after, clause_before
-from etl.visits.dating import Dated
+from etl.visits.dating import Dated, unkept
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
@@ -84,7 +84,8 @@ _CLOSE = 12
 class Date:
     """A date of an article with what holds of it beside any trip: its ``signs``, who and where is near.
 
-    ``people`` and ``countries`` are those of its clause, ``behind`` how far before it the last place stands.
+    ``people`` and ``countries`` are those of its clause, ``behind`` how far before it the last place stands;
+    ``unkept`` is a date planned and not kept.
     """
 
     sentence: Skeleton
@@ -98,6 +99,7 @@ class Date:
     last_country: str | None
     behind: int
     next_country: str | None
+    unkept: bool
 
 
 def dates(sentences: Iterable[Skeleton], dct: Interval | None) -> Iterator[Date]:
@@ -126,6 +128,7 @@ def _date(
         frozenset(i.value.id for _, i in sentence.people(begin, end)),
         frozenset(country for at, country in named if begin <= at < end),
         people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
+        position in unkept(text),
     )  # fmt: skip
 
 
@@ -142,6 +145,8 @@ def roles(trips: Iterable[Trip]) -> Roles:
                 ("inside", b.inside),
             )
             for name, dated in parts:
+                if dated and dated.sure and dated.dating.basis == "computed":
+                    continue  # the words name another day of the visit
                 for span in dated.spans if dated else ():
                     own[span] |= {
                         f"as:{name}",

@@ -44,11 +44,25 @@ def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status |
 
 def stage(trip: Trip, dct: Interval | None, by: Mapping[Status, Scale] | None = None) -> Status:
     """How far a trip is in its article's eyes; ``by`` other weights than ours."""
+    if plain := _plain(trip, dct):
+        return plain
     if _open(trip, dct):
         return "ongoing"
     told = signs(trip, dct)
     scales = by or {s: scale(s) for s in STAGES}
     return max(STAGES, key=lambda s: scales[s].probability(told))
+
+
+def _plain(trip: Trip, dct: Interval | None) -> Status | None:
+    """As its words tell plainly: completed once somebody left or is home, planned where nothing has begun."""
+    today = dct.middle if dct else None
+    begun = today is None or trip.start is None or trip.start.dating.interval.start <= today
+    gone = {id(c) for c, b in trip.bounds if c.kind == "leave" or (c.kind == "arrive" and b.end)}
+    if begun and any(id(c) in gone and not c.off and c.when == "past" for c in trip.clues):
+        return "completed"
+    if dct is None and all(c.when in ("planned", "future") for c in trip.clues if not c.noun):
+        return "planned" if any(not c.noun for c in trip.clues) else None
+    return None
 
 
 def _open(trip: Trip, dct: Interval | None) -> bool:

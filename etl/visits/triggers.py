@@ -21,8 +21,8 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "OFF_LABEL", "OTHER", "PLANNED", "PUT_OFF",
-    "SINCE", "TRIGGERS", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
+    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "OTHER", "PLANNED", "PUT_OFF",
+    "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
@@ -272,7 +272,7 @@ TRIGGERS = Table(
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
-    _row("leave", "[Uu]ntil|till|through", r" (?:\w+ ){0,2}?(?=Ⓣ)", noun=True),
+    _row("leave", "[Uu]ntil|till|through", r" (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of, and the one before it
@@ -407,7 +407,8 @@ HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
 
 FROM_TO = re.compile(
     r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
-    r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ"
+    # not "arrived on Ⓣ and Ⓣ meets Ⓟ"
+    r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ(?! (?:(?!this|his|across|towards|as|was)[a-z]+s|will|had|he|she|they|(?:the )?Ⓟ)\b)"
 )
 UNTIL = re.compile(
     r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"
@@ -421,9 +422,25 @@ SINCE = re.compile(
 
 #: A length of time that is that of a visit, wherever it stands in a sentence on one.
 LENGTH = re.compile(
-    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|in (?:the )?Ⓛ)|"
+    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|there\b|in (?:the )?Ⓛ)|"
     r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|to last|lasts|lasted|laid out|spends?|spent) "
     rf"{_ABOUT}Ⓓ"
+)
+
+#: A visit of a single day: "a Ⓓ visit" where the length is one day, "for a few hours", "spent the day".
+ONE_DAY = re.compile(
+    rf"(?P<length>Ⓓ) (?:(?!{NOUN})[\w’'-]+ ){{0,2}}?(?:{NOUN})\b|"
+    r"(?:[vV]isit|[sS]top(?:over)?|[tT]our)(?:s|ed|ped|ing)? [^.;:Ⓣ]{0,30}?\bfor (?:only |just |barely |about )?(?P<hours>Ⓓ)|"
+    r"spen[dt]s? the day\b|\b(?:for|on) the day\b|\bday (?:trip|visit)|Ⓣ only\b"
+)
+#: Before a visit noun: which day of it the date beside it is ("on Ⓣ, the second day of a Ⓓ visit").
+NTH_DAY = re.compile(rf"Ⓣ of (?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,5}}?(?={NOUN}\b)")
+#: The end of a stay that was planned and not kept: "was to have stayed until Ⓣ", "originally due to leave on Ⓣ".
+UNKEPT = re.compile(
+    r"\b(?:(?:was|were) to have|had (?:been |once |first |originally |initially ){0,2}(?:due|expected|planned|scheduled|supposed|meant|intended|hoped|wanted)|"
+    r"[Oo]riginally|[Ii]nitially)\b[^.;:,Ⓣ]{0,20}?"
+    r"\b(?:stay(?:ed)?|remain(?:ed)?|left|leave|leaving|return(?:ed|ing)?|depart(?:ed)?|fl(?:own|y|ying) (?:home|back|out)|gone (?:home|back)|go (?:home|back)|end(?:ed)?|last(?:ed)?)\b[^.;:,Ⓣ]{0,50}Ⓣ|"
+    r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ"
 )
 
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
@@ -445,6 +462,8 @@ ASIDES = (
         r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
     ),
     re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
+    # the day of a dateline: "LIMA, Ⓣ (Agency) - "
+    re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])"),
     re.compile(
         r"\bsince (?:taking|assuming|becoming|coming|being|independence|the|his|her|their|he|she|they|it)\b[^.;,Ⓣ]{0,40}Ⓣ"
     ),

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Dating
@@ -60,7 +61,7 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
 
     ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _likeliest(trip, starts(trip, told), "start", by or scale("start"))
+    return _sure(trip, "start") or _likeliest(trip, starts(trip, told), "start", by or scale("start"))
 
 
 def last(
@@ -69,7 +70,14 @@ def last(
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _likeliest(trip, ends(trip, told, rivals), "end", by or scale("end"))
+    return _sure(trip, "end") or _likeliest(trip, ends(trip, told, rivals), "end", by or scale("end"))
+
+
+def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
+    """The day that a phrase of the trip tells plainly."""
+    found = (b.start if bound == "start" else b.end for _, b in trip.bounds)
+    able = (d for d in found if d and (trip.about is None or trip.about.contains(d.dating.interval)))
+    return next((d for d in able if d.sure), None)
 
 
 def _likeliest(trip: Trip, found: Sequence[Candidate], bound: str, by: Scale) -> Dated | None:
@@ -168,6 +176,7 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
             signs.beside(trip, date, made),
         )
         for date in dates
+        if trip.off or not date.unkept
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)

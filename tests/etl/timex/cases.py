@@ -203,7 +203,19 @@ NARRATIVE = [
     ("She landed on June 3. She left 48 hours later.", "48 hours later", "2021-06-05"),
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
-    ("She landed on Monday, a day earlier than planned.", "a day earlier", "2021-06-13"),
+    ("She landed on Monday; he had come a day earlier.", "a day earlier", "2021-06-13"),
+    ("She landed on 14 May and had written the Friday before.", "the Friday before", "2021-05-07"),
+    ("She landed on 14 May and sailed the Friday after.", "the Friday after", "2021-05-21"),
+    (
+        "She will stay in Turku until Thursday, in Rauma on Friday and in Pori on Tuesday, the mayor said.",
+        "Tuesday",
+        "2021-06-22",
+    ),
+    (
+        "She will be in Turku from Friday to Sunday, in Rauma on Monday, and in Pori from Tuesday.",
+        "Tuesday",
+        "2021-06-22",
+    ),
     ("She was there in March 2015 and left later that year.", "later that year", "2015"),
     ("She came in 2015, a rise from the year before.", "the year before", "2014"),
     ("She landed on June 3 and left at 2:30 the next day.", "2:30 the next day", "2021-06-04T02:30"),
@@ -216,6 +228,7 @@ NARRATIVE = [
 ]
 
 MEASURES = [
+    ("She landed on Monday, a day earlier than planned.", [("Monday", "2021-06-14"), ("a day", "P1D")]),
     (
         "It took two and a half years, then 3-1/2 hours.",
         [("two and a half years", "P2.5Y"), ("3-1/2 hours", "PT3H30M")],

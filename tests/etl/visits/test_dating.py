@@ -35,6 +35,9 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} leaves {SUNDAY} for {OSLO}.", "leaves", "2021-05-09", None),
         (f"{AMA} leaves {SUNDAY} on a {{D:three-day|P3D}} visit to {OSLO}.", "leaves", "2021-05-09", None),
         (f"{AMA}, back from {OSLO} since {SUNDAY}, was in the chair.", "back", None, "2021-05-09"),
+        (f"{AMA} was in {OSLO} from {SUNDAY} to {TUESDAY} and went on from there to {QUITO}.", "went", None, None),
+        (f"{AMA} landed in {OSLO} on {SUNDAY} and {TUESDAY} sees {QUITO}.", "landed", "2021-05-09", None),
+        (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
         (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
         (
             f"{AMA} is in {OSLO} from {SUNDAY} to {TUESDAY} and in {RIGA} from {TUESDAY} to {FRIDAY}.",

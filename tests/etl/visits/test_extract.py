@@ -164,6 +164,15 @@ STATUS = [
     (f"{AMA} will visit {{G:Norway|NO}} on {{T:May 20|2021-05-20}}.", "planned"),
     (f"{AMA} is in {{G:Oslo|NO}} from {{T:Friday|2021-05-07}} to {{T:Sunday|2021-05-09}}.", "ongoing"),
     (f"{AMA} was in {{G:Oslo|NO}} from {MON} to {WED}.", "completed"),
+    (f"{AMA} on {{T:Saturday|2021-05-08}} ended a {{D:two-day|P2D}} visit to {{G:Norway|NO}}.", "completed"),
+    (
+        f"{AMA} was in {{G:Oslo|NO}} on {{T:Friday|2021-05-07}} and flew home on {{T:Saturday|2021-05-08}}.",
+        "completed",
+    ),
+    (
+        f"{AMA} landed in {{G:Oslo|NO}} on {{T:Friday|2021-05-07}} and will fly home on {{T:Saturday|2021-05-08}}.",
+        "ongoing",
+    ),
     (f"{AMA} called off her trip to {{G:Norway|NO}} on {MON}.", "cancelled"),
     (f"{AMA} has put off her visit to {{G:Norway|NO}}.", "postponed"),
 ]

@@ -1,0 +1,55 @@
+"""Days of a visit that nothing is weighed for: which day of it a date is, visits of a day, ends not kept."""
+
+import pytest
+
+from etl.visits.trips import trips
+from tests.etl.visits.inline import annotated
+
+AMA = "{P:Ama Boateng|ama|GH}"
+OSLO, QUITO = "{G:Oslo|NO}", "{G:Quito|EC}"
+SUNDAY, TUESDAY, FRIDAY = "{T:Sunday|2021-05-09}", "{T:Tuesday|2021-05-11}", "{T:Friday|2021-05-14}"
+NTH = "{T:the third day|2021-05-11}"
+A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (f"{AMA} saw a ship in {OSLO} on {TUESDAY}, {NTH} of her visit to {{G:Norway|NO}}. She flies home on {FRIDAY}.",
+         "2021-05-09", "2021-05-14"),
+        (f"{AMA} saw a ship on {TUESDAY}, {NTH} of a {FOUR_DAYS} visit to {OSLO}. On {FRIDAY} she will sing.",
+         "2021-05-09", "2021-05-12"),
+        (f"{AMA} was received on {TUESDAY}, {{T:the third and last day|2021-05-11}} of her visit to {OSLO}.",
+         "2021-05-09", "2021-05-11"),
+        (f"{AMA} will travel to {OSLO} on {TUESDAY} for a {A_DAY} visit. She flies to {QUITO} on {FRIDAY}.",
+         "2021-05-11", "2021-05-11"),
+        (f"{AMA} sang during a {A_DAY} visit to {OSLO} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} returned home on {TUESDAY} after a {A_DAY} visit to {OSLO}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} visited {OSLO} for {{D:a few hours|PTXH}} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
+        (f"On {TUESDAY} {AMA} spent the day in {OSLO}.", "2021-05-11", "2021-05-11"),
+        # no day of a visit, no length of one
+        (f"{AMA} landed in {OSLO} on {TUESDAY}, {{T:the second day|2021-05-11}} of a strike.", "2021-05-11", None),
+        (f"{AMA} landed in {OSLO} on {TUESDAY} for a {A_DAY} summit.", "2021-05-11", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_plainly_is_not_weighed(text: str, start: str, end: str | None) -> None:
+    (trip, *_), _ = trips(annotated(text))
+    assert trip.start
+    assert str(trip.start.dating.interval) == start
+    assert end is None or (trip.end and str(trip.end.dating.interval) == end)
+    assert trip.start.sure == (end is not None)
+
+
+@pytest.mark.parametrize(
+    "unkept",
+    [
+        f"was to have stayed until {FRIDAY}",
+        f"had planned to leave on {FRIDAY}",
+        f"was originally due to fly home on {FRIDAY}",
+    ],
+)
+def test_an_end_that_was_only_planned_is_none(unkept: str) -> None:
+    text = f"{AMA} landed in {OSLO} on {SUNDAY} and {unkept}. She returned home on {TUESDAY}."
+    (trip,), _ = trips(annotated(text))
+    assert trip.end
+    assert str(trip.end.dating.interval) == "2021-05-11"
