@@ -176,11 +176,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
         return None
-    kind = match.trigger.kind
-    if kind == "stay" and match.trigger.noun:
-        noun = table.VISIT.search(text, match.start, match.end)
-        before = text[: noun.start() if noun else match.start]
-        kind = next((k for k, p in table.ASPECTS if p.search(before)), kind)
+    kind, verb = _aspect(text, match)
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
         places = tuple(i for _, i in sentence.places(match.start, match.start + 1))
@@ -188,6 +184,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     if not who and not match.trigger.noun:
         return None
     low = begin if match.trigger.stop else _reach_back(text, begin, floor, match.start)
+    low = min(low, max(verb, floor))  # "returned on Ⓣ after a visit"
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, end),
@@ -195,6 +192,17 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
         off(text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun),
         bool(table.PLANNED.search(lead)),
     )  # fmt: skip
+
+
+def _aspect(text: str, match: Match) -> tuple[Kind, int]:
+    """What a verb before a visit noun makes of it, and where that verb stands, else the words."""
+    if match.trigger.kind == "stay" and match.trigger.noun:
+        noun = table.VISIT.search(text, match.start, match.end)
+        before = text[: noun.start() if noun else match.start]
+        for kind, pattern in table.ASPECTS:
+            if m := pattern.search(before):
+                return kind, m.start()
+    return match.trigger.kind, match.start
 
 
 def _reach_back(text: str, begin: int, floor: int, start: int) -> int:
@@ -275,6 +283,9 @@ _OF_OTHERS = re.compile(
     r"(?:would|will|had|have|has|was|were|is|are|must|should|could|may) "
     rf"[^{PERSON}]*$"
 )
+#: Who speaks of themselves in a quotation, and what stands between it and their name.
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b[^.;:]*$")
+_SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?(?={PERSON})")
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
 _SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
@@ -321,6 +332,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
         yield from (with_list(sentence, p) for p in reversed(before))
     if not before:
         yield from _ahead(sentence, match)
+        yield from _quoted(sentence, match)
         if len(scene.known) == 1:
             yield scene.known
         yield from (scene.traveller, scene.topic)
@@ -366,6 +378,13 @@ def _ahead(sentence: Skeleton, match: Match, gender: str | None = None) -> Itera
         who = with_list(sentence, m.end())
         if who[0].value.gender in (None, gender) or not gender:
             yield who
+
+
+def _quoted(sentence: Skeleton, match: Match) -> Iterator[tuple[Who, ...]]:
+    """Who says "I" or "we" of the words."""
+    first = _FIRST.search(sentence.text, 0, match.start)
+    if first and (m := _SAYS.search(sentence.text, match.end)):
+        yield with_list(sentence, m.end())
 
 
 def _antecedents(

@@ -175,6 +175,16 @@ _NO_MATTER = "".join(
     ).split()
 )
 
+#: What goes somewhere by itself, and going for good: "a message to Ⓛ on Ⓣ", "fled to Ⓛ in Ⓣ".
+_NOT_SENT = "".join(
+    rf"(?<!\b{word} to)"
+    for word in (
+        "message messages letter letters condolence condolences greetings aid help apology tribute support invitation"
+        " invitations exports deliveries weapons troops fled flee moved extradited deported exiled close according due"
+        " back home return returned ties links access"
+    ).split()
+)
+
 #: Nor what is done to things there: "was agreed in Ⓛ", "will be held in Ⓛ".
 _NO_DEED = (
     r"(?!(?:held|agreed|signed|built|reached|adopted|launched|published|convened|organi[sz]ed|discussed|made|done|"
@@ -183,7 +193,7 @@ _NO_DEED = (
 
 #: What a guest does in a place.
 _DOINGS = (
-    "sign(?:s|ed)?|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|(?:held|holds?) talks|talks|"
+    "sign(?:s|ed)?|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|talks|"
     "sat down|received|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
     "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
@@ -260,7 +270,8 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) (?:then |finally |later )?(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
-    _row("arrive", "to", rf" {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
+    _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
+    _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # an entry of a programme: the days and the place, or the place and the days
     _row("stay", "", rf"(?:^\W*|\. )Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:[:,.]| [–—-]) {PLACES}(?=[.,;:(]|$| [–—-])", noun=True),
@@ -274,6 +285,7 @@ TRIGGERS = Table(
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r" (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
+    _row("stay", "on", rf" an? (?:[\w’'-]+ |Ⓝ ){{0,2}}?Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}\b(?! (?:to|of|at|in)\b)", noun=True),
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of, and the one before it
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),

@@ -107,6 +107,15 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
             f"{AMA} continues to {{G:Oslo|NO}} on {WEDNESDAY} and on {FRIDAY} to {RIGA}.",
             {"NO": "2021-05-05 2021-05-07", "LV": "2021-05-07 None"},
         ),
+        (
+            f"{AMA} will visit {{G:Oslo|NO}} ({WEDNESDAY}), {RIGA} ({FRIDAY}) and {{G:Turku|FI}} ({SUNDAY}).",
+            {"NO": "2021-05-05 2021-05-05", "LV": "2021-05-07 2021-05-07", "FI": "2021-05-09 2021-05-09"},
+        ),
+        # several visits that somebody is back from: that ends the last
+        (
+            f"{AMA} returned to {{G:Accra|GH}} on {FRIDAY} after visits to {{G:Norway|NO}} and {{G:Latvia|LV}}.",
+            {"NO": "None None", "LV": "None 2021-05-07"},
+        ),
         # where she came from is another stop, unless it is home
         (
             f"{AMA} landed in {{G:Oslo|NO}} on {FRIDAY} from {RIGA}, where she had met {{P:Ada Obi|ada|LV}}.",
@@ -172,6 +181,8 @@ def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
         (f"After {{D:two days|P2D}} in {RIGA}, {AMA} slept.", "ama"),
         (f"From {RIGA}, {AMA} will fly home on {FRIDAY}.", "ama"),
         (f"Lawmakers led by {AMA} visited {RIGA} on {FRIDAY}.", "ama"),
+        # who says "I"
+        (f"'I will go to {RIGA} on {FRIDAY},' {AMA} told reporters.", "ama"),
     ],
 )
 def test_what_guests_do(text: str, who: str) -> None:
@@ -183,6 +194,8 @@ def test_what_guests_do(text: str, who: str) -> None:
     [
         f"{AMA} hailed the pact. It was agreed in {RIGA} on {FRIDAY}.",
         f"{AMA} flew off. The next round will be held in {RIGA} on {FRIDAY}.",
+        f"{AMA} sent a message of condolence to {RIGA} on {FRIDAY}.",
+        f"The trial of {AMA}, who fled to {RIGA} on {FRIDAY}, goes on.",
         f"{AMA} said troops would remain in {RIGA} until {FRIDAY}.",
         f"{AMA} said on {FRIDAY} that {{G:Latvia|LV}} must stop fishing.",
     ],
