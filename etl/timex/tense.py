@@ -207,7 +207,7 @@ def _by_phrase(left: list[str]) -> Tense:
 def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
     """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
     left, right = _left_words(text, start), _right_words(text, end)
-    if said := _by_phrase(left):
+    if not verbs_only and (said := _by_phrase(left)):
         return said
     # "She met him today, and on Friday she will ..."
     if left[-2:] in (["and", "on"], ["but", "on"]) and (said := _told(right[:3], range(len(right[:3])))):

@@ -19,7 +19,7 @@ from etl.timex.context import (
     weekday_number,
 )
 from etl.timex.find import Found
-from etl.timex.tense import elliptic, same_sentence
+from etl.timex.tense import background, elliptic, same_sentence
 from etl.timex.words import DEICTIC
 
 __all__ = ["read_weekday"]
@@ -116,11 +116,20 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
     if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
         return _ahead(ctx, found, weekday, now)
+    return _behind(ctx, found, weekday, now)
+
+
+def _behind(ctx: Context, found: Found, weekday: int, now: date) -> date | None:
+    """A weekday that lies behind: the last one, or the last before the day on which the story stands."""
+    told = ctx.told_day()
     day, after = weekday_near(weekday, now, future=False), ctx.after()
     if after and after.kind == "weekday" and after.link == "range":
         # all of "from Sunday to Tuesday" lies behind
         last = weekday_near(weekday_number(after.parts["dow"]), day, future=True)
         return day if last <= now else moved(day, -7)
+    if ctx.main and day > ctx.main and background(ctx.text, found.start) == "pluperfect":
+        # "she left on Friday; she had come on Monday"
+        return weekday_near(weekday, ctx.main, future=False, strict=True)
     if told and day < told and _closes(ctx, found):
         return weekday_near(weekday, told, future=True, strict=True)
     return day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -58,19 +59,29 @@ class Clue:
     stop: bool = False
 
     @property
+    def at(self) -> tuple[int, int]:
+        """Where the phrase stands in the skeleton of its sentence."""
+        first, last = (bisect_left(self.sentence.spans, (offset, 0)) for offset in self.trigger)
+        return first, last
+
+    @property
     def when(self) -> str:
         """Whether the travel is planned, past, future or present: by the tense of its verb."""
         if self.planned:
             return "planned"
-        text = self.sentence.text
-        behind = next((i for i, s in enumerate(self.sentence.spans) if s[0] >= self.trigger[1]), len(text))
+        text, (_, behind) = self.sentence.text, self.at
         return tense(text, behind, behind, verbs_only=True) or "present"
+
+    @property
+    def done(self) -> bool:
+        """Whether it tells what is past and took place."""
+        return not self.off and self.when == "past"
 
     @property
     def happened(self) -> bool:
         """Whether it tells as past that the visitor got there, or left a place that it names."""
         gone = self.kind == "arrive" or (self.kind == "leave" and bool(self.places))
-        return gone and not self.noun and not self.off and self.when == "past"
+        return gone and not self.noun and self.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +167,8 @@ def find(
         found = matches(sentence, rows)
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
-            ceiling = found[index + 1].start if index + 1 < len(found) else None
+            behind = [m.start for m in found[index + 1 :] if not sentence.text.startswith("from ", m.start)]
+            ceiling = behind[0] if behind else None
             clue = _clue(sentence, match, floor, ceiling, scene)
             if clue:
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])

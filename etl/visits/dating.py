@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,11 +12,13 @@ from db.dates import Interval
 from db.model import Dating, Timex
 from etl.visits import triggers as table
 from etl.visits.clues import Clue
-from etl.visits.skeleton import Item
+from etl.visits.skeleton import PLACE, Item
 
 __all__ = ["PERIODS", "Bounds", "Dated", "after", "asides", "bounds", "days_of", "unkept", "whole"]
 
 
+#: Behind a length: where so much is spent.
+_BESIDE = re.compile(rf" (?:in|at) (?:the )?{PLACE}")
 #: A date so near the beginning opens its sentence; one beyond a comma is as if so much further away.
 _OPENING, _BEYOND = 4, 40
 
@@ -60,7 +61,7 @@ def bounds(clue: Clue) -> Bounds:
         aside |= unkept(clue.sentence.text)
     found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
     times = [(p - low, t) for p, t in found if t.interval]
-    first, last = (bisect_left(clue.sentence.spans, (offset, 0)) for offset in clue.trigger)
+    first, last = clue.at
     trigger = (first - low, last - low)
     ranges = sorted(table.FROM_TO.finditer(text), key=lambda m: _gap(m.start(), m.end(), trigger))
     for m in ranges[:1]:
@@ -92,6 +93,10 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
         if not _short(item.value) and _of_itself(text, position):
             yield item
     for m in table.LENGTH.finditer(text):
+        if (place := _BESIDE.match(text, m.end())) and clue.places:
+            there = sentence.items[place.end() - 1].value.country
+            if there not in {p.value.country for p in clue.places}:
+                continue  # so long is the stay in another country
         yield from (item for position, item in sentence.durations(*m.span()) if _of_itself(text, position))
 
 

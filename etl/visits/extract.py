@@ -12,7 +12,7 @@ from etl.visits.dating import Dated
 from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
 from etl.visits.skeleton import Skeleton
-from etl.visits.status import stage, status_on
+from etl.visits.status import Returns, returns, stage, status_on
 from etl.visits.trip import Trip
 
 __all__ = ["reports"]
@@ -30,11 +30,23 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
     received = hosts(annotated.article.text, found, sentences)
-    told = (_report(annotated, t, tuple(_once(met.get(id(t), []))), received.get(id(t))) for t in found)
+    home = returns(found)
+    told = (
+        _report(
+            annotated,
+            t,
+            _status(t, annotated.article.dct, home),
+            tuple(_once(met.get(id(t), []))),
+            received.get(id(t)),
+        )
+        for t in found
+    )
     return tuple({r.id: r for r in told}.values())  # the same words tell a trip once
 
 
-def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...], host: Host | None) -> Report:
+def _report(
+    annotated: Annotated, trip: Trip, status: Status, meetings: tuple[Meeting, ...], host: Host | None
+) -> Report:
     article = annotated.article
     start, end = trip.start, trip.end
     evidence = list(_evidence(annotated, trip))
@@ -55,7 +67,7 @@ def _report(annotated: Annotated, trip: Trip, meetings: tuple[Meeting, ...], hos
         places=tuple(dict.fromkeys(names)),
         start=start.dating if start else None,
         end=end.dating if end else None,
-        status=_status(trip, article.dct),
+        status=status,
         host=host.name if host else None,
         evidence=tuple(dict.fromkeys(evidence)),
         meetings=meetings,
@@ -83,12 +95,12 @@ def _proper(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _status(trip: Trip, dct: Dating | None) -> Status:
+def _status(trip: Trip, dct: Dating | None, home: Returns) -> Status:
     """As of the article's own date: by the days where they tell, else by the words."""
     if trip.off:
         return trip.off
     start, end = (d.dating if d else None for d in (trip.start, trip.end))
-    return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None)
+    return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None, home)
 
 
 def _evidence(annotated: Annotated, trip: Trip) -> Iterable[Evidence]:

@@ -47,9 +47,12 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
     for country, places in countries.items():
         pattern = _BACK if who.value.country is None else _BACK_IN if clue.weak else None
         back = pattern and pattern.search(clue.sentence.text[slice(*clue.window)])
-        if back or _at_home(who, country, places, clue, where):
-            if HOME.search(clue.sentence.text) and first:
+        known = implicit and _find(result, who.value, country, said)
+        if back or (not known and _at_home(who, country, places, clue, where)):
+            if HOME.search(clue.sentence.text, *clue.window) and first:
                 _home(result, clue, who, said)
+            elif implicit:  # "the minister will arrive on Monday": where the trip goes
+                _attach(result, clue, said, who)
             first = False
             continue
         own = said if first else Bounds(days=None)

@@ -7,18 +7,26 @@ last.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
 from db.model import Dating
 from etl.timex.words import ORDINALS
 from etl.visits import triggers as table
 from etl.visits.clues import Clue, clause_after
-from etl.visits.dating import Bounds, Dated, after
+from etl.visits.dating import Bounds, Dated, after, days_of
+from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 
 __all__ = ["plainly"]
 
 _AFTER = re.compile(r",? (?:after|following) (?:an? |his |her |their )")
+_AHEAD = re.compile(
+    rf"{TIME},? (?P<length>{DURATION}) (?:before|ahead of) "
+    rf"(?:(?:the|his|her|their|{PERSON}['’]s) )?(?:\w+ )?$"
+)
+_BEHIND = re.compile(
+    rf"\b(?:arrived|came|come|flew|flown|landed|returned|home|back)\b[^.;:,{TIME}]{{0,40}}(?P<day>{TIME})"
+    rf"(?: from {PLACE})?,? (?:after|following) (?:an? |his |her |their )?(?:[\w-]+ |{DURATION} ){{0,3}}?$"
+)
 _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 
@@ -28,6 +36,12 @@ def plainly(clue: Clue, said: Bounds) -> Bounds:
         return said
     if found := _nth_day(clue):
         return replace(said, start=found[0], end=found[1] or said.end)
+    if eve := _days_ahead(clue):
+        return replace(said, start=eve)
+    if said.end is None and (left := _left_before(clue)):
+        return replace(said, end=left)
+    if clue.stop and said.start and said.end:
+        return replace(said, start=replace(said.start, sure=True), end=replace(said.end, sure=True))
     day = said.start or said.end or said.inside
     if day is None or day.dating.interval.precision != "day" or not _within_a_day(clue):
         return said
@@ -40,7 +54,7 @@ def plainly(clue: Clue, said: Bounds) -> Bounds:
 def _nth_day(clue: Clue) -> tuple[Dated, Dated | None] | None:
     """The first day, where the phrase tells which day of the visit a date is; the last where it is that."""
     sentence = clue.sentence
-    low, high = (bisect_left(sentence.spans, (offset, 0)) for offset in clue.trigger)
+    low, high = clue.at
     for m in table.NTH_DAY.finditer(sentence.text):
         item = sentence.items[m.start()]
         nth, day = _ORDINAL.match(item.value.text), item.value.interval
@@ -50,6 +64,35 @@ def _nth_day(clue: Clue) -> tuple[Dated, Dated | None] | None:
             first = Dated(after(Dating(day, "stated"), 1 - number), span, sure=True)
             return first, Dated(Dating(day, item.value.basis), span, sure=True) if nth[2] else None
     return None
+
+
+def _days_ahead(clue: Clue) -> Dated | None:
+    """The first day, where the phrase tells how far off it is: "Ⓣ, two days before the arrival of"."""
+    sentence = clue.sentence
+    m = _AHEAD.search(sentence.text, 0, clue.at[0]) if DURATION in sentence.text else None
+    if m is None or clue.kind == "leave":
+        return None
+    date, length = sentence.items[m.start()], sentence.items[m.start("length")]
+    day, days = date.value.interval, days_of(length.value.value)
+    if day is None or day.precision != "day" or not days:
+        return None
+    return Dated(after(Dating(day, "stated"), days), ((date.start, length.end),), sure=True)
+
+
+def _left_before(clue: Clue) -> Dated | None:
+    """The last day of a visit after which somebody was elsewhere: "arrived on Ⓣ after four days in Ⓛ"."""
+    if (
+        not (m := _BEHIND.search(clue.sentence.text, 0, clue.at[0]))
+        or len({p.value.country for p in clue.places}) != 1
+    ):
+        return None
+    item = clue.sentence.items[m.start("day")]
+    day = item.value.interval
+    return (
+        Dated(Dating(day, item.value.basis), ((item.start, item.end),))
+        if day and day.precision == "day"
+        else None
+    )
 
 
 def _within_a_day(clue: Clue) -> bool:

@@ -7,15 +7,22 @@ weighed by ``etl.visits.scale``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from db.dates import Interval
 from db.model import Dating, Status
 from etl.visits.clues import Clue
 from etl.visits.scale import Scale, scale
+from etl.visits.skeleton import PERSON
+from etl.visits.triggers import HOME
 from etl.visits.trip import Trip
 
-__all__ = ["MONTH", "STAGES", "signs", "stage", "status_on"]
+__all__ = ["MONTH", "STAGES", "Returns", "returns", "signs", "stage", "status_on"]
+
+#: Who got home, by the ids of persons, and on which day at the latest.
+Returns = Mapping[str, date]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
@@ -23,6 +30,12 @@ STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
 LONGEST_OPEN = 3
 #: The length in days of the shortest month: a span so long is a period in which a visit lies.
 MONTH = 28
+#: Words of a visit that is under way.
+_THERE = re.compile(
+    r"\b(?:is|are) (?:(?:now|still|also|currently|presently) )?"
+    r"(?:on|paying|making|visiting|touring|attending|staying|spending)\b|"
+    rf"\b(?:has|have) been (?:in|on|visiting|touring)\b|\bvisiting (?={PERSON})"
+)
 #: Distances in days that are told apart.
 _GAPS = (0, 1, 2, 3, 5, 10)
 
@@ -42,9 +55,17 @@ def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status |
     return "ongoing" if start and end and end.interval.start > today else None
 
 
-def stage(trip: Trip, dct: Interval | None, by: Mapping[Status, Scale] | None = None) -> Status:
-    """How far a trip is in its article's eyes; ``by`` other weights than ours."""
-    if plain := _plain(trip, dct):
+def stage(
+    trip: Trip,
+    dct: Interval | None,
+    home: Returns | None = None,
+    by: Mapping[Status, Scale] | None = None,
+) -> Status:
+    """How far a trip is in its article's eyes.
+
+    ``home`` is what :func:`returns` gives for all trips of the article, ``by`` other weights than ours.
+    """
+    if plain := _plain(trip, dct, (home or {}).get(trip.person.id)):
         return plain
     if _open(trip, dct):
         return "ongoing"
@@ -53,16 +74,30 @@ def stage(trip: Trip, dct: Interval | None, by: Mapping[Status, Scale] | None = 
     return max(STAGES, key=lambda s: scales[s].probability(told))
 
 
-def _plain(trip: Trip, dct: Interval | None) -> Status | None:
-    """As its words tell plainly: completed once somebody left or is home, planned where nothing has begun."""
-    today = dct.middle if dct else None
-    begun = today is None or trip.start is None or trip.start.dating.interval.start <= today
-    gone = {id(c) for c, b in trip.bounds if c.kind == "leave" or (c.kind == "arrive" and b.end)}
-    if begun and any(id(c) in gone and not c.off and c.when == "past" for c in trip.clues):
+def returns(trips: Iterable[Trip]) -> Returns:
+    """Those of whom an article tells that they got home (their ids), and the last day on which they did.
+
+    ``date.max`` stands for a day that is not told.
+    """
+    result: dict[str, date] = {}
+    for trip in trips:
+        for clue, bounds in trip.bounds:
+            back = clue.kind == "leave" and HOME.search(clue.sentence.text, *clue.at)
+            if clue.done and clue in trip.clues and (back or (clue.kind == "arrive" and bounds.end)):
+                day = bounds.end.dating.interval.last if bounds.end else date.max
+                result[trip.person.id] = max(day, result.get(trip.person.id, day))
+    return result
+
+
+def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None:
+    """As its words tell plainly: completed once somebody left or is home, ongoing while they are there."""
+    start = trip.start.dating.interval.start if trip.start else None
+    if start and dct and start > dct.middle:
+        return None
+    if trip.left or (start and home and start <= home):
         return "completed"
-    if dct is None and all(c.when in ("planned", "future") for c in trip.clues if not c.noun):
-        return "planned" if any(not c.noun for c in trip.clues) else None
-    return None
+    there = any(c.kind == "stay" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
+    return "ongoing" if there else None
 
 
 def _open(trip: Trip, dct: Interval | None) -> bool:

@@ -220,6 +220,7 @@ TRIGGERS = Table(
     _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
     _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
+    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
     _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
@@ -441,9 +442,9 @@ LENGTH = re.compile(
 
 #: A visit of a single day: "a Ⓓ visit" where the length is one day, "for a few hours", "spent the day".
 ONE_DAY = re.compile(
-    rf"(?P<length>Ⓓ) (?:(?!{NOUN})[\w’'-]+ ){{0,2}}?(?:{NOUN})\b|"
+    rf"(?P<length>Ⓓ) (?:(?:(?!{NOUN})[\w’'-]+ ){{0,2}}?(?:{NOUN})|of (?:\w+ )?(?:talks|meetings|discussions|consultations))\b|"
     r"(?:[vV]isit|[sS]top(?:over)?|[tT]our)(?:s|ed|ped|ing)? [^.;:Ⓣ]{0,30}?\bfor (?:only |just |barely |about )?(?P<hours>Ⓓ)|"
-    r"spen[dt]s? the day\b|\b(?:for|on) the day\b|\bday (?:trip|visit)|Ⓣ only\b"
+    r"spen[dt]s? the day\b|\bfor the day\b(?! of\b)|\bday (?:trip|visit)|Ⓣ only\b"
 )
 #: Before a visit noun: which day of it the date beside it is ("on Ⓣ, the second day of a Ⓓ visit").
 NTH_DAY = re.compile(rf"Ⓣ of (?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,5}}?(?={NOUN}\b)")

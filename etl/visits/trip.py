@@ -57,6 +57,11 @@ class Trip:
         return [d.dating.interval for d in dated]
 
     @property
+    def left(self) -> bool:
+        """Whether the visitor is told to have gone away, be it by getting home or to the next country."""
+        return any(c.done and (c.kind == "leave" or (c.kind == "arrive" and b.end)) for c, b in self.bounds)
+
+    @property
     def gist(self) -> Gist:
         """The trip in short."""
         return Gist(self.person.id, self.country, Interval.hull(self.days))

@@ -74,4 +74,7 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
         trip.start = when.first(trip, dates)
     for trip, dates in zip(found, told, strict=True):
         trip.end = when.last(trip, dates, found)
+        end = trip.end.dating if trip.end else None
+        if end and end.basis == "computed" and dct and end.interval.start > dct.last and trip.left:
+            trip.end = None  # a length counted from a day that does not begin it
     return [t for t in found if t.phrased or t.start or t.end]

@@ -204,6 +204,7 @@ NARRATIVE = [
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
     ("She landed on Monday; he had come a day earlier.", "a day earlier", "2021-06-13"),
+    ("She left on 14 May 2020. She had come on Sunday.", "Sunday", "2020-05-10"),
     ("She landed on 14 May and had written the Friday before.", "the Friday before", "2021-05-07"),
     ("She landed on 14 May and sailed the Friday after.", "the Friday after", "2021-05-21"),
     (

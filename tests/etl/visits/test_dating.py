@@ -38,6 +38,7 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} was in {OSLO} from {SUNDAY} to {TUESDAY} and went on from there to {QUITO}.", "went", None, None),
         (f"{AMA} landed in {OSLO} on {SUNDAY} and {TUESDAY} sees {QUITO}.", "landed", "2021-05-09", None),
         (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
+        (f"{AMA}, who came from {QUITO} on {SUNDAY}, is in {OSLO}.", "came", "2021-05-09", None),
         (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
         (
             f"{AMA} is in {OSLO} from {SUNDAY} to {TUESDAY} and in {RIGA} from {TUESDAY} to {FRIDAY}.",
@@ -55,6 +56,7 @@ def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | N
     [
         (f"{AMA} arrived in {OSLO} on {SUNDAY} for {{D:two days|P2D}}.", 2),
         (f"{AMA} arrived in {OSLO} on {SUNDAY}, {{D:two days|P2D}} later than planned.", None),
+        (f"{AMA} arrived in {OSLO} and will spend {{D:two days|P2D}} in {QUITO}.", None),
         (f"{AMA} arrived in {OSLO} on {SUNDAY}, {{D:three hours|PT3H}} late.", None),
         (f"{AMA} arrived in {OSLO} and talked for {{D:an hour|PT1H}}.", None),
         (f"{AMA} arrived in {OSLO}, the first stage of a {{D:five-day|P5D}} tour.", None),

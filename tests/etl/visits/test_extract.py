@@ -64,7 +64,7 @@ CASES: list[tuple[str, list[Row]]] = [
     # "here" is the place of the dateline
     (f"{{G:OSLO|NO}} – {AMA} arrived here on {MON}.", [("ama", "NO", "2021-05-03", None)]),
     (f"{{G:OSLO|NO}} – {AMA} flew in from {{G:Lima|PE}} on {MON}.",
-     [("ama", "NO", "2021-05-03", None), ("ama", "PE", "2021-05-03", "2021-05-03")]),
+     [("ama", "NO", "2021-05-03", None), ("ama", "PE", None, "2021-05-03")]),
     ("{G:OSLO|NO} – {P:Ada Obi|ada|NG}, who came in {T:June 2019|2019-06}, liked it.", [("ada", "NO", "2019-06", "2019-06")]),
     # somebody told to be somewhere on a day was there that day, as far as one can tell
     (f"{AMA} was in the {{N:Norwegian|NO}} capital on {MON}.", [("ama", "NO", "2021-05-03", "2021-05-03")]),
@@ -173,6 +173,15 @@ STATUS = [
         f"{AMA} landed in {{G:Oslo|NO}} on {{T:Friday|2021-05-07}} and will fly home on {{T:Saturday|2021-05-08}}.",
         "ongoing",
     ),
+    (
+        f"{AMA} is paying a {{D:one-day|P1D}} visit to {{G:Oslo|NO}} on {{T:Saturday|2021-05-08}}, the ministry said.",
+        "ongoing",
+    ),
+    (f"{AMA} has been in {{G:Oslo|NO}} since {MON}.", "ongoing"),
+    (
+        f"{AMA} was in {{G:Oslo|NO}} on {{T:Saturday|2021-05-08}}. The guest flew back to {{G:Accra|GH}} in {{T:the evening|2021-05-08}}.",
+        "completed",
+    ),
     (f"{AMA} called off her trip to {{G:Norway|NO}} on {MON}.", "cancelled"),
     (f"{AMA} has put off her visit to {{G:Norway|NO}}.", "postponed"),
 ]
@@ -182,6 +191,14 @@ STATUS = [
 def test_status(text: str, status: str) -> None:
     (report,) = reports(annotated(text))
     assert report.status == status
+
+
+def test_who_got_home_has_completed_every_leg() -> None:
+    text = (
+        f"{AMA} returned home on {{T:Saturday|2021-05-08}}. She was in {{G:Oslo|NO}} from {MON} to {WED} "
+        f"and flew on to {{G:Riga|LV}} on {WED}."
+    )
+    assert [r.status for r in reports(annotated(text))] == ["completed", "completed"]
 
 
 def test_every_field_has_its_words() -> None:

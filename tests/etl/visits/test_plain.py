@@ -27,6 +27,10 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
         (f"{AMA} returned home on {TUESDAY} after a {A_DAY} visit to {OSLO}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} visited {OSLO} for {{D:a few hours|PTXH}} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
         (f"On {TUESDAY} {AMA} spent the day in {OSLO}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} came to {OSLO} on {TUESDAY} for {{D:a day|P1D}} of talks.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} will be in {OSLO} on {SUNDAY} and in {QUITO} on {TUESDAY}.", "2021-05-09", "2021-05-09"),
+        (f"Flags went up on {SUNDAY}, {{D:two days|P2D}} before the arrival of {AMA}. She leaves {OSLO} on {FRIDAY}.",
+         "2021-05-11", "2021-05-14"),
         # no day of a visit, no length of one
         (f"{AMA} landed in {OSLO} on {TUESDAY}, {{T:the second day|2021-05-11}} of a strike.", "2021-05-11", None),
         (f"{AMA} landed in {OSLO} on {TUESDAY} for a {A_DAY} summit.", "2021-05-11", None),
@@ -38,6 +42,23 @@ def test_what_is_told_plainly_is_not_weighed(text: str, start: str, end: str | N
     assert str(trip.start.dating.interval) == start
     assert end is None or (trip.end and str(trip.end.dating.interval) == end)
     assert trip.start.sure == (end is not None)
+
+
+def test_who_arrives_after_a_stay_elsewhere_ends_that() -> None:
+    text = (
+        f"{AMA} had come to {OSLO} on {FRIDAY} following {{D:four days|P4D}} in neighbouring {{G:Sweden|SE}}."
+    )
+    days = {t.country: (t.start, t.end) for t in trips(annotated(text, "2021-05-15"))[0]}
+    start, end = days["SE"]
+    assert start
+    assert end
+    assert (str(start.dating.interval), str(end.dating.interval)) == ("2021-05-11", "2021-05-14")
+
+
+def test_a_length_that_lies_ahead_is_not_that_of_a_visit_left() -> None:
+    text = f"{AMA} has left {OSLO} after a {FOUR_DAYS} visit, the ministry said on {SUNDAY}."
+    (trip,), _ = trips(annotated(text, "2021-05-09"))
+    assert trip.end is None
 
 
 @pytest.mark.parametrize(

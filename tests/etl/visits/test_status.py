@@ -64,7 +64,7 @@ def test_a_trip_without_a_publication_date_has_signs_too() -> None:
 
 def test_the_likeliest_stage_is_taken() -> None:
     scales = {s: Scale(-1.0, {}) for s in STAGES} | {"ongoing": Scale(0.0, {"arrive:past": 1.0})}
-    assert stage(told(WORDS[1][0]), Interval.parse("2021-05-08"), scales) == "ongoing"
+    assert stage(told(WORDS[1][0]), Interval.parse("2021-05-08"), by=scales) == "ongoing"
 
 
 OPEN = [("2021-05-05", "ongoing"), ("2021-05-04", "completed"), ("2021-05-09", "completed")]
@@ -74,4 +74,4 @@ OPEN = [("2021-05-05", "ongoing"), ("2021-05-04", "completed"), ("2021-05-09", "
 def test_a_visit_that_nobody_ends_is_under_way_for_some_days(start: str, expected: str) -> None:
     trip = told(f"{{P:Ama Boateng|ama|GH}} began a visit to {{G:Oslo|NO}} on {{T:that day|{start}}}.")
     scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
-    assert stage(trip, Interval.parse("2021-05-08"), scales) == expected
+    assert stage(trip, Interval.parse("2021-05-08"), by=scales) == expected
