@@ -19,9 +19,9 @@ from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 __all__ = ["plainly"]
 
 _AFTER = re.compile(r",? (?:after|following) (?:an? |his |her |their )")
-_AHEAD = re.compile(
-    rf"{TIME},? (?P<length>{DURATION}) (?:before|ahead of) "
-    rf"(?:(?:the|his|her|their|{PERSON}['’]s) )?(?:\w+ )?$"
+_APART = re.compile(
+    rf"{TIME},? (?P<length>{DURATION}) (?:before|ahead of|(?P<after>after)) "
+    rf"(?:(?:the|his|her|their|he|she|they|{PERSON}['’]s) )?(?:\w+ )?$"
 )
 _BEHIND = re.compile(
     rf"\b(?:arrived|came|come|flew|flown|landed|returned|home|back)\b[^.;:,{TIME}]{{0,40}}(?P<day>{TIME})"
@@ -36,8 +36,8 @@ def plainly(clue: Clue, said: Bounds) -> Bounds:
         return said
     if found := _nth_day(clue):
         return replace(said, start=found[0], end=found[1] or said.end)
-    if eve := _days_ahead(clue):
-        return replace(said, start=eve)
+    if near := _days_apart(clue):
+        return replace(said, start=near)
     if said.end is None and (left := _left_before(clue)):
         return replace(said, end=left)
     if clue.stop and said.start and said.end:
@@ -66,17 +66,19 @@ def _nth_day(clue: Clue) -> tuple[Dated, Dated | None] | None:
     return None
 
 
-def _days_ahead(clue: Clue) -> Dated | None:
-    """The first day, where the phrase tells how far off it is: "Ⓣ, two days before the arrival of"."""
+def _days_apart(clue: Clue) -> Dated | None:
+    """The first day by its distance: "Ⓣ, two days before the arrival of", "Ⓣ, a day after arriving in"."""
     sentence = clue.sentence
-    m = _AHEAD.search(sentence.text, 0, clue.at[0]) if DURATION in sentence.text else None
-    if m is None or clue.kind == "leave":
+    m = _APART.search(sentence.text, 0, clue.at[0]) if DURATION in sentence.text else None
+    if m is None or clue.kind == "leave" or (m["after"] and clue.kind != "arrive"):
         return None
     date, length = sentence.items[m.start()], sentence.items[m.start("length")]
     day, days = date.value.interval, days_of(length.value.value)
     if day is None or day.precision != "day" or not days:
         return None
-    return Dated(after(Dating(day, "stated"), days), ((date.start, length.end),), sure=True)
+    return Dated(
+        after(Dating(day, "stated"), -days if m["after"] else days), ((date.start, length.end),), sure=True
+    )
 
 
 def _left_before(clue: Clue) -> Dated | None:

@@ -436,7 +436,7 @@ SINCE = re.compile(
 #: A length of time that is that of a visit, wherever it stands in a sentence on one.
 LENGTH = re.compile(
     rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|there\b|in (?:the )?Ⓛ)|"
-    r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|to last|lasts|lasted|laid out|spends?|spent) "
+    r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|(?:to|will|would) last|lasts|lasted|laid out|spends?|spent) "
     rf"{_ABOUT}Ⓓ"
 )
 
@@ -458,7 +458,7 @@ UNKEPT = re.compile(
 
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
 NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:by|[Aa]nother|extra|more|added|less than|every|last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
+    r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
 )
 NO_LENGTH_BEHIND = re.compile(
     r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay))\b"

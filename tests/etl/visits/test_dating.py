@@ -59,6 +59,8 @@ def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | N
         (f"{AMA} arrived in {OSLO} and will spend {{D:two days|P2D}} in {QUITO}.", None),
         (f"{AMA} arrived in {OSLO} on {SUNDAY}, {{D:three hours|PT3H}} late.", None),
         (f"{AMA} arrived in {OSLO} and talked for {{D:an hour|PT1H}}.", None),
+        (f"{AMA} arrived in {OSLO} on a visit that will last {{D:two days|P2D}}.", 2),
+        (f"{AMA} arrived in {OSLO} where she had spent the last {{D:two days|P2D}}.", None),
         (f"{AMA} arrived in {OSLO}, the first stage of a {{D:five-day|P5D}} tour.", None),
         (f"{AMA} arrived in {OSLO} on a trip cut short by {{D:a day|P1D}}.", None),
         (f"{AMA} arrived in {OSLO} and stayed for {{D:five hours|PT5H}}.", 1),

@@ -31,6 +31,8 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
         (f"{AMA} will be in {OSLO} on {SUNDAY} and in {QUITO} on {TUESDAY}.", "2021-05-09", "2021-05-09"),
         (f"Flags went up on {SUNDAY}, {{D:two days|P2D}} before the arrival of {AMA}. She leaves {OSLO} on {FRIDAY}.",
          "2021-05-11", "2021-05-14"),
+        (f"{AMA} saw a ship on {FRIDAY}, {{D:three days|P3D}} after arriving in {OSLO} for a {FOUR_DAYS} visit.",
+         "2021-05-11", "2021-05-14"),
         # no day of a visit, no length of one
         (f"{AMA} landed in {OSLO} on {TUESDAY}, {{T:the second day|2021-05-11}} of a strike.", "2021-05-11", None),
         (f"{AMA} landed in {OSLO} on {TUESDAY} for a {A_DAY} summit.", "2021-05-11", None),
