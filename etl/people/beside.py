@@ -16,7 +16,7 @@ from etl.people import name_table
 from etl.people.role_table import CONSORTS, SPOUSES
 from etl.people.roles import role_of
 
-__all__ = ["Named", "by_company", "hosts", "named", "title_start"]
+__all__ = ["LISTED", "Named", "by_company", "hosts", "joins", "named", "title_start"]
 
 _ADDRESS = (*sorted(name_table.HONORIFICS, key=len, reverse=True), "His", "Her")
 _ADDRESSED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _ADDRESS))})\s+)+$")
@@ -33,7 +33,7 @@ _MET = re.compile(
 #: The country behind a name.
 _OF = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
 #: Words before a name in a list of people.
-_LISTED = re.compile(
+LISTED = re.compile(
     rf"{_OF}(?:,|;|,? and|,? &|,? as well as|,? along with) (?:both |by |with |the |his |her |their )*"
 )
 #: Words between husband and wife, and those that make them a couple.
@@ -116,12 +116,13 @@ def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[
 def _list_before(text: str, names: Sequence[Named], i: int) -> list[Named]:
     """The names of the list in which name ``i`` stands, up to it."""
     first = i
-    while first > 0 and _joins(_LISTED, text, names[first - 1], names[first]):
+    while first > 0 and joins(LISTED, text, names[first - 1], names[first]):
         first -= 1
     return list(names[first : i + 1])
 
 
-def _joins(words: re.Pattern[str], text: str, one: Named, two: Named) -> bool:
+def joins(words: re.Pattern[str], text: str, one: Named, two: Named) -> bool:
+    """Whether ``words`` and nothing else stand between two names."""
     return two.start - one.end <= _LIST and words.fullmatch(text, one.end, two.start) is not None
 
 
@@ -150,7 +151,7 @@ def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]
 def _spouses(text: str, names: Sequence[Named], i: int) -> Iterator[Named]:
     """Whom a name stands beside as husband or wife."""
     for one, two in ((i - 1, i), (i, i + 1)):
-        if one >= 0 and two < len(names) and _joins(_COUPLE, text, names[one], names[two]):
+        if one >= 0 and two < len(names) and joins(_COUPLE, text, names[one], names[two]):
             between = text[names[one].end : names[two].start + 6]
             if _WED.search(between) or _MRS.search(between) or _are_couple(names[one], names[two]):
                 yield names[two if one == i else one]

@@ -24,6 +24,7 @@ from etl.people.gender import named as gender_of_name
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
+from etl.people.shared import in_turn, of_both
 
 __all__ = ["resolve"]
 
@@ -61,6 +62,7 @@ _SPOUSE = re.compile(rf"\b(?:wife|husband|spouse|consort|Mrs\.?|Madam|Madame),? 
 #: How far before a name the word for a spouse may stand.
 _REACH = 30
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
+_PLURAL = re.compile(r"\b(?:{})\b".format("|".join(sorted(office_table.PLURALS, key=len, reverse=True))))
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -113,9 +115,38 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
             of[person].countries[country] += 1
     for office, person in holders.items():
         _give(of[person], offices[office])
+    _share_countries(text, offices, holders, of, mentions)
     _share_office(text, doc, offices, holders, of)
     _alone(text, offices, holders, clusters, [s.start_char for s in doc.sents])
     return settled(with_likely_countries(text, _persons(clusters), mentions))
+
+
+def _share_countries(
+    text: str,
+    offices: Sequence[_Office],
+    holders: dict[int, Mention],
+    of: dict[Mention, _Cluster],
+    mentions: Sequence[Mention],
+) -> None:
+    """Give the names of a list the countries, and the office, that the words around the list tell of them."""
+    names = sorted(of, key=lambda m: m.start)
+    places = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    for office in offices:
+        if office.role.plural:
+            for name, country in in_turn(text, office.mention, names, places):
+                of[name].countries[country] += 1
+                of[name].roles.append(role_of(_PLURAL.sub(_singular, office.mention.text.lower())))
+    titles: dict[Mention, int] = {}
+    for i, name in holders.items():
+        if (start := offices[i].mention.start) < name.start:
+            titles[name] = min(start, titles.get(name, start))
+    for name, country in of_both(text, names, titles, places):
+        if not of[name].countries:
+            of[name].countries[country] += 1
+
+
+def _singular(plural: re.Match[str]) -> str:
+    return office_table.PLURALS[plural[0]]
 
 
 def _share_office(

@@ -7,13 +7,15 @@ country without prime ministers is Ghana's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.model import Mention
 from etl.annotation import Person
-from etl.people.beside import by_company, hosts, named, title_start
+from etl.gazetteer import country_of
+from etl.people.beside import LISTED, Named, by_company, hosts, joins, named, title_start
 from etl.people.government_table import LACKING, ONLY
+from etl.people.groups import members
 from etl.people.roles import Role, role_of
 
 __all__ = ["with_likely_countries"]
@@ -32,6 +34,7 @@ _SCENES = {
         r"(?:^|[\n\d])\s*",
         r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?",
     ),
+    "Oslo, Tuesday, 2 May 2024 / Lund": (r"(?:^|\n)\s*", r"(?:, [^\n]{2,40})?\s*\n\s*(?:THE |The )?"),
 }
 #: Who holds talks or is called on in a place, behind which the place may stand too.
 _GUEST = r"\b(?:with|by|guest of|met|meets?|called on|calls? on|received|receives) (?:the |HE |H\.E\. )?"
@@ -74,6 +77,18 @@ _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
 _VISITING = "visiting "
+#: What stands before and behind the place of a dateline.
+_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
+_DATED = re.compile(
+    r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\.?(?:\s*[–—:]|\s+-+\s|-\s)|, [^\n]{2,40}\n"
+)
+#: What stands before the first word of a sentence.
+_OPENS = re.compile(r"(?:[.!?][\"”’)]?\s+|\n\s*|[–—-]\s+)(?:The )?$")
+#: What those do whom a traveller leaves at home.
+_AT_HOME = re.compile(
+    r"(?:[^.!?\n]|[.](?=\w))*?\b(?:home|(?:his|her|their) (?:absence|place|stead)|(?:saw|sees?) \w+ off"
+    r"|act(?:s|ing|ed)? (?:as|for|president|prime)|(?:will|to) (?:stay|remain)|stand in|in charge)\b"
+)
 _SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 #: How far before a place, and before a person, the words that make it theirs may stand (characters).
 _REACH, _FAR = 12, 110
@@ -91,8 +106,11 @@ def with_likely_countries(
     met = hosts(text, names, places)
     titles = {m.start for m in mentions if m.label == "OFFICE"}
     foreign = [m for m in spoken if m.label == "NORP" and m.start in titles]
+    bodies = [replace(m, country=country_of(m.text.split()[0])) for m in mentions if m.label == "ORG"]
+    grouped = members(text, names, [*spoken, *(m for m in bodies if m.country)])
     told = {
         p.id: p.country
+        or grouped.get(p.id)
         or _told(text, p, spoken)
         or _there(text, p, places, foreign)
         or _only(p, people, countries)
@@ -100,7 +118,34 @@ def with_likely_countries(
         for p in people
     }
     company = by_company(text, names, told)
-    return tuple(p if p.country else replace(p, likely=told[p.id] or company.get(p.id)) for p in people)
+    likely = {id: country or company.get(id) for id, country in told.items()}
+    own = _own(text, names, places, likely, {p.id for p in people if p.offices and not p.country})
+    return tuple(p if p.country else replace(p, likely=likely[p.id] or own.get(p.id)) for p in people)
+
+
+def _own(
+    text: str,
+    names: Sequence[Named],
+    places: Sequence[Mention],
+    told: Mapping[str, str | None],
+    bare: Container[str],
+) -> dict[str, str | None]:
+    """The country of the paper for those of a ``bare`` office who are said to be at home, or who stand in a
+    list behind one of the paper's own, where those are the first whom the article names.
+    """
+    line = next((p for p in places if _LINE.search(text, 0, p.start) and _DATED.match(text, p.end)), None)
+    first = next((n for n in names if line and n.start > line.end), None)
+    if line is None or first is None or told[first.person.id] != line.country:
+        return {}
+    own: dict[str, str | None] = {p: c for p, c in told.items() if c == line.country and p in bare}
+    for before, name in zip([None, *names], names, strict=False):
+        opens = _OPENS.search(text, max(0, name.start - _REACH), name.start) and _AT_HOME.match(
+            text, name.end
+        )
+        goes_on = before and before.person.id in own and joins(LISTED, text, before, name)
+        if name.person.id in bare and not told[name.person.id] and (opens or goes_on):
+            own[name.person.id] = line.country
+    return own
 
 
 def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:

@@ -47,8 +47,19 @@ def names(doc: Doc) -> Doc:
     "Ambassador Ines Vale" -> "Ines Vale"; "for Norland Ines Vale" -> "Norland" + "Ines Vale".
     """
     return _set(
-        doc, (s for ent in doc.ents for s in (_person(ent) if ent.label_ == "PERSON" else [_cut(ent)]))
+        doc,
+        (
+            s
+            for ent in doc.ents
+            if not _is_day(ent)
+            for s in (_person(ent) if ent.label_ == "PERSON" else [_cut(ent)])
+        ),
     )
+
+
+def _is_day(ent: Span) -> bool:
+    """Whether a "name" is the day of a dateline: "Jan 30"."""
+    return ent[0].text in name_table.CALENDAR and ent[-1].text.isdigit()
 
 
 def _cut(span: Span) -> Span:
@@ -71,10 +82,8 @@ def _is_initial(token: Token) -> bool:
 
 
 def _person(ent: Span) -> Iterator[Span]:
-    """The name in ``ent``, and the place that was taken for its first word; none in a day ("Jan 30")."""
+    """The name in ``ent``, and the place that was taken for its first word."""
     span = _cut(ent)
-    if len(span) and span[0].text in name_table.CALENDAR and span[-1].is_digit:
-        return
     while len(span) > 1 and (n := 2 * (span[:2].text in name_table.PAIRED) or _leads(span[0])):
         span = _cut(span[n:])
         span = Span(ent.doc, span.start, span.end, label="PERSON")

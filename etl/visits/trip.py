@@ -85,5 +85,5 @@ def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
 
 def at_home(person: Person, country: str) -> bool:
     """Whether somebody is known to live in a country: their own, or the seat of what they serve."""
-    own = person.country
+    own = person.country or person.likely
     return own is not None and country in (own, SEATS.get(own))

@@ -152,6 +152,35 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Mira Kovalenko", None, ["minister", "Mira Kovalenko"]),
             ],
         ),
+        # Lists of countries and of names, in turn; a pair with one country.
+        (
+            "The trade ministers of Norway and Chile, Kari Lund and Mira Kovalenko, met.",
+            [("Kari Lund", "NO", ["Kari Lund"]), ("Mira Kovalenko", "CL", ["Mira Kovalenko"])],
+        ),
+        (
+            "Norwegian Premier Kari Lund and her Chilean and Ghanaian counterparts, Mira Kovalenko and Dr Esi Addo,"
+            " met.",
+            [
+                ("Kari Lund", "NO", ["Norwegian Premier", "Kari Lund"]),
+                ("Mira Kovalenko", "CL", ["Mira Kovalenko"]),
+                ("Esi Addo", "GH", ["Esi Addo"]),
+            ],
+        ),
+        (
+            "The trade ministers of Norway and Chile, Kari Lund, Mira Kovalenko and Esi Addo, met.",
+            [
+                ("Kari Lund", None, ["Kari Lund"]),
+                ("Mira Kovalenko", None, ["Mira Kovalenko"]),
+                ("Esi Addo", None, ["Esi Addo"]),
+            ],
+        ),
+        (
+            "King Harald Lund and Queen Sunniva Hald of Norway dined.",
+            [
+                ("Harald Lund", "NO", ["King", "Harald Lund"]),
+                ("Sunniva Hald", "NO", ["Queen", "Sunniva Hald"]),
+            ],
+        ),
         # An office held before.
         (
             "Ada Boros, former President of Peru, smiled.",

@@ -44,6 +44,28 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Boros spent Friday in Oslo and Accra, where she met President Olu Adebanjo.", "GH"),
         ("Boros held talks with President Olu Adebanjo in Accra.", "GH"),
         ("A Ghanaian trade delegation led by Minister Olu Adebanjo landed.", "GH"),
+        # The members of a group.
+        ("A delegation of the Ghanaian trade ministry led by its director, Olu Adebanjo, landed.", "GH"),
+        ("A Ghanaian team came to Oslo. The delegation is led by Olu Adebanjo.", "GH"),
+        ("Four members of the Ghanaian senate came to Oslo. They include the senator Olu Adebanjo.", "GH"),
+        ("A Ghanaian team came to Oslo. The delegation met Olu Adebanjo.", None),
+        (
+            "Two Ghanaian ministers came to Oslo. Trade Minister Esi Addo and Army Minister Olu Adebanjo met her.",
+            "GH",
+        ),
+        ("Ghanaian officials came to Oslo. Foreign Minister Olu Adebanjo met them.", None),
+        # The paper's own, at home and in a list.
+        (
+            "ACCRA (Agency) - President Esi Addo flew to Oslo. Foreign Minister Olu Adebanjo will stay in Accra.",
+            "GH",
+        ),
+        ("ACCRA (Agency) - President Esi Addo and Trade Minister Olu Adebanjo flew to Oslo.", "GH"),
+        ("ACCRA (Agency) - President Esi Addo flew to Oslo. Foreign Minister Olu Adebanjo met her.", None),
+        (
+            "ACCRA (Agency) - Norway's Kari Lund came. Foreign Minister Olu Adebanjo will stay for a week.",
+            None,
+        ),
+        ("Accra, Tuesday, 3 May 2022\n\nThe President, Mr Olu Adebanjo, left.", "GH"),
         ("The last Ghanaian leader to come was Olu Adebanjo.", "GH"),
         ("The last Ghanaian foreign minister to visit Oslo was Olu Adebanjo.", "GH"),
         ("The last Ghanaian leader to sleep in Oslo, Olu Adebanjo, came by train.", "GH"),
