@@ -177,6 +177,8 @@ def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office
     country = _office_country(text, mention, inner, mentions) or role_table.SOLE.get(
         office_table.SHORT.get(plain, plain).lower()
     )
+    if country is None and mention.text.lower().startswith("european commissioner"):
+        country = "EU"
     return _Office(mention, role_of(plain), country)
 
 

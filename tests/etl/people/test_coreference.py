@@ -254,6 +254,10 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Imre Tolnai", "GB", ["Imre Tolnai", "Chancellor of the Exchequer"]),
             ],
         ),
+        (
+            "EU commissioner in Oslo\n\nThe European Commissioner for Fisheries, Ada Boros, left.",
+            [("Ada Boros", "EU", ["EU commissioner", "European Commissioner for Fisheries", "Ada Boros"])],
+        ),
         # Two who share a surname.
         (
             "Imre Tolnai met Zita Tolnai.",
