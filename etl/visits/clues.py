@@ -25,6 +25,7 @@ __all__ = [
     "find",
     "first_subject",
     "matches",
+    "subjects_before",
     "who_at",
     "with_list",
 ]
@@ -302,11 +303,13 @@ _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?
 _SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
+#: Who comes with somebody: "and his wife, Ⓟ", "and her deputy Ⓟ".
+_THEIR = r"(?:his|her) (?:(?!counterpart|host|successor|predecessor)[a-z-]+,? ){0,3}"
 _PREVIOUS = re.compile(
     rf"{PERSON}(?: of (?:the )?{PLACE})?"
-    rf"(?:,? and (?:(?:his|her) (?:wife,? |husband,? )?|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
+    rf"(?:,? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
 )
-_AND = re.compile(rf",? and (?:(?:his|her) (?:wife|husband),? |the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
+_AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
@@ -483,6 +486,20 @@ def _free(text: str, position: int, head: int) -> bool:
     """
     led = _LED.search(text, 0, head)  # "the delegation led by Ⓟ arrived"
     return (bool(led) or not _OBLIQUE.search(text[:head])) and not _ANOTHER.match(text, position)
+
+
+def subjects_before(sentence: Skeleton, position: int) -> list[tuple[int, Who]]:
+    """Who does what stands at a position, with where they are named: the last before it whom no preposition
+    governs, or whom "who" follows, and those in one list with them.
+    """
+    text = sentence.text
+    for at, _ in reversed(sentence.people(0, position)):
+        relative = _RELATIVE.match(text, at + 3) if text[at + 1 : at + 3] == ", " else None
+        if relative or _free(text, at, _head(text, at)):
+            whole = with_list(sentence, at)
+            ids = {id(w) for w in whole}
+            return [(p, w) for p, w in sentence.people(0, at + 1) if id(w) in ids]
+    return []
 
 
 def first_subject(sentence: Skeleton) -> tuple[Who, ...]:

@@ -29,7 +29,7 @@ from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
 from etl.visits.party import Party, office_kind, parties
 from etl.visits.skeleton import PERSON, Item, Skeleton
-from etl.visits.trip import Trip
+from etl.visits.trip import Trip, companions
 
 __all__ = ["Candidate", "candidates"]
 
@@ -54,13 +54,18 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
     for trip in going:
         legs[trip.person.id].add(trip.country)
         tours[trip.person.id].append(trip)
+    along = companions(going)
     last: dict[str, tuple[int, int]] = {}  # where everybody was named last: sentence, position
     for sentence in sentences:
         people = list(sentence.people())
         here = {t.country for t in going if any(c.sentence is sentence for c in t.clues)} if people else set()
         stands = [tuple(_trip(t, tours[t.person.id], here, sentence)) for t in going] if people else []
         for position, item in people:
-            able = [(t, stand) for t, stand in zip(going, stands, strict=True) if _able(item.value, t)]
+            able = [
+                (t, stand)
+                for t, stand in zip(going, stands, strict=True)
+                if _able(item.value, t) and item.value.id not in along[t.person.id]
+            ]
             if able:
                 alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
                 clause = clause_before(sentence.text, position), clause_after(sentence.text, position)

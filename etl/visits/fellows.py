@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.visits.clues import Who, who_at, with_list
-from etl.visits.skeleton import PERSON, Skeleton
+from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
 from etl.visits.trip import Trip, at_home, near
 
@@ -14,9 +14,13 @@ __all__ = ["Fellows", "fellows", "joined"]
 
 #: What stands between two of a list: "A, B, the minister of trade, and by C".
 _NEXT = re.compile(
-    rf"(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
-    rf"(?:[\w.()]+ ){{0,3}}?{PERSON}"
+    rf"(?: \([^()]{{1,40}}\))?(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?"
+    rf"(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
+    rf"(?:(?:the|his|her|its|an?) (?:[\w’'-]+,? |{ORG},? |{NORP} |{PLACE}(?:['’]s)?,? ){{1,6}}?(?<=, )|"
+    rf"(?:[\w.()]+ ){{0,3}}?){PERSON}"
 )
+#: On a tour: the leg named is the last that they make.
+_AS_FAR = re.compile(rf"\bas far as (?:the )?{PLACE}")
 
 
 #: Those whom the sentences of an article call fellow travellers.
@@ -104,6 +108,8 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> It
     legs = [t for t in told if t.person.id == lead.person.id and near(t.days, lead.days)]
     named = {i.value.country for _, i in sentence.places()}
     only = [t for t in legs if t.country in named]
+    if only and _AS_FAR.search(sentence.text):
+        only = legs[: legs.index(only[0]) + 1]
     taken = {t.country for t in trips if t.person.id == who.value.id}
     for leg in only or legs:
         if leg.country not in taken and not at_home(who.value, leg.country):

@@ -1,9 +1,9 @@
 """Meetings: the words of meeting, with a visitor on one side and the counterpart on the other.
 
-News tells a meeting in a hundred ways ("had an hour with", "showed him round the port"), mostly without the
-country of the host. So beside what the words of meeting say plainly, everybody named is a candidate
-(``etl.visits.company``), and ``etl.visits.scale`` tells the likely ones: whoever is named in one list with
-somebody is as likely as they are.
+What a verb of meeting between names says plainly holds (``etl.visits.plainly``), unless all else speaks
+against it. But news tells a meeting in a hundred ways ("had an hour with", "showed him round the port"),
+mostly without the country of the host. So everybody else named is a candidate (``etl.visits.company``), and
+``etl.visits.scale`` tells the likely ones: whoever is named in one list with somebody is as likely as they.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.clues import clause_after, clause_before
 from etl.visits.company import Candidate, candidates
+from etl.visits.plainly import plainly
 from etl.visits.scale import scale
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
@@ -26,8 +27,8 @@ __all__ = ["Encounter", "encounters"]
 Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...]]
 
 
-#: How likely somebody must be to have been met: where plain words say so, and where none do.
-SAID, UNSAID = 0.3, 0.45
+#: How likely somebody must be to have been met: where it is said plainly, and where it is not.
+SAID, UNSAID = 0.15, 0.45
 
 #: People in a list, each with what they are.
 _LIST = re.compile(
@@ -45,11 +46,13 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence."""
     weighed = _weighed(list(candidates(found, sentences)))
     chance = {(id(c.trip), c.sentence.index, c.position): p for p, c in weighed}
-    plain = [m for m in _plain(found, sentences) if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
+    going = [t for t in found if not t.off]
+    said, settled = plainly(going, sentences)
+    plain = [m for m in said if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
     likely = [
         (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
         for p, c in weighed
-        if p >= UNSAID
+        if p >= UNSAID and (c.sentence.index, c.position) not in settled
     ]
     met: dict[tuple[str, int, int], _Met] = {}
     for one in (*plain, *likely):
@@ -82,50 +85,6 @@ def _nearest(sentence: Skeleton, position: int) -> tuple[int, int] | None:
     """The word of meeting nearest to a person."""
     found = [m.span() for m in table.MEETING.finditer(sentence.text)]
     return min(found, key=lambda s: min(abs(s[0] - position), abs(s[1] - position)), default=None)
-
-
-def _plain(found: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator[_Met]:
-    """Who stands beside a word of meeting.
-
-    The counterpart is a named person of the country visited, in a sentence of meeting; one of another
-    country, or of one that nobody states, only in the same clause, after the word.
-    """
-    going = [t for t in found if not t.off]
-    last: Trip | None = None
-    for sentence in sentences:
-        here = [t for t in going if any(c.sentence is sentence for c in t.clues)]
-        last = here[0] if here else last
-        words = list(table.MEETING.finditer(sentence.text))
-        if not words or table.NOT_MET.search(sentence.text):
-            continue
-        people = [(p, i, i.value) for p, i in sentence.people()]
-        present = {person.id for _, _, person in people}
-        trips = [t for t in going if t.person.id in present] or ([last] if last else [])
-        trips += [t for t in going if last and t.person.id == last.person.id and t not in trips]
-        for position, item, person in people:
-            trip = _trip(person, trips, here)
-            word = _word(words, position, sentence, person.country == trip.country) if trip else None
-            if trip and word:
-                yield trip, sentence, position, item, word.span()
-
-
-def _trip(person: Person, trips: Sequence[Trip], here: Sequence[Trip]) -> Trip | None:
-    """The trip within which somebody is met: to their country, best one spoken of in this very sentence."""
-    if not person.name or any(t.person.id == person.id for t in trips):
-        return None
-    others = [t for t in trips if t.person.country != person.country]
-    home = [t for t in others if t.country == person.country]
-    ranked = [t for t in home if t in here] or home or [t for t in others if t in here] or others
-    return ranked[0] if ranked else None
-
-
-def _word(words: list[re.Match[str]], position: int, sentence: Skeleton, host: bool) -> re.Match[str] | None:
-    """The word of meeting that reaches a person."""
-    before = [m for m in words if m.start() < position]
-    if host:
-        return (before or words)[-1] if before else words[0]
-    near = [m for m in before if clause_after(sentence.text, m.end()) > position]
-    return near[-1] if near else None
 
 
 def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:

@@ -311,8 +311,8 @@ _THEM = (
 _AM = r"(?:(?:is|was|are|were|had|has|have|having|been|will|be|to|also|equally|then|who|that|which) ){0,4}"
 _BE = r"(?:is|are|was|were|will be|came|comes?|go(?:es)?|went|sat|sits?|flew|fl(?:y|ies)|travel(?:s|l?ed)?)"
 _GONE = (
-    r"(?:travel(?:s|l?ing|l?ed)|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)|touch(?:es|ed) down|go(?:es)?|went|"
-    r"set out|sets out|return(?:s|ed)|aboard|on board|made the \w+(?: \w+)?)"
+    r"(?:travel(?:s|l?ing|l?ed)?|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)?|touch(?:es|ed)? down|go(?:es)?|went|"
+    r"set out|sets out|return(?:s|ed)?|aboard|on board|made the \w+(?: \w+)?)"
 )
 _CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
@@ -328,7 +328,7 @@ WITH = re.compile(
     r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
     rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:(?:along |together )?with|in the company of)|"
     rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
-    rf"{_PARTY}(?:,? [^.;Ⓟ]{{0,60}}?)?,? (?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
+    rf"{_PARTY}(?: (?:is|was|will be) (?:led|headed) by [^.;]{{1,80}}?|,? [^.;Ⓟ]{{0,60}}?)?,? (?:includ(?:e|es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
     r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
     rf"{_TO_NAME}|\b[Ww]ith (?:him|her|them|the visitors?|Ⓟ): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{{0,40}}? in tow)"
 )
@@ -342,6 +342,7 @@ FELLOW = re.compile(
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
     rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓝ |Ⓟ['’]s ){{1,6}}{_PARTY}\b|"
     r"on the (?:trip|tour|journey)(?= ?[,.;]| (?:too|as well)\b)|"
+    r"(?:heads?|leads?|heading|leading) an? [^.;Ⓟ]{1,50}? on the (?:trip|tour|journey|visit)\b|"
     rf"(?:made|mak(?:es?|ing)) the (?:whole |same )?(?:trip|journey|voyage|flight|tour)(?= (?:too|as well|also)\b| ?[,.;]))"
 )
 #: What opens a list of people, one a line, and a line of it.

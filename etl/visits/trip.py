@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -13,7 +14,7 @@ from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 
-__all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "near"]
+__all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near"]
 
 #: Where organisations sit: those who speak for them live there.
 SEATS = {"VA": "IT", "EU": "BE", "NATO": "BE", "UN": "US", "AU": "ET"}
@@ -81,6 +82,19 @@ def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
     return hull is None or all(
         d.start - SAME_TRIP < hull.end and hull.start < d.end + SAME_TRIP for d in days
     )
+
+
+def companions(trips: Iterable[Trip]) -> dict[str, set[str]]:
+    """By id, those with whom everybody travels: one phrase of travel tells it of both."""
+    told: dict[tuple[int, tuple[int, int]], set[str]] = defaultdict(set)
+    for trip in trips:
+        for clue in trip.clues:
+            told[clue.sentence.index, clue.trigger].add(trip.person.id)
+    found: dict[str, set[str]] = defaultdict(set)
+    for people in told.values():
+        for id in people:
+            found[id] |= people - {id}
+    return found
 
 
 def at_home(person: Person, country: str) -> bool:

@@ -41,11 +41,39 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"{KOFI}, who accompanies Mr {{P:Boateng|ama|GH}}, said nothing.",
         f"The minister and her party, including {KOFI}, saw the port.",
         f"She flew to {{G:Oslo|NO}} in the company of {KOFI}.",
+        f"{KOFI} will travel with her.",
+        f"{KOFI} will lead a group of traders on the trip.",
+        f"The delegation is led by {{P:Ama Boateng|ama|GH}}, a lawyer, and includes the painter {KOFI}.",
         f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
     ],
 )
 def test_fellows_make_the_same_trip(text: str) -> None:
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("kofi", "NO")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"She was accompanied by {KOFI} and the head of the port authority, {ESI}.",
+        f"In the delegation are {KOFI} (Tema) and {ESI} (Ho).",
+    ],
+)
+def test_all_of_a_list_of_fellows_come(text: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("kofi", "NO"), ("esi", "NO")}
+
+
+@pytest.mark.parametrize("their", ["his wife,", "his deputy,", "his chief of staff,"])
+def test_who_comes_with_somebody(their: str) -> None:
+    text = f"{KOFI} and {their} {ESI}, landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}."
+    assert travellers(text) == {("kofi", "NO"), ("esi", "NO")}
+
+
+def test_a_fellow_comes_as_far_as_is_told() -> None:
+    text = (
+        "{P:Ama Boateng|ama|GH} will visit {G:Norway|NO}, {G:Sweden|SE} and {G:Finland|FI}. "
+        f"{KOFI} will travel with her as far as {{G:Stockholm|SE}}."
+    )
+    assert {c for id, c in travellers(text) if id == "kofi"} == {"NO", "SE"}
 
 
 @pytest.mark.parametrize(

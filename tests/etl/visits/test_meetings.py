@@ -39,6 +39,12 @@ def test_nobody_is_met_on_a_visit_that_is_called_off() -> None:
     assert not [m for r in reports(annotated(text)) for m in r.meetings]
 
 
+def test_who_travels_along_is_not_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meetings, "scale", lambda _: Scale(5, {}))
+    text = "{P:Ole Lund|ole|NO} and {P:Mara Novak|mara|SI} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}."
+    assert not [m for r in reports(annotated(text)) for m in r.meetings]
+
+
 @pytest.mark.parametrize(
     ("text", "met"),
     [

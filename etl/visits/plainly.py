@@ -1,0 +1,136 @@
+"""Who is met on which trip by the plain statements of an article (``etl.visits.statements``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from etl.annotation import Person
+from etl.visits.clues import Who
+from etl.visits.skeleton import Item, Skeleton
+from etl.visits.statements import Side, Statement, statements
+from etl.visits.trip import SAME_TRIP, SLIP, Trip, companions
+
+__all__ = ["Met", "plainly"]
+
+#: Before a place: it is where something happens.
+_IN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|for)(?: the)? |^)$")
+
+#: A person in a sentence as met on a trip: where their sign and the words of meeting stand.
+Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int]]
+
+
+def plainly(going: Sequence[Trip], sentences: Sequence[Skeleton]) -> tuple[list[Met], set[tuple[int, int]]]:
+    """Who is met as an article says plainly, on which of the trips that take place; and where somebody stands
+    (sentence, position) of whom it says plainly whom they met, or that they were not met.
+    """
+    scene = _Scene(going, companions(going))
+    found: list[Met] = []
+    settled: set[tuple[int, int]] = set()
+    for sentence in sentences:
+        for said in statements(sentence):
+            visitors, hosts = scene.sides(sentence, said)
+            for position, host in hosts:
+                trips = [scene.trip(v, host.value, position, sentence, said) for v in visitors]
+                met = [t for t in trips if t and not said.denied]
+                found += [(t, sentence, position, host, said.span) for t in met]
+                if said.denied:
+                    settled.add((sentence.index, position))
+        scene.read(sentence)
+    return found, settled
+
+
+@dataclass(slots=True)
+class _Scene:
+    """Who travels, and whom of them the text named last."""
+
+    going: Sequence[Trip]
+    along: Mapping[str, set[str]]
+    named: list[str] = field(default_factory=list)
+
+    def read(self, sentence: Skeleton) -> None:
+        """Remember whom a sentence names."""
+        self.named += self._travellers(sentence, None)
+
+    def _travellers(self, sentence: Skeleton, upto: int | None) -> list[str]:
+        """Those of a sentence who travel, up to a position."""
+        ids = {t.person.id for t in self.going}
+        return [i.value.id for _, i in sentence.people(0, upto) if i.value.id in ids]
+
+    def sides(self, sentence: Skeleton, said: Statement) -> tuple[list[Person], list[tuple[int, Who]]]:
+        """The visitors, and whom they meet."""
+        travellers = {t.person.id for t in self.going}
+        first, second = said.subject, said.object
+        for one, other in ((first, second), (second, first)):
+            if one.word and other.word:
+                break
+            if one.word:
+                return self._meant(one, self.named + self._travellers(sentence, said.span[0])), list(
+                    other.people
+                )
+            visitors = [w.value for _, w in one.people if w.value.id in travellers]
+            if visitors and not other.word:
+                return visitors, list(other.people)
+        return [], []
+
+    def _meant(self, side: Side, named: Sequence[str]) -> list[Person]:
+        """Whom a word for who travels means."""
+        people = {t.person.id: t.person for t in self.going}
+        fitting = [
+            i for i in named if side.many or people[i].gender in (None, side.gender) or not side.gender
+        ]
+        if not fitting and len(people) == 1:
+            return list(people.values())
+        if not fitting:
+            return []
+        lead = fitting[-1]
+        if not side.many:
+            return [people[lead]]
+        return [people[lead], *(p for i, p in people.items() if i != lead and i in self.along[lead])]
+
+    def trip(
+        self, visitor: Person, host: Person, at: int, sentence: Skeleton, said: Statement
+    ) -> Trip | None:
+        """On which of their trips a visitor met somebody; none where it was not on one of them."""
+        own = host.country is not None and host.country == visitor.country
+        if not host.name or own or host.id == visitor.id or host.id in self.along[visitor.id]:
+            return None
+        places = _scenes(sentence, at, said.clause)
+        trips = [t for t in self.going if t.person.id == visitor.id and not _apart(t, sentence, said)]
+        there = [t for t in trips if t.country in places]
+        home = [t for t in trips if t.country == host.country]
+        if places and not there and not home:
+            return None
+        likely = [t for t in trips if t.country == host.likely]
+        here = [t for t in trips if any(c.sentence is sentence for c in t.clues)]
+        told = [(c.sentence.index, c.trigger[0], n) for n, t in enumerate(trips) for c in t.clues]
+        told = [row for row in told if row[0] < sentence.index]
+        latest = [trips[max(told)[2]]] if told else []
+        rows = next(filter(None, (home, there, here, likely, latest, trips)), [])
+        return next((t for among in (here, latest, rows) for t in rows if t in among), None)
+
+
+def _scenes(sentence: Skeleton, at: int, clause: tuple[int, int]) -> list[str]:
+    """The countries where a clause says that somebody was met: told right before them, before, or behind."""
+    begin, end = clause
+    last = max((p for p, _ in sentence.people(0, at)), default=0)
+    if sentence.text[:begin].endswith("where "):
+        begin = max((p for p, _ in sentence.places(0, begin)), default=begin)
+    for low, high in ((max(begin, last), at), (begin, at), (at, end)):
+        named = [i.value.country for p, i in sentence.places(low, high) if _IN.search(sentence.text, 0, p)]
+        if found := [country for country in named if country]:
+            return found
+    return []
+
+
+def _apart(trip: Trip, sentence: Skeleton, said: Statement) -> bool:
+    """Whether the days that a clause tells are none of a trip."""
+    days = [i.value.interval for _, i in sentence.times(*said.clause) if i.value.interval]
+    days = [d for d in days if d.precision == "day"]
+    start, last = trip.start or trip.end, trip.end or trip.start
+    if not days or not start or not last:
+        return False
+    low = start.dating.interval.start - (SLIP if trip.start else SAME_TRIP)
+    high = last.dating.interval.end + (SLIP if trip.end else SAME_TRIP)
+    return all(d.end <= low or high <= d.start for d in days)

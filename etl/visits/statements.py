@@ -1,0 +1,171 @@
+"""Plain statements of a meeting: who met whom, as a verb of meeting between names says it.
+
+"Ⓟ received the Ⓟ", "he held talks with his counterpart, Ⓟ, and Ⓟ", "Ⓟ will meet them": what news says so
+plainly needs no weighing. A side that is not named ("he", "the pair") is who travels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.visits.clues import GENDERS, Who, clause_after, clause_before, subjects_before, who_at
+from etl.visits.skeleton import PERSON, Skeleton
+from etl.visits.triggers import VISITOR
+
+__all__ = ["Side", "Statement", "statements"]
+
+#: Words that mean several people.
+_MANY = re.compile(
+    r"\b(?:they|them|two|three|four|both|all|pair|couple|duo|trio|party|delegation|entourage|group|team|"
+    r"majesties|highnesses|excellencies|mps|deputies|"
+    r"(?:guest|visitor|envoy|traveller|lawmaker|legislator|parliamentarian|minister|president)s)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a meeting: people with their positions, or the word that stands for who travels."""
+
+    people: tuple[tuple[int, Who], ...] = ()
+    word: str = ""
+
+    @property
+    def many(self) -> bool:
+        """Whether a word means several ("they", "the pair")."""
+        return bool(_MANY.search(self.word))
+
+    @property
+    def gender(self) -> str | None:
+        """The gender of whom a word means, where it tells."""
+        return GENDERS.get(self.word.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A phrase of meeting: its two sides, where it stands, the clause that holds it; whether it is denied."""
+
+    subject: Side
+    object: Side
+    span: tuple[int, int]
+    clause: tuple[int, int]
+    denied: bool
+
+
+#: Words between a verb and whom it leads to: what they are, when and where.
+_STOP = (
+    r"(?:who|whom|whose|which|that|before|after|since|as|while|when|where|but|from|about|over|against|than|by|"
+    r"and|or|on (?!Ⓣ|the sidelines)|to|not|without|instead)\b"
+)
+_TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓉⒹ]|Ⓛ(?:['’]s)?),? (?:and (?=[A-Z]))?){{0,8}}?(?=Ⓟ)"
+#: The same where a thing would do, too ("welcomed the plan of Ⓟ"): only when, where and of what kind.
+_STRAIGHT = (
+    r"(?:(?:at|in) (?:the |his |her )?(?:[\w’'-]+ |Ⓛ,? |Ⓞ ){1,4}?|(?:on |late |early )*Ⓣ |"
+    r"also |here |there )*?"
+    r"(?:the |his |her |their |its |an? )?"
+    r"(?:visiting |fellow |colleagues? |counterparts?,? |guests? |(?:Mr|Mrs|Ms|Dr|Sheikh|Sir|Gen|Lt)\.? |"
+    r"[ⓃⓄ] |Ⓛ['’]s ){0,3}(?=Ⓟ)"
+)
+_HIM = (
+    r"(?:him|her(?! (?:[a-z]+ )?Ⓟ)|them|(?:his|her|their) guests?|"
+    r"the (?:visiting |Ⓝ |royal )?(?:guests?|visitors?|pair|couple|two|delegation|group|party|envoys?))"
+    r"(?!['’\w])"
+)
+_TALK = (
+    r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|lunch|dinner|breakfast|"
+    r"audience|tea|session)"
+)
+_RECEIVE = r"receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?"
+_RECEIVED = (
+    r"received|welcomed|greeted|met|hosted|briefed|(?:shown|taken|guided|escorted) (?:a?round|through|over)"
+)
+_SHOW = r"show(?:s|ed)?|g[ia]ves?|escort(?:s|ed)?|guid(?:es?|ed)|brief(?:s|ed)?"
+_TOGETHER = (
+    r"(?:sign|initial|open|inaugurat|unveil|discuss|review|visit|tour|inspect|attend|chair|co-chair)\w*"
+)
+
+_STATEMENT = re.compile(
+    rf"(?<![\w-])(?:"
+    rf"(?:met|meets?|meeting)(?: up)?(?: with)? (?:(?={_HIM})|{_TO})|"
+    rf"{_TALK}(?: [^.;:,Ⓟ]{{1,40}}?)? with (?:(?={_HIM})|{_TO})|"
+    r"(?:confer(?:red|s)?|exchanged views|dined|lunched|in the company of|in the presence of) (?:with )?"
+    rf"(?:(?={_HIM})|{_TO})|"
+    rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy call (?:on|to)) {_TO}|"
+    rf"(?:sees|saw|(?:to|will|would) see) {_STRAIGHT}|"
+    rf"(?:{_RECEIVED})(?: [^.;:,Ⓟ]{{1,40}}?)? by {_TO}|"
+    rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about ))|"
+    rf"(?:{_RECEIVE}) (?:(?={_HIM})|{_STRAIGHT})|"
+    rf"host(?:s|ed|ing)? an? (?:[\w-]+ ){{1,3}}(?:for|in honour of) (?:(?={_HIM})|{_STRAIGHT})|"
+    rf"{_TOGETHER} [^.;:Ⓟ]{{1,60}}? with (?:(?={_HIM})|{_TO})"
+    r")"
+)  # fmt: skip
+_WHOM = re.compile(_HIM)
+#: Before or in a phrase of meeting: nobody says that they met.
+_NOT = re.compile(
+    r"\b(?:not|n[’']t|never|declin\w+|refus\w+|without|cancel\w*|instead of|hop(?:es?|ed|ing)|"
+    r"wants?|wanted|wish(?:es|ed)?|would like|telephone|phone|video|letter|(?:was|were) to have|"
+    r"ambassador to)\b"
+)
+#: Behind whom somebody was to meet: the meeting did not take place.
+_FELL_THROUGH = re.compile(
+    r"(?:,[^,.;]{1,60},| [^,.;Ⓟ]{1,40}?)? (?:will not|did not|was|were|has been|had been|is) "
+    r"(?:take|taken|called off|cancel|scratched|scrapped|dropped|postponed|put off|struck)"
+)
+#: It is an appeal, not a visit: "called on Ⓟ to resign".
+_URGED = re.compile(
+    r" to (?!deliver|discuss|hand|present|pay|convey|thank|brief|exchange|say|review|seek|express|"
+    r"congratulate)"
+)
+#: What stands between two of a list of those met.
+_NEXT = re.compile(
+    rf"(?: there| (?:on|of|for) [A-Z][^,.;{PERSON}]{{1,40}})?(?:,? (?:in|at|on) (?:the )?(?:[ⓉⓁ]|[a-z]+\b))?"
+    rf"(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?"
+    r"(?:[,;]? (?:and|as well as)(?: (?:in|at) Ⓛ)?(?: by| with)? |[,;] (?:by |with )?)"
+    rf"(?:(?!(?:met|and|will|was|is|had|has)\b)[\w.()]+ ){{0,3}}?{PERSON}"
+)
+#: Behind somebody: it is they who do something, so they are no more of the list before.
+_DOES = re.compile(
+    r".(?:,[^,.;]{1,60},)? (?:also |later |then |on Ⓣ )?"
+    r"(?:will|would|is|was|has|had|are|were|told|flew|left|met|went|held|came|gave|took|\w+ed|\w+s|said|paid|made)\b"
+)
+#: The words that stand for who travels, as a subject.
+_WORD = re.compile(
+    rf"(?<![\w])(?:[Hh]e|[Ss]he|[Tt]hey|{VISITOR}|"
+    r"[Tt]he (?:visiting (?:[a-z]+|[ⓃⓄ])|two [a-z]+|group|team|lawmakers|legislators|parliamentarians|"
+    r"deputies|MPs))(?!['’\w])"
+)
+
+
+def statements(sentence: Skeleton) -> Iterator[Statement]:
+    """The plain statements of meetings of a sentence, in text order."""
+    text = sentence.text
+    for m in _STATEMENT.finditer(text) if PERSON in text else ():
+        if text.startswith(("'s", "’s"), m.end() + 1) or (m["call"] and _URGED.match(text, m.end() + 1)):
+            continue
+        clause = clause_before(text, m.start()), clause_after(text, m.end())
+        denied = bool(_NOT.search(text, clause[0], m.end()) or _FELL_THROUGH.match(text, m.end() + 1))
+        yield Statement(_subject(sentence, m.start()), _object(sentence, m.end()), m.span(), clause, denied)
+
+
+def _subject(sentence: Skeleton, position: int) -> Side:
+    """Who does what stands at a position: names, else the word for who travels ("who" without one)."""
+    named = subjects_before(sentence, position)
+    last = max((p for p, _ in named), default=-1)
+    words = list(_WORD.finditer(sentence.text, last + 1, position))
+    if named and not words:
+        return Side(tuple(named))
+    return Side(word=words[-1][0] if words else "who")
+
+
+def _object(sentence: Skeleton, position: int) -> Side:
+    """To whom it is done, from a position on: a word for who travels, or the people of a list."""
+    text = sentence.text
+    if word := _WHOM.match(text, position):
+        return Side(word=word[0])
+    people = [(position, who_at(sentence, position))]
+    while (m := _NEXT.match(text, position + 1)) and not _DOES.match(text, m.end() - 1):
+        position = m.end() - 1
+        people.append((position, who_at(sentence, position)))
+    return Side(tuple(people))

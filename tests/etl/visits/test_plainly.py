@@ -1,0 +1,90 @@
+"""Plain statements of meetings: who met whom, and on which trip."""
+
+import pytest
+
+from etl.visits.plainly import plainly
+from etl.visits.trips import trips
+from tests.etl.visits.inline import annotated
+
+LANDED = "{P:Ole Lund|ole|NO} landed in {G:Accra|GH} on {T:Monday|2021-05-03}. "
+BOTH = "{P:Ole Lund|ole|NO} and {P:Eva Berg|eva|NO} landed in {G:Accra|GH} on {T:Monday|2021-05-03}. "
+TOUR = LANDED + "On {T:Tuesday|2021-05-04} he will fly to {G:Lome|TG}. "
+AMA, YAW = "{P:Ama Boateng|ama|}", "{P:Yaw Mensah|yaw|}"
+
+
+def met(text: str) -> list[tuple[str, str, str]]:
+    """Visitor, country and whom they met, in the order told."""
+    found, sentences = trips(annotated(text))
+    plain, _ = plainly([t for t in found if not t.off], sentences)
+    return [(trip.person.id, trip.country, item.value.id) for trip, _, _, item, _ in plain]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{{P:Lund|ole|NO}} met {AMA}.",
+        f"He met {AMA} in the morning.",
+        f"{AMA} welcomed {{P:Lund|ole|NO}} with military honours.",
+        f"{AMA} received at the palace {{T:on Tuesday|2021-05-04}} the {{O:premier|ole|NO}}.",
+        f"He was received by {AMA}.",
+        f"He is due to call on {AMA} today to deliver a letter.",
+        f"{{P:Lund|ole|NO}} met with the chair of the committee, {AMA}.",
+        f"He had a meeting {{T:on Tuesday|2021-05-04}} with his counterpart, {AMA}.",
+        f"He toured the port, where he held talks with {AMA}.",
+        f"{{P:Lund|ole|NO}} is to sign an agreement with {AMA}.",
+        f"He will open the exhibition with the painter {AMA}.",
+        f"{AMA} will host a dinner for the visitor.",
+        f"{AMA} will show him a power station.",
+        f"He saw the harbour, where he was shown round by {AMA}.",
+        f"{AMA}, who is to meet him {{T:on Tuesday|2021-05-04}}, said nothing.",
+        f"The visiting general called on {AMA}.",
+    ],
+)
+def test_a_verb_of_meeting_between_two_is_plain(text: str) -> None:
+    assert met(LANDED + text) == [("ole", "GH", "ama")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"He met {AMA} and {YAW}, and signed a contract.",
+        f"He saw {AMA} in the morning and the union leader {YAW} at noon.",
+        f"{{P:Lund|ole|NO}} was greeted by {AMA}, the mayor, and by {YAW}.",
+    ],
+)
+def test_all_of_a_list_are_met(text: str) -> None:
+    assert met(LANDED + text) == [("ole", "GH", "ama"), ("ole", "GH", "yaw")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"He will not meet {AMA}.",
+        f"A meeting with {AMA}, planned for {{T:Tuesday|2021-05-04}}, will not take place.",
+        f"He called on {AMA} to resign.",
+        f"He welcomed the decision of {AMA}.",
+        f"He met {AMA}'s brother.",
+        f"He had met {AMA} on {{T:7 March|2021-03-07}}.",
+        f"In {{G:Paris|FR}} he had met {AMA}.",
+        "He met {P:Eva Berg|eva|NO}.",
+    ],
+)
+def test_what_is_no_meeting_of_the_visit(text: str) -> None:
+    assert met(LANDED + text) == []
+
+
+@pytest.mark.parametrize("text", [f"The pair met {AMA}.", f"They called on {AMA}.", f"{AMA} received them."])
+def test_each_of_a_group_meets(text: str) -> None:
+    assert met(BOTH + text) == [("eva", "GH", "ama"), ("ole", "GH", "ama")] or met(BOTH + text) == [
+        ("ole", "GH", "ama"),
+        ("eva", "GH", "ama"),
+    ]
+
+
+def test_one_of_a_group_meets_alone() -> None:
+    assert met(f"{BOTH} {{P:Berg|eva|NO}} met {AMA}.") == [("eva", "GH", "ama")]
+
+
+def test_everybody_is_met_at_the_stop_named() -> None:
+    text = f"In {{G:Accra|GH}} he will be received by {AMA}, and in {{G:Lome|TG}} by {YAW}."
+    assert met(TOUR + text) == [("ole", "GH", "ama"), ("ole", "TG", "yaw")]
