@@ -168,11 +168,13 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
     for who in gone:
         if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
-        left = {p.value.country: p for p in reversed(clue.places) if p.value.country}
-        abroad = [p for country, p in reversed(left.items()) if not at_home(who.value, country)]
-        for place in abroad:
-            own = said if place is abroad[-1] else Bounds()  # "after visits to Ⓛ and Ⓛ": that ends the last
-            result.append(Trip(who.value, place.value.country, who, [clue], [(clue, own)], [place]))
+        left = {c: p for p in reversed(clue.places) if (c := p.value.country)}
+        abroad = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]
+        for country, place in abroad:
+            own = (
+                said if place is abroad[-1][1] else Bounds()
+            )  # "after visits to Ⓛ and Ⓛ": that ends the last
+            result.append(Trip(who.value, country, who, [clue], [(clue, own)], [place]))
 
 
 def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
