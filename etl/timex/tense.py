@@ -204,6 +204,7 @@ def _by_phrase(left: list[str]) -> Tense:
     return None
 
 
+@lru_cache(maxsize=512)  # phrases of travel ask again and again
 def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
     """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
     left, right = _left_words(text, start), _right_words(text, end)

@@ -32,7 +32,7 @@ _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 def plainly(clue: Clue, said: Bounds) -> Bounds:
     """What a clue says, with the days that are sure marked so."""
-    if clue.off:
+    if clue.off or (TIME not in clue.sentence.text and not said.days):
         return said
     if found := _nth_day(clue):
         return replace(said, start=found[0], end=found[1] or said.end)

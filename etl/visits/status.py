@@ -83,7 +83,7 @@ def returns(trips: Iterable[Trip]) -> Returns:
     for trip in trips:
         for clue, bounds in trip.bounds:
             back = clue.kind == "leave" and HOME.search(clue.sentence.text, *clue.at)
-            if clue.done and clue in trip.clues and (back or (clue.kind == "arrive" and bounds.end)):
+            if (back or (clue.kind == "arrive" and bounds.end)) and clue in trip.clues and clue.done:
                 day = bounds.end.dating.interval.last if bounds.end else date.max
                 result[trip.person.id] = max(day, result.get(trip.person.id, day))
     return result

@@ -60,7 +60,7 @@ class Trip:
     @property
     def left(self) -> bool:
         """Whether the visitor is told to have gone away, be it by getting home or to the next country."""
-        return any(c.done and (c.kind == "leave" or (c.kind == "arrive" and b.end)) for c, b in self.bounds)
+        return any((c.kind == "leave" or (c.kind == "arrive" and b.end)) and c.done for c, b in self.bounds)
 
     @property
     def gist(self) -> Gist:
