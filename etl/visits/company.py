@@ -66,6 +66,8 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
                 for t, stand in zip(going, stands, strict=True)
                 if _able(item.value, t) and item.value.id not in along[t.person.id]
             ]
+            if _KIN_BEFORE.search(sentence.text, 0, position) or _KIN_BEHIND.match(sentence.text, position):
+                able = []
             if able:
                 alone = frozenset(_alone(sentence, position, item.value))  # the same for every trip
                 clause = clause_before(sentence.text, position), clause_after(sentence.text, position)
@@ -173,6 +175,10 @@ _ACTS = re.compile(
 )
 _ACTS_FAR = re.compile(rf"Ⓟ(?:,[^,.;]{{0,60}},)? [^.;:ⓅⓄ]{{0,50}}\b{_HIM}")
 _JOINED = re.compile(r" and (?:the |his |her )?")
+#: Whoever is told as a relative of somebody is at home with them: "her brother Ⓟ", "Ⓟ, his mother".
+_KIN = r"(?:his|her) (?:late |elder |younger |older )?(?:brother|sister|father|mother|uncle|aunt|cousin)"
+_KIN_BEFORE = re.compile(rf"\b{_KIN},? (?:the |[A-Z][a-z]+ )?$")
+_KIN_BEHIND = re.compile(rf"{PERSON}, {_KIN}\b")
 #: Before any sentence; and how far back the visitor was named counts.
 _NEVER, _FAR = (-9, 0), 4
 #: How many sentences tell of a trip, at most.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from etl.annotation import Person
 from etl.visits.clues import Who
 from etl.visits.skeleton import Item, Skeleton
-from etl.visits.statements import Side, Statement, statements
+from etl.visits.statements import Side, Statement, statements, two_meet
 from etl.visits.trip import SAME_TRIP, SLIP, Trip, companions
 
 __all__ = ["Met", "plainly"]
@@ -18,7 +18,7 @@ __all__ = ["Met", "plainly"]
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|for)(?: the)? |^)$")
 
 #: A person in a sentence as met on a trip: where their sign and the words of meeting stand.
-Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int]]
+Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]
 
 
 def plainly(going: Sequence[Trip], sentences: Sequence[Skeleton]) -> tuple[list[Met], set[tuple[int, int]]]:
@@ -37,6 +37,8 @@ def plainly(going: Sequence[Trip], sentences: Sequence[Skeleton]) -> tuple[list[
                 found += [(t, sentence, position, host, said.span) for t in met]
                 if said.denied:
                     settled.add((sentence.index, position))
+        if two_meet(sentence):
+            found += scene.two()
         scene.read(sentence)
     return found, settled
 
@@ -48,10 +50,12 @@ class _Scene:
     going: Sequence[Trip]
     along: Mapping[str, set[str]]
     named: list[str] = field(default_factory=list)
+    before: list[Skeleton] = field(default_factory=list)
 
     def read(self, sentence: Skeleton) -> None:
         """Remember whom a sentence names."""
         self.named += self._travellers(sentence, None)
+        self.before = [*self.before[-1:], sentence]
 
     def _travellers(self, sentence: Skeleton, upto: int | None) -> list[str]:
         """Those of a sentence who travel, up to a position."""
@@ -73,6 +77,21 @@ class _Scene:
             if visitors and not other.word:
                 return visitors, list(other.people)
         return [], []
+
+    def two(self) -> list[Met]:
+        """The meeting of "the two ministers": a visitor, and the one other named in the last sentences."""
+        people = [(s, p, i) for s in self.before for p, i in s.people() if i.value.name]
+        visitors = {t.person.id for t in self.going}
+        guest = next((i.value for _, _, i in reversed(people) if i.value.id in visitors), None)
+        others = [(s, p, i) for s, p, i in people if guest and i.value.id != guest.id]
+        if not guest or len({i.value.id for _, _, i in others}) != 1:
+            return []
+        host = others[-1][2].value
+        trips = [
+            t for t in self.going if t.person.id == guest.id and t.country in (host.country, host.likely)
+        ]
+        own = host.country == guest.country or host.id in self.along[guest.id]
+        return [] if own or not trips else [(trips[0], *others[-1], None)]
 
     def _meant(self, side: Side, named: Sequence[str]) -> list[Person]:
         """Whom a word for who travels means."""

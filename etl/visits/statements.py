@@ -14,7 +14,7 @@ from etl.visits.clues import GENDERS, Who, clause_after, clause_before, subjects
 from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import VISITOR
 
-__all__ = ["Side", "Statement", "statements"]
+__all__ = ["Side", "Statement", "statements", "two_meet"]
 
 #: Words that mean several people.
 _MANY = re.compile(
@@ -136,6 +136,19 @@ _WORD = re.compile(
     r"[Tt]he (?:visiting (?:[a-z]+|[ⓃⓄ])|two [a-z]+|group|team|lawmakers|legislators|parliamentarians|"
     r"deputies|MPs))(?!['’\w])"
 )
+
+
+#: Two who were named meet: the guest and the host.
+_TWO = re.compile(
+    r"\b[Tt]he two (?:[a-z]+ )?(?:ministers|presidents|leaders|premiers|speakers|monarchs|heads of \w+|"
+    r"chiefs|mayors) [^.;:Ⓟ]{0,40}?"
+    r"\b(?:talks|meet|met|meeting|discuss\w*|sign\w*|review\w*|exchanged views)\b(?![^.;]* with )"
+)
+
+
+def two_meet(sentence: Skeleton) -> re.Match[str] | None:
+    """The words by which two who were named before meet each other: "the two ministers held talks"."""
+    return _TWO.search(sentence.text)
 
 
 def statements(sentence: Skeleton) -> Iterator[Statement]:

@@ -46,6 +46,14 @@ def test_who_travels_along_is_not_met(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
+    "kin", ["for his brother {P:Mara Novak|mara|}", "like {P:Mara Novak|mara|}, his father,"]
+)
+def test_relatives_at_home_are_not_met(kin: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meetings, "scale", lambda _: Scale(5, {}))
+    assert not [m for r in reports(annotated(f"{ARRIVED} He came {kin}.")) for m in r.meetings]
+
+
+@pytest.mark.parametrize(
     ("text", "met"),
     [
         ("dined with {P:Ama Boateng|ama|GH} and {P:Yaw Mensah|yaw|GH}.", ["Ama Boateng", "Yaw Mensah"]),

@@ -88,3 +88,12 @@ def test_one_of_a_group_meets_alone() -> None:
 def test_everybody_is_met_at_the_stop_named() -> None:
     text = f"In {{G:Accra|GH}} he will be received by {AMA}, and in {{G:Lome|TG}} by {YAW}."
     assert met(TOUR + text) == [("ole", "GH", "ama"), ("ole", "TG", "yaw")]
+
+
+def test_the_two_ministers_are_the_guest_and_the_host() -> None:
+    text = (
+        "{P:Ole Lund|ole|NO} will visit {G:Ghana|GH} on {T:Monday|2021-05-10} at the invitation of "
+        "{P:Ama Boateng|ama|GH}. The two ministers will hold talks in the capital."
+    )
+    assert met(text) == [("ole", "GH", "ama")]
+    assert not met(text.replace("two ministers", "two sides"))
