@@ -299,6 +299,18 @@ _OF_OTHERS = re.compile(
 #: Who speaks of themselves in a quotation, and what stands between it and their name.
 _FIRST = re.compile(r"\b(?:I|[Ww]e)\b[^.;:]*$")
 _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?(?={PERSON})")
+#: A subject that is none of those spoken of before: "an aide flew to Ⓛ", "the first session is due"; but the
+#: plane of a visitor is theirs, and who holds an office may be meant.
+_NEW = re.compile(
+    r"(?:^|[,;:] |\band )(?:(?:the )?Ⓛ (?:has |had |will |would |did |does |is |was |not |also )*$|"
+    r"(?:[Aa]n?|[Nn]o|[Ss]ome|[Oo]ther|[Ss]everal|[Mm]any|[Tt]he|[Ii]ts) "
+    r"(?!(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:plane|flight|jet|aircraft|train|motorcade|visit|trip|tour)s?\b)"
+    r"(?!(?<=[Tt]he )(?:(?:two|three|four|five|six)\b|Ⓝ (?:had |have |will |would |are |were |also |then )*$|"
+    r"(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:minister|president|premier|leader|chief|envoy|king|queen|prince|princess|"
+    r"pope|pontiff|emir|sultan|sheikh|general|admiral|speaker|mayor|governor|chancellor|official|diplomat|"
+    r"politician|bishop|patriarch|man|woman|senator|deputy|deputie|lawmaker|member|head|secretary|commissioner)s?\b))"
+    r"(?:Ⓝ |Ⓞ |[\w,’'-]+ ){1,6}$)"
+)
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
 _SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
@@ -348,6 +360,8 @@ def _subjects(sentence: Skeleton, match: Match, scene: _Scene) -> Iterator[tuple
     if not before:
         yield from _ahead(sentence, match)
         yield from _quoted(sentence, match)
+        if not trigger.noun and _NEW.search(text, clause_before(text, match.start), match.start):
+            return
         if len(scene.known) == 1:
             yield scene.known
         yield from (scene.traveller, scene.topic)

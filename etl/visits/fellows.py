@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etl.visits.clues import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
-from etl.visits.trip import Trip, at_home, near
+from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["Fellows", "fellows", "joined"]
 
@@ -81,6 +81,8 @@ def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
 def _may_join(who: Who, trip: Trip) -> bool:
     """Whether somebody may travel with a visitor: of one country, as far as it is known."""
     person = who.value
+    if posted(person):
+        return False  # an ambassador is there already
     if person.country is None:
         return person.likely != trip.country
     return trip.person.country in (person.country, None)

@@ -14,7 +14,7 @@ from etl.visits.plain import plainly
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
 from etl.visits.triggers import HOME
-from etl.visits.trip import Trip, at_home, near
+from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["gather"]
 
@@ -85,7 +85,6 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
 
 _BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
 _BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
-_POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
 
 
 #: Beside words of being somewhere: so it is on the day of the article.
@@ -101,8 +100,7 @@ def _dated(clue: Clue) -> bool:
 def _too_weak(clue: Clue, who: Who) -> bool:
     """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
     being = clue.weak and not _dated(clue) and not _NOW.search(clue.sentence.text, *clue.window)
-    posted = bool(who.value.offices) and bool(_POSTED.search(who.value.offices[0]))
-    return being or (posted and not clue.noun)
+    return being or (posted(who.value) and not clue.noun)
 
 
 def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:

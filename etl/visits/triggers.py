@@ -152,7 +152,7 @@ _OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\
 #: Between the stops of a list, and between a stop and its days.
 _THEN, _ON = (
     "(?:(?:then|finally|later) )?",
-    " (?:(?:from|until|till|between|on|for|early|late|the|next) ){1,3}[ⓉⒹ]",
+    " (?:(?:from|until|till|between|on|in|for|early|late|the|next) ){1,3}[ⓉⒹ]",
 )
 
 
@@ -210,7 +210,7 @@ TRIGGERS = Table(
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
     _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
-    _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
+    _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?|takes?|taking|took", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -101,3 +102,11 @@ def at_home(person: Person, country: str) -> bool:
     """Whether somebody is known to live in a country: their own, or the seat of what they serve."""
     own = person.country or person.likely
     return own is not None and country in (own, SEATS.get(own))
+
+
+_POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
+
+
+def posted(person: Person) -> bool:
+    """Whether somebody is an envoy who lives where they are posted, by their first office."""
+    return bool(person.offices) and bool(_POSTED.search(person.offices[0]))

@@ -194,6 +194,10 @@ def test_what_guests_do(text: str, who: str) -> None:
     [
         f"{AMA} hailed the pact. It was agreed in {RIGA} on {FRIDAY}.",
         f"{AMA} flew off. The next round will be held in {RIGA} on {FRIDAY}.",
+        # who or what is new in a sentence is none of those spoken of
+        f"{AMA} slept. An aide of the palace flew to {RIGA} on {FRIDAY}.",
+        f"{AMA} slept. The first session is due on {FRIDAY}.",
+        f"{AMA} slept. {{G:Cuba|CU}} did not leave {RIGA} on {FRIDAY}.",
         f"{AMA} sent a message of condolence to {RIGA} on {FRIDAY}.",
         f"The trial of {AMA}, who fled to {RIGA} on {FRIDAY}, goes on.",
         f"{AMA} said troops would remain in {RIGA} until {FRIDAY}.",

@@ -112,3 +112,11 @@ def test_fellows_of_no_stated_country_do_not_visit_that_of_those_they_travel_wit
         "{P:Esi Addo|esi|} went with her. {P:Esi Addo|esi|} landed in {G:Accra|GH} on {T:Friday|2021-05-07}."
     )
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("esi", "NO")}
+
+
+def test_an_ambassador_is_there_already() -> None:
+    text = (
+        "{P:Ama Boateng|ama|GH}, accompanied by {O:ambassador|kofi|GH} {P:Kofi Mensah|kofi|GH}, flew to {G:Oslo|NO} on"
+        " {T:May 3|2021-05-03}. She goes on to {G:Riga|LV} on {T:May 5|2021-05-05}."
+    )
+    assert {(t.person.id, t.country) for t in observe(annotated(text)).told} == {("ama", "NO"), ("ama", "LV")}
