@@ -58,6 +58,8 @@ class Clue:
     planned: bool
     #: whether it is one of a list of stops: its days are all that is spent there
     stop: bool = False
+    #: the places that somebody who arrives comes from
+    left: tuple[Item[Place], ...] = ()
 
     @property
     def at(self) -> tuple[int, int]:
@@ -204,6 +206,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
         match.trigger.noun, match.trigger.weak,
         off(text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun),
         bool(table.PLANNED.search(lead)),
+        left=tuple(i for _, i in sentence.places(match.start, match.places[0])) if match.places else (),
     )  # fmt: skip
 
 
@@ -281,7 +284,7 @@ _ANOTHER = re.compile(
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 _LED = re.compile(
     r"\b(?:delegation|team|party|mission|group|[Ll]awmakers|officials|ministers|deputies|MPs|senators|envoys|experts|"
-    r"business\w+) (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
+    r"business\w+),? (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(

@@ -59,6 +59,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         if len(countries) > 1:  # so long is the whole tour
             own = replace(own, days=None, days_span=None)
         if first:
+            _left(result, clue, who, said)
             _moved_on(result, clue, who, said, country)
         trip = _find(result, who.value, country, own)
         if trip is None:
@@ -88,7 +89,9 @@ _BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
 
 
 #: Beside words of being somewhere: so it is on the day of the article.
-_NOW = re.compile(r"\b(?:currently|presently|now|still|already|at present|(?:is|are) [a-z]+ing)\b")
+_NOW = re.compile(
+    r"\b(?:currently|presently|now|still|already|at present|(?:is|are) [a-z]+ing|(?:is|are) in (?:the )?Ⓛ (?:for|to|on))\b"
+)
 
 
 def _dated(clue: Clue) -> bool:
@@ -183,6 +186,16 @@ def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
             trip.clues.append(clue)
             trip.bounds.append((clue, Bounds(end=when)))
             return
+
+
+def _left(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
+    """Who goes from one country abroad to another was there, too; whose country nobody tells may leave home."""
+    for place in clue.left:
+        country = place.value.country
+        known = any(t.person.id == who.value.id and t.country == country for t in result)
+        if country and who.value.country and not known and not at_home(who.value, country):
+            bounds = Bounds(end=None if clue.off else said.start)
+            result.append(Trip(who.value, country, who, [clue], [(clue, bounds)], [place]))
 
 
 def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: str) -> None:

@@ -236,6 +236,8 @@ TRIGGERS = Table(
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast) (?:for|in hono[u]?r of) (?:(?:the|his|her|visiting) )*(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("stay", "given|accorded|got|gets?|receives?|received", rf" an? [^.;:ⓅⓁ]{{0,40}}?(?:welcome|reception|guard of hono[u]?r)\b[^.;:ⓅⓁ]{{0,20}}? (?:in|at) {THE}{PLACES}"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
@@ -265,7 +267,7 @@ TRIGGERS = Table(
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press)|speaking", rf"(?: (?:on |late |early )*Ⓣ)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
+    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press)|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
@@ -280,7 +282,7 @@ TRIGGERS = Table(
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
-    _row("leave", "", rf"^From (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
+    _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),

@@ -111,6 +111,13 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
             f"{AMA} will visit {{G:Oslo|NO}} ({WEDNESDAY}), {RIGA} ({FRIDAY}) and {{G:Turku|FI}} ({SUNDAY}).",
             {"NO": "2021-05-05 2021-05-05", "LV": "2021-05-07 2021-05-07", "FI": "2021-05-09 2021-05-09"},
         ),
+        # what is left for another country was visited, unless it is home, or may be
+        (
+            f"{AMA} left {{G:Norway|NO}} for {{G:Latvia|LV}} on {FRIDAY}.",
+            {"NO": "None 2021-05-07", "LV": "2021-05-07 None"},
+        ),
+        (f"{AMA} left {{G:Ghana|GH}} for {{G:Latvia|LV}} on {FRIDAY}.", {"LV": "2021-05-07 None"}),
+        (f"{{P:Ada Obi|ada|}} left {{G:Norway|NO}} for {{G:Latvia|LV}} on {FRIDAY}.", {"LV": "2021-05-07 None"}),
         # several visits that somebody is back from: that ends the last
         (
             f"{AMA} returned to {{G:Accra|GH}} on {FRIDAY} after visits to {{G:Norway|NO}} and {{G:Latvia|LV}}.",
@@ -181,6 +188,12 @@ def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
         (f"After {{D:two days|P2D}} in {RIGA}, {AMA} slept.", "ama"),
         (f"From {RIGA}, {AMA} will fly home on {FRIDAY}.", "ama"),
         (f"Lawmakers led by {AMA} visited {RIGA} on {FRIDAY}.", "ama"),
+        (f"After {RIGA}, {AMA} will fly home on {FRIDAY}.", "ama"),
+        (f"A delegation, headed by {AMA}, held talks in {RIGA} on {FRIDAY}.", "ama"),
+        (f"{AMA} said at a fair in {RIGA} on {FRIDAY} that fish was dear.", "ama"),
+        (f"{AMA} is in {RIGA} for talks.", "ama"),
+        (f"{AMA} was given a warm welcome in {RIGA} on {FRIDAY}.", "ama"),
+        (f"{{P:Ada Obi|ada|LV}} gave a dinner for {AMA} in {RIGA} on {FRIDAY}.", "ama"),
         # who says "I"
         (f"'I will go to {RIGA} on {FRIDAY},' {AMA} told reporters.", "ama"),
     ],

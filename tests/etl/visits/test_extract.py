@@ -140,7 +140,7 @@ CASES: list[tuple[str, list[Row]]] = [
     # a date behind "since" opens no clause; a place left stands before the one gone to
     (f"{AMA} has been in {{G:Oslo|NO}} since {MON}.", [("ama", "NO", "2021-05-03", None)]),
     (f"{AMA} flew on from {{G:Riga|LV}} to {{G:Oslo|NO}} on {MON}.",
-     [("ama", "NO", "2021-05-03", None), ("ama", "LV", None, "2021-05-03")]),
+     [("ama", "LV", None, "2021-05-03"), ("ama", "NO", "2021-05-03", None)]),
     # one left after a visit of so many days; several of them stay in their order
     (f"{AMA} left {{G:Oslo|NO}} on {WED} after a {{D:three-day|P3D}} visit.", [("ama", "NO", "2021-05-03", "2021-05-05")]),
     # whoever is back somewhere does not visit it, nor does a union's envoy its seat
