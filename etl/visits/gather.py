@@ -189,7 +189,7 @@ def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
 
 
 def _left(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
-    """Who goes from one country abroad to another was there, too; whose country nobody tells may leave home."""
+    """Who goes from one country abroad to another was there; whose own nobody tells may leave home."""
     for place in clue.left:
         country = place.value.country
         known = any(t.person.id == who.value.id and t.country == country for t in result)
