@@ -90,7 +90,8 @@ _BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
 
 #: Beside words of being somewhere: so it is on the day of the article.
 _NOW = re.compile(
-    r"\b(?:currently|presently|now|still|already|at present|(?:is|are) [a-z]+ing|(?:is|are) in (?:the )?Ⓛ (?:for|to|on))\b"
+    r"\b(?:currently|presently|now|still|already|at present|"
+    r"(?:is|are) (?:[a-z]+ing|in (?:the )?Ⓛ (?:for|to|on)))\b"
 )
 
 
