@@ -91,7 +91,7 @@ _BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
 #: Beside words of being somewhere: so it is on the day of the article.
 _NOW = re.compile(
     r"\b(?:currently|presently|now|still|already|at present|"
-    r"(?:is|are) (?:[a-z]+ing|in (?:the )?Ⓛ (?:for|to|on)))\b"
+    r"(?:is|are) (?:[a-z]+ing|(?:here|in (?:the )?(?:Ⓛ|country|capital|city)) (?:for|to|on)))\b"
 )
 
 
@@ -168,7 +168,8 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
 def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: Bounds, where: Scene) -> None:
     """A trip of those ``gone`` of which only the end is told ("concluded a visit to", "stayed until May")."""
     for who in gone:
-        if not clue.places and said.end and where.country and who.value.country not in (None, where.country):
+        told = not clue.places and (said.end or said.days)
+        if told and where.country and who.value.country not in (None, where.country):
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
         left = {c: p for p in reversed(clue.places) if (c := p.value.country)}
         abroad = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]

@@ -74,10 +74,8 @@ class Table:
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
 GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
-THE = r"(?:the |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
-PLACES = (
-    r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:the )?|, |/| – )Ⓛ)*)"
-)
+THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
+PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: Words before a verb, where a noun may be written the same: "will stay".
 _NO_VERB = "".join(
@@ -225,7 +223,7 @@ TRIGGERS = Table(
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
-    _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
+    _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home)\b)"),
@@ -288,7 +286,8 @@ TRIGGERS = Table(
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r" (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
-    _row("stay", "on", rf" an? (?:[\w’'-]+ |Ⓝ ){{0,2}}?Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}\b(?! (?:to|of|at|in)\b)", noun=True),
+    _row("stay", "pa(?:id|ys?|ying)", r" an? (?:courtesy |farewell |working )?(?:call|visit) (?:on|to) (?:the )?(?=Ⓟ)", noun=True),
+    _row("stay", "on|(?<=end )of", rf" an? (?:[\w’'-]+ |Ⓝ ){{0,2}}?Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}\b(?! (?:to|of|at|in)\b)", noun=True),
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of, and the one before it
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
