@@ -235,7 +235,6 @@ TRIGGERS = Table(
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast) (?:for|in hono[u]?r of) (?:(?:the|his|her|visiting) )*(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
-    _row("stay", "given|accorded|got|gets?|receives?|received", rf" an? [^.;:ⓅⓁ]{{0,40}}?(?:welcome|reception|guard of hono[u]?r)\b[^.;:ⓅⓁ]{{0,20}}? (?:in|at) {THE}{PLACES}"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),

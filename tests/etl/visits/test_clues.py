@@ -196,7 +196,6 @@ def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
         (f"A delegation, headed by {AMA}, held talks in {RIGA} on {FRIDAY}.", "ama"),
         (f"{AMA} said at a fair in {RIGA} on {FRIDAY} that fish was dear.", "ama"),
         (f"{AMA} is in {RIGA} for talks.", "ama"),
-        (f"{AMA} was given a warm welcome in {RIGA} on {FRIDAY}.", "ama"),
         (f"{{P:Ada Obi|ada|LV}} gave a dinner for {AMA} in {RIGA} on {FRIDAY}.", "ama"),
         # who says "I"
         (f"'I will go to {RIGA} on {FRIDAY},' {AMA} told reporters.", "ama"),
