@@ -42,10 +42,26 @@ _COUPLE = re.compile(
 )
 _WED = re.compile(r"\b(?:wife|husband|spouse)\b")
 _MRS = re.compile(r"(?:Mrs|Madam|Madame|Lady)\b")
-_ACCOMPANIED = re.compile(r"\baccompanied by (?:the |his |her )?$")
+_KIN = r"(?:wife|husband|spouse|consort|son|daughter|brother|sister|mother|father)"
+#: Words before the name of somebody who comes along with the subject of the sentence.
+_ACCOMPANIED = re.compile(
+    r"\b(?:accompanied by|travel\w* with|(?:delegation|party|entourage) (?:also )?includ\w+)"
+    rf" (?:also |by |the |his |her )*(?:(?:\w+ )?{_KIN},? )?(?:the )?$"
+)
+#: Words behind it, up to the one whom they come along with.
 _ACCOMPANIES = re.compile(
-    r",? (?:who )?(?:(?:is|was|will be|will) )?(?:accompany(?:ing)?|accompanies|accompanied|travel\w* with)"
-    r" (?:the |[A-Z]\w+['’]s )?"
+    r",? (?:who )?(?:(?:is|are|was|were|will be|will|had|has) )?(?:also )?"
+    r"(?:accompany(?:ing)?|accompanies|accompanied|travel\w* with|(?:came|come) (?:along |together )?with)"
+    r" (?:the |[A-Z]\w+['’]s |(?=(?:him|her)\b))?"
+)
+#: Words between those who are told of by whose they are and that one: "her husband,", "Lund's predecessor".
+_WHOSE = re.compile(
+    rf"(?:\b(?:[Hh]is|[Hh]er)|['’]s?) (?:\w+ )?(?P<bond>(?:{_KIN}|deputy|spokes(?:man|woman)),? (?:the )?)?$"
+)
+_AFTER = re.compile(r"predecessor|successor|deputy, |spokes(?:man|woman)\b")
+#: Behind whoever does something to the one spoken of: "Lund thanked her".
+_TO_THEM = re.compile(
+    r"[^.;\n]*?\b(?:thank|welcom|receiv|host|greet|told|assur|prais|met|invit)\w* (?:him|her)\b"
 )
 #: A place that somebody leaves or that owns what follows is not where they are.
 _ELSEWHERE = re.compile(r"\b(?:from|left|leav\w+|of|for)\s+(?:the )?$")
@@ -138,14 +154,26 @@ def _scene(text: str, place: Mention, at: int) -> str | None:
 def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]) -> dict[str, str]:
     """Person id -> country, for spouses and companions of those whose country is ``told``."""
     found: dict[str, str] = {}
-    for i, name in enumerate(names):
+    spoken = sorted((*names, *_described(names)), key=lambda n: n.start)
+    for i in range(len(names) - 1, -1, -1):  # of a list, the last one tells of those before
+        name = names[i]
         if told.get(name.person.id) or name.person.id in found:
             continue
-        for other in (*_spouses(text, names, i), *_leaders(text, names, i)):
-            if country := told.get(other.person.id):
+        others = (*_spouses(text, names, i), *_leaders(text, names, i, spoken), *_owner(text, name, spoken))
+        for other in others:
+            if country := told.get(other.person.id) or found.get(other.person.id):
                 found[name.person.id] = country
                 break
     return found
+
+
+def _described(names: Sequence[Named]) -> Iterator[Named]:
+    """The offices that stand for persons of ``names``: "the president"."""
+    for person in {n.person.id: n.person for n in names}.values():
+        own = [n for n in names if n.person is person]
+        for m in person.mentions:
+            if m.label == "OFFICE" and not any(n.start <= m.start < n.end + 2 for n in own):
+                yield Named(m.start, m.end, person)
 
 
 def _spouses(text: str, names: Sequence[Named], i: int) -> Iterator[Named]:
@@ -166,14 +194,47 @@ def _are_couple(one: Named, two: Named) -> bool:
     return wed or bool((mine | theirs) & SPOUSES)
 
 
-def _leaders(text: str, names: Sequence[Named], i: int) -> Iterator[Named]:
+def _leaders(text: str, names: Sequence[Named], i: int, spoken: Sequence[Named]) -> Iterator[Named]:
     """Whom somebody accompanies."""
     first = _list_before(text, names, i)[0]
     told = _ACCOMPANIED.search(text, max(0, first.start - _BEFORE), first.start)
     if told:
-        yield from _subject(text, names, told.start())
-    if i + 1 < len(names) and _ACCOMPANIES.fullmatch(text, names[i].end, names[i + 1].start):
-        yield names[i + 1]
+        yield from _topic(text, spoken, told.start())
+    behind = _ACCOMPANIES.match(text, names[i].end)
+    if behind and text.startswith(("him", "her"), behind.end()):
+        yield from _topic(text, spoken, first.start)
+    elif behind:
+        yield from (n for n in spoken if n.start == behind.end())
+    if i + 1 < len(names) and joins(LISTED, text, names[i], names[i + 1]):
+        yield from (n for n in _leaders(text, names, i + 1, spoken) if behind is None and told is None)
+
+
+def _owner(text: str, name: Named, spoken: Sequence[Named]) -> Iterator[Named]:
+    """Whose spouse, deputy or predecessor somebody is called."""
+    before = max(0, name.start - _BEFORE)
+    whose = _WHOSE.search(text, before, name.start)
+    if whose is None or not (whose["bond"] or _AFTER.match(text, name.start)):
+        return
+    if whose[0][0] in "'’":
+        yield from (n for n in spoken if n.end == whose.start())
+    else:
+        yield from _topic(text, spoken, whose.start())
+
+
+def _topic(text: str, spoken: Sequence[Named], at: int) -> Iterator[Named]:
+    """Whom "she" or the subject before ``at`` may mean: the first of the sentence, or of one before that
+    speaks of nobody else as "her".
+    """
+    end, stop = at, max(0, at - 2 * _BACK)
+    while end > stop:
+        breaks = [m.end() for m in _SENTENCE.finditer(text, stop, end - 1)]
+        start = breaks[-1] if breaks else stop
+        for n in (n for n in spoken if start <= n.start and n.end <= end):
+            if not _MET.search(text, max(0, n.start - _BEFORE), n.start) and not _TO_THEM.match(text, n.end):
+                yield n
+                return
+            break
+        end = start
 
 
 def _subject(text: str, names: Sequence[Named], at: int) -> Iterator[Named]:

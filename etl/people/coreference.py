@@ -73,6 +73,10 @@ class _Cluster:
     mentions: list[Mention] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    #: The offices of whose equal they are.
+    lent: list[Role] = field(default_factory=list)
+    #: How many offices that stand alone have meant them so far.
+    meant: int = 0
     countries: Counter[str] = field(default_factory=Counter)
     titled: set[Gender] = field(default_factory=set)
     given: set[Gender] = field(default_factory=set)
@@ -161,7 +165,7 @@ def _share_office(
         begin = max((s.start_char for s in doc.sents if s.start_char <= at), default=0)
         first = next((m for m in names if begin <= m.start < at and m is not person), None)
         if first and of[first] is not of[person]:
-            of[person].roles += [r for r in of[first].roles if r.head not in role_table.RELATIVE]
+            of[person].lent += [r for r in of[first].roles if r.head not in role_table.RELATIVE]
 
 
 def _office(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Office:
@@ -372,6 +376,7 @@ def _alone(
         if cluster is None:
             clusters.append(cluster := _Cluster())
         _give(cluster, office)
+        cluster.meant += 1
 
 
 def _introduced(text: str, office: _Office, before: str, clusters: Iterable[_Cluster]) -> _Cluster | None:
@@ -424,11 +429,12 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool, opens: b
         if (office.country and office.country != cluster.country) or (other and cluster is nearest):
             continue
         equal = office.role.head in role_table.RELATIVE
-        fit = int(office.country is not None) if equal else fits(office.role, cluster.roles)
-        if fit:
+        own = int(office.country is not None) if equal else fits(office.role, cluster.roles)
+        if fit := max(own, fits(office.role, cluster.lent)):
             before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
+            before += cluster.meant if cluster.names else 0
             first = min(m.start for m in cluster.mentions) if opens else 0
-            order = (-fit, visiting and cluster.country is None, -before, first)
+            order = (-fit, visiting and cluster.country is None, -before, own < fit, first)
             ranked.append((*order, *_distance(cluster, office.mention), cluster))
     return min(ranked, key=lambda row: row[:-1])[-1] if ranked else None
 

@@ -7,16 +7,16 @@ country without prime ministers is Ghana's.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.model import Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people.beside import LISTED, Named, by_company, hosts, joins, named, title_start
+from etl.people.beside import Named, by_company, hosts, named, title_start
 from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
-from etl.people.roles import Role, role_of
+from etl.people.roles import Role, governs, role_of
 
 __all__ = ["with_likely_countries"]
 
@@ -77,6 +77,7 @@ _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
 _VISITING = "visiting "
+_HERE = re.compile(r"\bhere\b")
 #: What stands before and behind the place of a dateline.
 _LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _DATED = re.compile(
@@ -119,33 +120,52 @@ def with_likely_countries(
     }
     company = by_company(text, names, told)
     likely = {id: country or company.get(id) for id, country in told.items()}
-    own = _own(text, names, places, likely, {p.id for p in people if p.offices and not p.country})
+    own = _own(text, names, spoken, likely)
     return tuple(p if p.country else replace(p, likely=likely[p.id] or own.get(p.id)) for p in people)
 
 
 def _own(
-    text: str,
-    names: Sequence[Named],
-    places: Sequence[Mention],
-    told: Mapping[str, str | None],
-    bare: Container[str],
-) -> dict[str, str | None]:
-    """The country of the paper for those of a ``bare`` office who are said to be at home, or who stand in a
-    list behind one of the paper's own, where those are the first whom the article names.
+    text: str, names: Sequence[Named], spoken: Sequence[Mention], told: Mapping[str, str | None]
+) -> dict[str, str]:
+    """The country of the paper, under the line of its city, for whom it names first by a bare office of state
+    and with another country; and for those of a bare office who stay at home while its own traveller is away.
     """
-    line = next((p for p in places if _LINE.search(text, 0, p.start) and _DATED.match(text, p.end)), None)
+    line = next(
+        (
+            p
+            for p in spoken
+            if p.label == "GPE" and _LINE.search(text, 0, p.start) and _DATED.match(text, p.end)
+        ),
+        None,
+    )
     first = next((n for n in names if line and n.start > line.end), None)
-    if line is None or first is None or told[first.person.id] != line.country:
+    if line is None or first is None or line.country is None:
         return {}
-    own: dict[str, str | None] = {p: c for p, c in told.items() if c == line.country and p in bare}
-    for before, name in zip([None, *names], names, strict=False):
-        opens = _OPENS.search(text, max(0, name.start - _REACH), name.start) and _AT_HOME.match(
-            text, name.end
-        )
-        goes_on = before and before.person.id in own and joins(LISTED, text, before, name)
-        if name.person.id in bare and not told[name.person.id] and (opens or goes_on):
-            own[name.person.id] = line.country
-    return own
+    if told[first.person.id] is None and _goes_abroad(text, first, line, spoken):
+        return {first.person.id: line.country}
+    if told[first.person.id] != line.country:
+        return {}
+    return {
+        n.person.id: line.country
+        for n in names
+        if n.person.offices
+        and not told[n.person.id]
+        and _OPENS.search(text, max(0, n.start - _REACH), n.start)
+        and _AT_HOME.match(text, n.end)
+    }
+
+
+def _goes_abroad(text: str, name: Named, line: Mention, spoken: Sequence[Mention]) -> bool:
+    """Whether the sentence of a name with a bare office of state speaks of other countries alone."""
+    if (
+        not governs(name.person.offices)
+        or text[name.start : name.start + len(_VISITING)].lower() == _VISITING
+    ):
+        return False
+    start = max((m.end() for m in _SENTENCE.finditer(text, line.end, name.start + 1)), default=line.end)
+    end = stop.start() if (stop := _SENTENCE.search(text, name.end)) else len(text)
+    countries = {m.country for m in spoken if start <= m.start < end}
+    return bool(countries) and line.country not in countries and not _HERE.search(text, start, end)
 
 
 def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.gazetteer import scan
-from etl.people import office_table, role_table
+from etl.people import government_table, office_table, role_table
 from etl.people.offices import head_of
 
-__all__ = ["Role", "fits", "role_of"]
+__all__ = ["Role", "fits", "governs", "role_of"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _SAME = re.compile(
@@ -69,6 +69,14 @@ def fits(bare: Role, offices: Iterable[Role]) -> int:
     return max((_fit(bare, office) for office in offices), default=0)
 
 
+def governs(offices: Iterable[str]) -> bool:
+    """Whether one of the offices as written is of a country and of no body: its highest, or a minister."""
+    return any(
+        role.head.endswith("minister") or (role.head in _OF_STATE and role.words == set(role.head.split()))
+        for role in map(role_of, offices)
+    )
+
+
 def _wider(bare: Role, office: Role) -> bool:
     return any(word <= bare.words and any(w <= office.words for w in meant) for word, meant in _BROADER)
 
@@ -77,5 +85,6 @@ def _words(phrase: str) -> frozenset[str]:
     return frozenset(phrase.split()) - role_table.WEAK
 
 
+_OF_STATE = government_table.ONLY.keys() | government_table.LACKING.keys() | {"vice president"}
 #: The table of wider words, in words as roles have them.
 _BROADER = [(_words(word), [_words(w) for w in meant]) for word, meant in role_table.BROADER.items()]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.annotation import Person
+from etl.people.roles import governs
 from etl.visits.clues import Clue, Who, clause_after
 from etl.visits.dating import Bounds, bounds
 from etl.visits.fellows import Fellows, joined
@@ -79,7 +80,7 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     Somebody without a stated country belongs to that of the article, unless the place is the country or its
     capital: a minister tours a town at home, but does not arrive in the capital.
     """
-    if who.value.country is not None:
+    if who.value.country or (who.value.likely and governs(who.value.offices)):
         return at_home(who.value, country)
     return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 

@@ -115,6 +115,22 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Mira Kovalenko", "CL", ["Chilean counterpart", "Mira Kovalenko", "Kovalenko", "minister"]),
             ],
         ),
+        # ... but who holds it by title is meant before; and who was meant is meant again.
+        (
+            "Premier Kari Lund leaves for Chile as a guest of her counterpart, Mira Kovalenko. A plane with the"
+            " Premier will start soon. On Monday the Premier will see Ms Kovalenko. The Premier dines at noon.",
+            [
+                ("Kari Lund", None, ["Premier", "Kari Lund", "Premier", "Premier", "Premier"]),
+                ("Mira Kovalenko", None, ["counterpart", "Mira Kovalenko", "Kovalenko"]),
+            ],
+        ),
+        (
+            "General Imre Tolnai came with a friend. The general met General Olu Moyo. The general left.",
+            [
+                ("Imre Tolnai", None, ["General", "Imre Tolnai", "general", "general"]),
+                ("Olu Moyo", None, ["General", "Olu Moyo"]),
+            ],
+        ),
         # Named in the sentence behind the one that describes them, or in the text below the heading.
         (
             "A visit by the Peruvian foreign minister ended on Friday. Ada Boros, who came by ship, smiled.",

@@ -54,12 +54,18 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
             "GH",
         ),
         ("Ghanaian officials came to Oslo. Foreign Minister Olu Adebanjo met them.", None),
-        # The paper's own, at home and in a list.
+        # The paper's own, at home and whom it names first; who speaks of the place itself may have come.
         (
             "ACCRA (Agency) - President Esi Addo flew to Oslo. Foreign Minister Olu Adebanjo will stay in Accra.",
             "GH",
         ),
-        ("ACCRA (Agency) - President Esi Addo and Trade Minister Olu Adebanjo flew to Oslo.", "GH"),
+        ("ACCRA (Agency) - It rained. Trade Minister Olu Adebanjo, who flew to Oslo, said so.", "GH"),
+        ("ACCRA (Agency) - It rained. Trade Minister Olu Adebanjo, back from Oslo, said so here.", None),
+        (
+            "ACCRA (Agency) - It rained. Trade Minister Olu Adebanjo said so to Ghanaian and Thai cooks.",
+            None,
+        ),
+        ("ACCRA (Agency) - It rained. Bank chief Olu Adebanjo, who flew to Oslo, said so.", None),
         ("ACCRA (Agency) - President Esi Addo flew to Oslo. Foreign Minister Olu Adebanjo met her.", None),
         (
             "ACCRA (Agency) - Norway's Kari Lund came. Foreign Minister Olu Adebanjo will stay for a week.",
@@ -93,6 +99,15 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("The Ghanaian president, Esi Addo, is accompanied by Senator Olu Adebanjo.", "GH"),
         ("Ghana's Esi Addo left. She was accompanied by Senator Ola Vik and Olu Adebanjo.", "GH"),
         ("Senator Olu Adebanjo accompanies Ghana's Esi Addo.", "GH"),
+        ("Ghana's Esi Addo left. It rained. She is accompanied by her son, Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. She was met by Kari Lund. She travels with Senator Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. Kari Lund thanked her. She travels with Senator Olu Adebanjo.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. The president's party includes Olu Adebanjo.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. Olu Adebanjo is travelling with the president.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. Olu Adebanjo and Ola Vik came with her.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. Her deputy, Olu Adebanjo, waved.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. Addo's predecessor, Olu Adebanjo, waved.", "GH"),
+        ("The Ghanaian president, Esi Addo, left. Her colleague, Olu Adebanjo, waved.", None),
         ("The first Ghanaian foreign minister in Oslo since Olu Adebanjo left.", "GH"),
         # A paper tells the country of those who are not its own.
         ("ACCRA (Agency) - Visiting Speaker Olu Adebanjo said no.", None),
