@@ -181,7 +181,7 @@ def _longest(word: str) -> int:
         return 0
     first = _key(word).split(" ", 1)[0]
     longest = _first_words().get(_LOWERED.get(first.capitalize(), first), 0)
-    return max(longest, 3) if word.isupper() and len(word) > 2 else longest
+    return max(longest, 3) if word.isupper() and len(word) > 1 else longest
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from db.model import Label
 from etl.gazetteer import fold
 from etl.people import name_table, office_table, org_table, place_table
+from etl.people.gender import given_names
 from etl.people.phrases import is_plain
 from etl.people.words import Span, Words
 
@@ -26,6 +27,8 @@ _NAMELIKE = (
 #: A sentence with this share of capitals is a headline: only names known from the text count there.
 _TITLE_CASE = 0.75
 _MAX_WORDS = 5
+#: Places that persons are called by, too: "Queen Sofia", "Ana Lima".
+_TOWNS = frozenset(("city", "capital"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,12 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
             i += 1
             continue
         titled = _is_titled(words, i, titles)
-        if spot and spot.sure and not _is_given_name(words, spot, titled, taken):
+        lone = spot is not None and titled and spot.kind in _TOWNS and spot.end - i == 1 and not loud[i]
+        if spot and spot.sure and not lone and not _is_given_name(words, spot, titled, taken):
             found.append(Row(spot.start, spot.end, False, spot))
             i = spot.end
             continue
-        end = _row_end(words, i, starts, taken)
+        end = _row_end(words, i, starts, taken, titled or words.low[i] in given_names())
         if not titled:
             end = min(end, i + _MAX_WORDS) if end - i > _MAX_WORDS + 2 else end
         whole = spot if spot and spot.end == end else None
@@ -150,12 +154,16 @@ def _is_given_name(words: Words, spot: Span, titled: bool, taken: Sequence[bool]
     return one and (titled or fold(words.text[spot.start]) in place_table.AMBIGUOUS)
 
 
-def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool]) -> int:
-    """The end of the capitalised row that opens at word ``i``, particles and initials inside it."""
+def _row_end(words: Words, i: int, starts: dict[int, Span], taken: Sequence[bool], person: bool) -> int:
+    """The end of the capitalised row that opens at word ``i``, particles and initials inside it.
+
+    Behind the first name of a ``person`` a capital is a surname: "Minister Ana Lima".
+    """
     j = i + 1
     while j < len(words) and not words.broken[j]:
         spot = starts.get(j)
-        if taken[j] or (spot and spot.sure and spot.kind not in ("city", "hall")):
+        surname = person and j == i + 1 and spot is not None and spot.kind in _TOWNS
+        if taken[j] or (spot and spot.sure and not surname and spot.kind not in ("city", "hall")):
             break
         quoted = _nickname(words, j)
         if quoted:
@@ -273,7 +281,7 @@ def _place_or_person(row: Row, tokens: Sequence[str], known: frozenset[str], bef
     """What a row is that is also the name of a place: GPE keeps the place."""
     if row.spot and row.spot.sure and row.spot.kind not in ("city", "province"):
         return "GPE"
-    if all(t in known for t in tokens) and before not in ("in", "near", "at", "the"):
+    if all(t in known for t in tokens) and before not in ("in", "near", "at", "the", "to", "from"):
         return "PERSON"
     return "GPE"
 

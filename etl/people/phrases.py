@@ -231,7 +231,7 @@ def complement(
             if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
                 break
             j = k
-        elif end == j and _goes_on(words, j, known):
+        elif end == j and (_goes_on(words, j, known) or _has_body(words, j, starts)):
             broad = broad or low == "for"
             j, fresh = j + 1, True
         else:
@@ -246,6 +246,12 @@ def _goes_on(words: Words, j: int, known: bool) -> bool:
     return known and words.low[j] in _LINKS.get(words.low[j - 1], ("of", "for"))
 
 
+def _has_body(words: Words, j: int, starts: dict[int, Span]) -> bool:
+    """Whether a body of several words is owned by what stands before word ``j``: "the UN's Food Agency"."""
+    body = starts.get(j + 1) if words.low[j] in ("'s", "’s") else None
+    return body is not None and body.label == "ORG" and body.end - body.start > 1
+
+
 def _is_domain(words: Words, i: int, small: bool) -> bool:
     low = words.low[i]
     return (words.cap[i] or small) and (low in office_table.DOMAINS or low in org_table.HEADS)
@@ -258,11 +264,17 @@ def _names(words: Words, i: int) -> bool:
 
 
 def _opens_office(words: Words, i: int) -> bool:
-    """Whether a head of office follows after the words of its domain: ", Foreign Minister"."""
+    """Whether a head of office follows after the words of its domain: ", Foreign Minister".
+
+    A rank is no such head: in "Commander of the Army General Ada Boros" the army is the commander's.
+    """
+    start = i
     while i < len(words) and words.low[i] in office_table.MODIFIERS:
         if words.phrase(i, i + 2) in office_table.ALONE:
             return True
         i += 1
+    if i > start and office_table.RANKS & {words.phrase(i, i + 2), *words.low[i : i + 1]}:
+        return False
     return i < len(words) and words.low[i] in office_table.ALONE | office_table.HEADS
 
 

@@ -70,9 +70,13 @@ def fits(bare: Role, offices: Iterable[Role]) -> int:
 
 
 def governs(offices: Iterable[str]) -> bool:
-    """Whether one of the offices as written is of a country and of no body: its highest, or a minister."""
+    """Whether one of the offices as written is of a country: its highest, or that of a minister, a speaker
+    or a general.
+    """
     return any(
-        role.head.endswith("minister") or (role.head in _OF_STATE and role.words == set(role.head.split()))
+        "minister" in role.words
+        or role.head in _STATESMEN
+        or (role.head in _OF_STATE and role.words == set(role.head.split()))
         for role in map(role_of, offices)
     )
 
@@ -85,6 +89,7 @@ def _words(phrase: str) -> frozenset[str]:
     return frozenset(phrase.split()) - role_table.WEAK
 
 
+_STATESMEN = office_table.RANKS | {"speaker", "senator", "crown prince", "crown princess"}
 _OF_STATE = government_table.ONLY.keys() | government_table.LACKING.keys() | {"vice president"}
 #: The table of wider words, in words as roles have them.
 _BROADER = [(_words(word), [_words(w) for w in meant]) for word, meant in role_table.BROADER.items()]

@@ -274,6 +274,24 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "EU commissioner in Oslo\n\nThe European Commissioner for Fisheries, Ada Boros, left.",
             [("Ada Boros", "EU", ["EU commissioner", "European Commissioner for Fisheries", "Ada Boros"])],
         ),
+        (
+            "The head of the UN's Global Fish Programme, Ada Boros, spoke. The Commander of the Army Lieutenant"
+            " General Imre Tolnai left.",
+            [
+                ("Ada Boros", "UN", ["head of the UN's Global Fish Programme", "Ada Boros"]),
+                ("Imre Tolnai", None, ["Commander of the Army", "Lieutenant General", "Imre Tolnai"]),
+            ],
+        ),
+        # People who are called as towns are.
+        (
+            "Queen Vienna met Trade Minister Ana Havana. Mr Bogota, Minister Havana and Esi Paris left Havana.",
+            [
+                ("Vienna", None, ["Queen", "Vienna"]),
+                ("Ana Havana", None, ["Trade Minister", "Ana Havana", "Minister", "Havana"]),
+                ("Bogota", None, ["Bogota"]),
+                ("Esi Paris", None, ["Esi Paris"]),
+            ],
+        ),
         # Two who share a surname.
         (
             "Imre Tolnai met Zita Tolnai.",
