@@ -87,12 +87,22 @@ def _near_years(ctx: Context, found: Found) -> list[int]:
     return years
 
 
+def _beside_told(ctx: Context, month: int, mday: int, weekday: int) -> date | None:
+    """Without a publication day: the day nearest to the one that the story told last whose weekday fits."""
+    if not ctx.main:
+        return None
+    days = days_in_years(month, mday, (ctx.main.year + step for step in (-1, 0, 1)))
+    return choose((d for d in days if d.weekday() == weekday), ctx.main)
+
+
 def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int | None) -> date | None:
     """A day without a year: the nearest to the publication day that agrees with the weekday."""
     last = ctx.before()
     if not ctx.day:
         days = days_in_years(month, mday, _near_years(ctx, found))
         days = [d for d in days if weekday is None or d.weekday() == weekday]
+        if not days and weekday is not None:
+            return _beside_told(ctx, month, mday, weekday)
         return days[0] if len(set(days)) == 1 else None
     if found.link == "range" and last and last[1].day:
         ahead = days_in_years(month, mday, (last[1].day.year, last[1].day.year + 1))

@@ -60,6 +60,7 @@ class Context:
     anchor: date | None = None
     anchored_at: int = -1
     span: Interval | None = None
+    spanned_at: int = -1
     #: Was the span told after the last day?
     span_last: bool = False
     #: The last day of the story's main line, and where.
@@ -116,6 +117,15 @@ class Context:
                 return reading.interval.start
         return None
 
+    def week_told(self, found: Found) -> Interval | None:
+        """The week to come that the story speaks of: named just before ("next week"), or with a day of it."""
+        week = self.span
+        if not week or week.precision != "week" or not self.day or week.start <= self.day:
+            return None
+        near = self.text.count("\n\n", self.spanned_at, found.start) <= PARAGRAPHS
+        told = self.anchor and week.contains(Interval.day(self.anchor))
+        return week if told or (near and found.start - self.spanned_at <= NEAR) else None
+
     def told_ahead(self, found: Found) -> bool:
         """Does the day told before, in the same paragraph, lie ahead?"""
         if not self.anchor or not self.day or "\n\n" in self.text[self.anchored_at : found.start]:
@@ -140,7 +150,7 @@ class Context:
             if not aside:
                 self.main, self.main_at = day, found.end
         else:
-            self.span, self.span_last = reading.interval, True
+            self.span, self.spanned_at, self.span_last = reading.interval, found.end, True
 
 
 _ENTRY = re.compile(r" ?(?::|[—–]|\.(?=\s|$)|-\s)")

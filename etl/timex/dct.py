@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from db.dates import Interval
 from db.model import Article, Dating
-from etl.timex.calc import days_in_years, safe_date
+from etl.timex.calc import days_in_years, safe_date, weekday_near
 from etl.timex.context import leading_number, month_number, weekday_number
 from etl.timex.find import Found, find
 from etl.timex.header import read_header
@@ -41,6 +41,8 @@ _YEARS_AFTER = 5
 _DATELINE_YEARS = 3
 #: A paper writes the weekday beside a date, or only a weekday, within a week of the day.
 _WEEK = 6
+#: ... and of days to come, "on Friday" is the next one, where that is so near to the last one told.
+_SOON = 2
 #: A whole date in the lead is at most so old; a range longer than _LONGEST is no answer.
 _FORTNIGHT = 13
 _LONGEST = 31
@@ -132,6 +134,12 @@ def weekday_beside(text: str, found: list[Found], n: int) -> int | None:
     return None
 
 
+def _whole(found: Found) -> bool:
+    """Does a date tell its year?"""
+    year = "year" in found.parts or re.search(r"\d", found.parts.get("tail", ""))
+    return found.kind in ("iso", "numeric") or bool(year)
+
+
 def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | None]]:
     """(index, day, weekday beside) of the dates whose year is stated or proved by the weekday."""
     named = named_years(article)
@@ -141,8 +149,7 @@ def _dated(article: Article, found: list[Found]) -> list[tuple[int, date, int | 
         if f.kind not in ("date", "mday_list", "iso", "numeric"):
             continue
         weekday = weekday_beside(article.text, found, n)
-        whole = f.kind in ("iso", "numeric") or "year" in f.parts or re.search(r"\d", f.parts.get("tail", ""))
-        day = reading.day if reading and whole else None
+        day = reading.day if reading and _whole(f) else None
         open_ = f.parts.get("tail", "this year").split() == ["this", "year"]
         if day is None and weekday is not None and "month" in f.parts and open_:
             mday = leading_number(f.parts["mday"])
@@ -222,6 +229,19 @@ def _undated(
             continue
         first, last = (day, _shift(day, _LONGEST)) if when == "past" else (_shift(day, -_LONGEST), day)
         out.append(_Clue(first, last, f.start, f.end))
+    return out
+
+
+def _coming(found: list[Found], near: date, text: str) -> list[_Clue]:
+    """Weekdays to come without a date: each the first after the last day that the news tells as past."""
+    out = []
+    for f in found:
+        plan = _PLANNED.search(text, max(0, f.start - _PLAN_REACH), f.start)
+        bare = f.kind == "weekday" and not f.link and {"mod", "mday", "week", "post"}.isdisjoint(f.parts)
+        if bare and not plan and tense(text, f.start, f.end, verbs_only=True) == "future":
+            day = weekday_near(weekday_number(f.parts["dow"]), near, future=True, strict=True)
+            if (day - near).days <= _SOON:
+                out.append(_Clue(_shift(day, -_WEEK - 1), day, f.start, f.end))
     return out
 
 
@@ -307,8 +327,11 @@ def infer_dct(article: Article) -> Inferred | None:
         return None
     near = max(c.first for c in clues)
     more = _monthless(article, found, near) + _undated(found, dated, near, article.text)
-    for extra in ([*clues, *more], clues):
-        if inferred := _meet(extra):
-            weekday = weekday_of_writing(article.text, found)
+    weekday = weekday_of_writing(article.text, found)
+    coming = [] if weekday else _coming(found, near, article.text)
+    beside = {found[n].start for n, _, day in dated if day is not None}
+    news = [c for c in clues if c.start in beside]  # not the day of a summit months ahead
+    for told in ([*clues, *more, *coming], [*clues, *more], clues, news):
+        if inferred := _meet(told):
             return _on_weekday(inferred, *weekday) if weekday else inferred
     return None

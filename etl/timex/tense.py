@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-__all__ = ["Tense", "background", "elliptic", "is_past", "same_sentence", "tense"]
+__all__ = ["Tense", "background", "elliptic", "is_past", "planned_then", "same_sentence", "tense"]
 
 Tense = Literal["past", "future"] | None
 
@@ -75,6 +75,13 @@ _PROMISES = frozenset(
     "decided agreed promised pledged vowed offered threatened prepared preparing ready likely".split()
 )
 _DETERMINERS = frozenset("the a an this that these those his her its their our all both".split())
+#: These stand before a verb as well: "both leave on Monday".
+_PAIRS = frozenset(("both", "all"))
+#: A plan told in the past, which may have come to pass or not.
+_PLANNED_THEN = re.compile(
+    r"\b(?:was|were|had been) (?:originally |initially |also |then |both |all )?"
+    r"(?:to\b|due|expected|scheduled|supposed|meant|planned|slated|set to\b|booked)(?!.*\b(?:will|but)\b)"
+)
 _DEADLINE = frozenset("by until till before".split())
 #: Words of time that may stand between "is" and "to": "was then to share a meal", not "was shot to death".
 _BETWEEN = re.compile(r"\w+ly|also|next|not|now|soon|still|then|later|never|first|next")
@@ -133,6 +140,7 @@ def _at(words: list[str], i: int) -> Tense:
     if (
         word in _NOUNS
         and before
+        and not (before[-1].lower() in _PAIRS and not word.endswith("s"))
         and (before[-1].lower() in _DETERMINERS or before[-1].endswith(("'s", "’s")))
         and not (before[-1] == "that" and word.endswith("s"))
     ):
@@ -223,6 +231,11 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     if last in ("until", "till"):
         return "future"
     return _told(right, range(min(len(right), _WORDS_RIGHT))) or ("future" if last == "from" else None)
+
+
+def planned_then(text: str, start: int) -> bool:
+    """Is it told as a plan of the past ("was due to leave on Friday"), which may lie ahead or behind?"""
+    return _PLANNED_THEN.search(" ".join(_left_words(text, start))) is not None
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:

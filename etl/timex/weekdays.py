@@ -19,7 +19,7 @@ from etl.timex.context import (
     weekday_number,
 )
 from etl.timex.find import Found
-from etl.timex.tense import background, elliptic, same_sentence
+from etl.timex.tense import background, elliptic, planned_then, same_sentence
 from etl.timex.words import DEICTIC
 
 __all__ = ["read_weekday"]
@@ -114,6 +114,9 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if mod == "next":
         day = weekday_near(weekday, now, future=True, strict=True)
         return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
+    yesterday = moved(now, -1)
+    if not mod and yesterday and yesterday.weekday() == weekday and planned_then(ctx.text, found.start):
+        return yesterday  # "was due on Thursday", told on Friday
     if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
         return _ahead(ctx, found, weekday, now)
     return _behind(ctx, found, weekday, now)
@@ -139,6 +142,8 @@ def _ahead(ctx: Context, found: Found, weekday: int, now: date) -> date:
     """A weekday to come: the next one, or the next after the day told before it in the same sentence."""
     strict = now == ctx.day and _bounds_days_ahead(ctx, found)
     day, told = weekday_near(weekday, now, future=True, strict=strict), ctx.told_day()
+    if now == ctx.day and (week := ctx.week_told(found)) and day < week.start:
+        return moved(week.start, weekday) or day
     # "talks on Monday, and leaves on Tuesday": one after the other
     if ctx.day and told and 0 < (told - ctx.day).days <= _AHEAD and day < told and _listed(ctx, found):
         return weekday_near(weekday, told, future=True)

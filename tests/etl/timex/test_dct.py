@@ -32,6 +32,16 @@ TOLD = [
         "2019-06-04/2019-06-07",
         ["Tuesday, June 4, 2019", "June 7"],
     ),
+    (  # a day far ahead does not contradict the lead
+        "The envoy came back on Tuesday, June 4, 2019. She will host a summit on 6 September 2019.",
+        "2019-06-04/2019-06-10",
+        ["Tuesday, June 4, 2019"],
+    ),
+    (  # a weekday to come that is close to the last day told
+        "The envoy landed on Tuesday, June 4, 2019. She will see the mayor on Thursday and leave on Monday.",
+        "2019-06-04/2019-06-06",
+        ["Tuesday, June 4, 2019", "Thursday"],
+    ),
     ("The envoy landed last Tuesday, June 4, 2019.", "2019-06-05/2019-06-11", ["last Tuesday, June 4, 2019"]),
     ("The envoy will land on Tuesday, June 4, 2019.", "2019-05-22/2019-06-04", ["Tuesday, June 4, 2019"]),
     # an older day of the story bounds less; a plan of the past may lie on either side

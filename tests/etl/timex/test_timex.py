@@ -116,6 +116,11 @@ def test_a_year_in_the_sentence_serves_without_a_publication_date() -> None:
     assert [v for _, v in values(text, None)] == ["2016-03-03", "2016-03-09", "XXXX-05-02"]
 
 
+def test_a_date_with_its_weekday_lies_by_the_one_told_before_without_a_publication_date() -> None:
+    text = "He came back on Monday, 2 January 2017.\n\nHe had flown out on Tuesday, 27 December. On June 4 he rests."
+    assert [v for _, v in values(text, None)] == ["2017-01-02", "2016-12-27", "XXXX-06-04"]
+
+
 @pytest.mark.parametrize(
     ("dct", "text", "value"),
     [
@@ -196,3 +201,19 @@ def test_no_value_of_that_kind(kind: TimexType, value: str) -> None:
 
 def test_the_table_of_examples_is_up_to_date() -> None:
     assert README.read_text(encoding="utf-8") == markdown(), "python -m tests.etl.timex.cases writes it anew"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # DCT is a Wednesday: the weekdays of a plan for next week lie in it, sentence by sentence
+        ("She will visit Zenda next week. She leaves Zenda on Friday for home.", {"Friday": "2021-06-25"}),
+        ("She flies out next week.\n\nShe will land on Monday.\n\nShe leaves on Thursday.", {"Monday": "2021-06-21", "Thursday": "2021-06-24"}),
+        ("She said that she will visit Zenda on Friday.", {"Friday": "2021-06-18"}),
+        # a plan that was not kept may lie behind
+        ("He was due to fly to Zenda on Tuesday and to stay there until Friday.", {"Tuesday": "2021-06-15", "Friday": "2021-06-18"}),
+        ("Both leave Zenda on Tuesday.", {"Tuesday": "2021-06-22"}),
+    ],
+)  # fmt: skip
+def test_weekdays_of_a_plan(text: str, found: dict[str, str]) -> None:
+    assert found.items() <= dict(values(text)).items()
