@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.visits.clues import Who, who_at, with_list
+from etl.visits.dating import Bounds
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
 from etl.visits.trip import Trip, at_home, near, posted
@@ -53,9 +54,11 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
     result = list(trips)
     homes: dict[str, str | None] = {}
     for sentence, named in along:
-        apart = {who.value.id for who in named}
+        going = {t.person.id for t in result if t.clues[0].sentence.index < sentence.index}
+        # "A, who is travelling with the president": he is who made the trip
+        apart = {who.value.id for who in named} - going or {who.value.id for who in named}
         others = [t for t in result if t.person.id not in apart]
-        for who in named:
+        for who in (w for w in named if w.value.id in apart):
             if lead := _lead([t for t in others if _may_join(who, t)], sentence):
                 result += _same(who, lead, result, sentence)
                 homes[who.value.id] = who.value.country or lead.person.country
@@ -112,11 +115,25 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> It
     only = [t for t in legs if t.country in named]
     if only and _AS_FAR.search(sentence.text):
         only = legs[: legs.index(only[0]) + 1]
-    taken = {t.country for t in trips if t.person.id == who.value.id}
+    own = [t for t in trips if t.person.id == who.value.id]
+    taken: set[str] = set()
     for leg in only or legs:
+        there = [t for t in own if near(leg.days, t.days)]  # not of a visit years ago
+        for trip in there:
+            if trip.country == leg.country:
+                _lend(leg, trip)
+        taken |= {t.country for t in there}
         if leg.country not in taken and not at_home(who.value, leg.country):
             taken.add(leg.country)
             yield Trip(
                 who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),
                 phrased=leg.phrased,
             )  # fmt: skip
+
+
+def _lend(lead: Trip, trip: Trip) -> None:
+    """Give the trip of a fellow the first and the last day of the one they made together, if none is told."""
+    if not any(b.start for _, b in trip.bounds):
+        trip.bounds += [(clue, Bounds(start=b.start)) for clue, b in lead.bounds if b.start]
+    if not any(b.end for _, b in trip.bounds):
+        trip.bounds += [(clue, Bounds(end=b.end)) for clue, b in lead.bounds if b.end]

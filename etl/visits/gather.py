@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from etl.annotation import Person
 from etl.people.roles import governs
 from etl.visits.clues import Clue, Who, clause_after
-from etl.visits.dating import Bounds, bounds
+from etl.visits.dating import Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.plain import plainly
 from etl.visits.scene import Scene
@@ -153,15 +154,13 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
     """A visitor goes away: the date ends the trip to the place left, or the one under way."""
     people = dict.fromkeys(w.value.id for w in clue.who)  # in order: the same trips on every run
     countries = {p.value.country for p in clue.places}
+    days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for person in people or (None,):
-        for trip in reversed(result):
-            if person not in (None, trip.person.id) or (countries and trip.country not in countries):
-                continue
-            days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
-            if near(trip.days, days):
-                trip.clues.append(clue)
-                trip.bounds.append((clue, said))
-                break
+        theirs = [t for t in result if person in (None, t.person.id) and near(t.days, days)]
+        able = [t for t in theirs if not countries or t.country in countries]
+        if trip := _begun_last(able, said.end.dating.interval.start if said.end else None):
+            trip.clues.append(clue)
+            trip.bounds.append((clue, said))
         else:
             _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where)
 
@@ -184,11 +183,35 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
 def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
     """The way home ends the trip under way."""
     when = said.start or said.inside or said.end
-    for trip in reversed(result):
-        if trip.person.id == who.value.id and when and near(trip.days, [when.dating.interval]):
-            trip.clues.append(clue)
-            trip.bounds.append((clue, Bounds(end=when)))
-            return
+    mine = [
+        t for t in result if when and t.person.id == who.value.id and near(t.days, [when.dating.interval])
+    ]
+    if when and (trip := _begun_last(mine, when.dating.interval.start)):
+        trip.clues.append(clue)
+        trip.bounds.append((clue, Bounds(end=when)))
+
+
+def _there(result: list[Trip], person: Person, country: str, when: Dated) -> bool:
+    """Whether somebody has been in a country for days when they go on to another place of it."""
+    trip = _find(result, person, country, Bounds(start=when))
+    known = _first(trip) if trip else None
+    return known is not None and known < when.dating.interval.start
+
+
+def _first(trip: Trip) -> date | None:
+    """The first day that phrases tell of a trip."""
+    return min((b.start.dating.interval.start for _, b in trip.bounds if b.start), default=None)
+
+
+def _begun_last(found: Sequence[Trip], day: date | None) -> Trip | None:
+    """Which of some trips of a visitor, in text order, somebody ends who leaves: the one begun last."""
+    last = found[-1] if found else None
+    begun = _first(last) if last else None
+    for trip in found if begun else ():
+        other = _first(trip)
+        if other and begun and begun < other and (day is None or other <= day):
+            last, begun = trip, other
+    return last
 
 
 def _left(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
@@ -204,7 +227,7 @@ def _left(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
 def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: str) -> None:
     """To arrive somewhere is to leave the country before: its end, where none is told, is that day."""
     when = said.start
-    if not when or clue.kind != "arrive" or clue.off:
+    if not when or clue.kind != "arrive" or clue.off or _there(result, who.value, country, when):
         return
     for trip in reversed(result):
         if trip.person.id == who.value.id:

@@ -13,7 +13,7 @@ from db.model import Dating
 from etl.timex.words import ORDINALS
 from etl.visits import triggers as table
 from etl.visits.clues import Clue, clause_after
-from etl.visits.dating import Bounds, Dated, after, days_of
+from etl.visits.dating import PERIODS, Bounds, Dated, after, days_of
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 
 __all__ = ["plainly"]
@@ -25,8 +25,10 @@ _APART = re.compile(
 )
 _BEHIND = re.compile(
     rf"\b(?:arrived|came|come|flew|flown|landed|returned|home|back)\b[^.;:,{TIME}]{{0,40}}(?P<day>{TIME})"
-    rf"(?: from {PLACE})?,? (?:after|following) (?:an? |his |her |their )?(?:[\w-]+ |{DURATION} ){{0,3}}?$"
+    rf"(?: \({TIME}\))?(?: from {PLACE})?,? (?:after|following|from) (?:an? |his |her |their )?"
+    rf"(?:[\w-]+ |{DURATION} ){{0,3}}?(?:(?:visit|trip) to (?:the )?)?$"
 )
+_WHEN = re.compile(rf"{TIME},? when [^.;:{TIME}]*$")
 _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 
@@ -36,10 +38,16 @@ def plainly(clue: Clue, said: Bounds) -> Bounds:
         return said
     if found := _nth_day(clue):
         return replace(said, start=found[0], end=found[1] or said.end)
+    if back := _of_old(clue):
+        return replace(said, start=back, end=back, inside=None)
     if near := _days_apart(clue):
         return replace(said, start=near)
     if said.end is None and (left := _left_before(clue)):
-        return replace(said, end=left)
+        if said.start is None and said.days:
+            first = Dated(after(left.dating, 1 - said.days), left.spans, sure=True)
+            return replace(said, start=first, end=replace(left, sure=True), inside=None)
+        inside = said.inside if said.inside and said.inside.dating != left.dating else None
+        return replace(said, end=left, inside=inside)
     if clue.stop and said.start and said.end:
         return replace(said, start=replace(said.start, sure=True), end=replace(said.end, sure=True))
     day = said.start or said.end or said.inside
@@ -64,6 +72,18 @@ def _nth_day(clue: Clue) -> tuple[Dated, Dated | None] | None:
             first = Dated(after(Dating(day, "stated"), 1 - number), span, sure=True)
             return first, Dated(Dating(day, item.value.basis), span, sure=True) if nth[2] else None
     return None
+
+
+def _of_old(clue: Clue) -> Dated | None:
+    """When an earlier visit was, which a clause of its own tells: "since Ⓣ, when Ⓟ came to Ⓛ"."""
+    m = _WHEN.search(clue.sentence.text, 0, clue.at[0])
+    if m is None or not clue.who:
+        return None
+    item = clue.sentence.items[m.start()]
+    found = item.value.interval
+    if found is None or found.precision not in PERIODS:
+        return None
+    return Dated(Dating(found, item.value.basis), ((item.start, item.end),), sure=True)
 
 
 def _days_apart(clue: Clue) -> Dated | None:

@@ -176,11 +176,17 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
             signs.beside(trip, date, made),
         )
         for date in dates
-        if trip.off or not date.unkept
+        if (trip.off or not date.unkept) and not _of_others(trip, date, made)
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
     return [replace(c, signs=c.signs.union(*s)) for c, *s in zip(merged, read, ranks, strict=True)]
+
+
+def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
+    """Whether a month or year dates other trips: "was last there in March" tells nothing of this one."""
+    governs = [other for other, _ in made.get((date.item.start, date.item.end), ())]
+    return date.interval.precision in PERIODS and bool(governs) and all(t is not trip for t in governs)
 
 
 def _merged(found: Iterable[Candidate]) -> list[Candidate]:

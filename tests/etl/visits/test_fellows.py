@@ -2,11 +2,42 @@
 
 import pytest
 
-from etl.visits.trips import observe
+from etl.visits.trips import observe, trips
 from tests.etl.visits.inline import annotated
 
 LANDED = "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}."
 KOFI, ESI, OLE = "{P:Kofi Mensah|kofi|GH}", "{P:Esi Addo|esi|GH}", "{P:Ole Lund|ole|NO}"
+
+
+def days(text: str) -> set[tuple[str, str, str, str]]:
+    """Who goes where, from when to when."""
+    return {
+        (t.person.id, t.country, *(str(d.dating.interval) if d else "" for d in (t.start, t.end)))
+        for t in trips(annotated(text))[0]
+    }
+
+
+def test_a_fellow_of_whom_less_is_told_shares_the_days_of_the_visit() -> None:
+    text = f"{LANDED} She is accompanied by {KOFI}. {KOFI} will stay in {{G:Norway|NO}} until {{T:Friday|2021-05-07}}."
+    assert ("kofi", "NO", "2021-05-03", "2021-05-07") in days(text)
+
+
+def test_an_old_visit_of_a_fellow_is_another_one() -> None:
+    text = (
+        f"{LANDED} She is accompanied by {KOFI}. {KOFI} was last in {{G:Oslo|NO}} in {{T:May 2012|2012-05}}."
+    )
+    found = {(who, start) for who, country, start, _ in days(text) if country == "NO"}
+    assert {("kofi", "2021-05-03"), ("kofi", "2012-05")} <= found
+
+
+def test_who_travels_with_the_visitor_is_no_leader() -> None:
+    text = (
+        f"{LANDED} {KOFI}, who is travelling with the {{P:minister|ama|GH}}, signed a treaty. The visit is the first since "
+        f"{{T:May 2012|2012-05}}, when {ESI} came to {{G:Norway|NO}}."
+    )
+    found = {(who, start) for who, country, start, _ in days(text) if country == "NO"}
+    assert ("kofi", "2021-05-03") in found
+    assert ("kofi", "2012-05") not in found
 
 
 def travellers(text: str) -> set[tuple[str, str]]:

@@ -25,6 +25,8 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
          "2021-05-11", "2021-05-11"),
         (f"{AMA} sang during a {A_DAY} visit to {OSLO} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} returned home on {TUESDAY} after a {A_DAY} visit to {OSLO}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} returned on {TUESDAY} from a {{D:three-day|P3D}} visit to {OSLO}, where she met the king.",
+         "2021-05-09", "2021-05-11"),
         (f"{AMA} visited {OSLO} for {{D:a few hours|PTXH}} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
         (f"On {TUESDAY} {AMA} spent the day in {OSLO}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} came to {OSLO} on {TUESDAY} for {{D:a day|P1D}} of talks.", "2021-05-11", "2021-05-11"),
@@ -44,6 +46,15 @@ def test_what_is_told_plainly_is_not_weighed(text: str, start: str, end: str | N
     assert str(trip.start.dating.interval) == start
     assert end is None or (trip.end and str(trip.end.dating.interval) == end)
     assert trip.start.sure == (end is not None)
+
+
+def test_an_earlier_visit_is_dated_by_its_own_clause() -> None:
+    text = (
+        f"{{P:Esi Addo|esi|GH}} landed in {OSLO} on {TUESDAY}. It is the first visit since "
+        f"{{T:March 2012|2012-03}}, when {AMA} came to {OSLO}."
+    )
+    days = {t.person.id: (t.start, t.end) for t in trips(annotated(text, "2021-05-12"))[0]}
+    assert [d and str(d.dating.interval) for d in days["ama"]] == ["2012-03", "2012-03"]
 
 
 def test_who_arrives_after_a_stay_elsewhere_ends_that() -> None:
