@@ -323,7 +323,7 @@ _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|b
 _THEIR = r"(?:his|her) (?:(?!counterpart|host|successor|predecessor)[a-z-]+,? ){0,3}"
 _PREVIOUS = re.compile(
     rf"{PERSON}(?: of (?:the )?{PLACE})?"
-    rf"(?:,? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
+    rf"(?:, (?:his|her) (?:wife|husband))?(?:,? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
 )
 _AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from etl.visits.clues import Who, who_at, with_list
+from etl.visits.clues import Who, clause_after, who_at, with_list
 from etl.visits.dating import Bounds
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
@@ -24,13 +25,33 @@ _NEXT = re.compile(
 _AS_FAR = re.compile(rf"\bas far as (?:the )?{PLACE}")
 
 
-#: Those whom the sentences of an article call fellow travellers.
-Fellows = Sequence[tuple[Skeleton, Sequence[Who]]]
+#: Who is said to travel along rather than to show a guest round: it does not count whose they seem to be.
+_COMING = re.compile(
+    r"\b(?:is|are|will be) (?:also )?accompanied by\b|\b(?:delegation|party|entourage)\b|\btravelling with\b"
+)
+#: Words by which somebody leaves the others: "Ⓟ will return home", "Ⓟ, who is ill, stays in Ⓛ".
+_PARTS = re.compile(
+    rf"{PERSON}(?:, who [^,.;]{{1,60}},)? (?:(?:will|would|is|are|was|were|to|then|himself|herself) ){{0,3}}?"
+    r"(?:(?P<absent>not (?:join|accompany|go|travel|continue|be going|be travelling|make))|return(?:s|ed)?|"
+    r"(?:go|goes|went|come|comes|came|fl(?:y|ies|ew)|head(?:s|ed)?) (?:straight )?(?:home|back)|"
+    r"stay(?:s|ed)?|remain(?:s|ed)?)\b(?! (?:silent|hopeful|confident|with))"
+)
+#: Before somebody: another who is not named does the same.
+_TOGETHER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) and (?:the |[A-Z]\w*\.? )?$")
 
 
-def fellows(sentences: Iterable[Skeleton]) -> Fellows:
-    """The sentences that name fellow travellers, each with those."""
-    return list(_named(sentences))
+@dataclass(frozen=True, slots=True)
+class Fellows:
+    """The sentences that name fellow travellers, each with those; and where somebody leaves the others."""
+
+    named: Sequence[tuple[Skeleton, Sequence[Who]]]
+    parted: Sequence[tuple[Skeleton, re.Match[str], Sequence[Who]]]
+
+
+def fellows(sentences: Sequence[Skeleton]) -> Fellows:
+    """Those whom the sentences of an article call fellow travellers."""
+    named = list(_named(sentences))
+    return Fellows(named, list(_parted(sentences)) if named else [])
 
 
 def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[Who]]]:
@@ -53,16 +74,53 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
     """
     result = list(trips)
     homes: dict[str, str | None] = {}
-    for sentence, named in along:
-        going = {t.person.id for t in result if t.clues[0].sentence.index < sentence.index}
-        # "A, who is travelling with the president": he is who made the trip
-        apart = {who.value.id for who in named} - going or {who.value.id for who in named}
+    for sentence, named in along.named:
+        new = [who for who in named if not _under_way(who, result, sentence)] or named
+        apart = {who.value.id for who in new}
         others = [t for t in result if t.person.id not in apart]
-        for who in (w for w in named if w.value.id in apart):
-            if lead := _lead([t for t in others if _may_join(who, t)], sentence):
-                result += _same(who, lead, result, sentence)
+        for who in new:
+            lead = _lead([t for t in others if _may_join(who, t)], sentence)
+            if lead and not _shows_round(who, lead.country, sentence):
+                result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
     return [t for t in result if homes.get(t.person.id) != t.country]
+
+
+def _under_way(who: Who, trips: Iterable[Trip], sentence: Skeleton) -> bool:
+    """Whether somebody is known to travel before a sentence: it is they with whom others go."""
+    return any(t.person.id == who.value.id and t.clues[0].sentence.index < sentence.index for t in trips)
+
+
+def _parted(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, re.Match[str], Sequence[Who]]]:
+    """Where somebody leaves the others: the sentence, the words, and who."""
+    for sentence in sentences:
+        for m in _PARTS.finditer(sentence.text):
+            if not _TOGETHER.search(sentence.text, 0, m.start()):
+                yield sentence, m, with_list(sentence, m.start())
+
+
+def _made(who: Who, legs: Sequence[Trip], along: Fellows) -> Sequence[Trip]:
+    """The legs of a tour on which somebody is until they leave the others."""
+    heads = {t.person.id for t in legs}
+    for sentence, m, parting in along.parted:
+        if who.value.id not in {w.value.id for w in parting} or heads & {w.value.id for w in parting}:
+            continue
+        places = sentence.places(m.end(), clause_after(sentence.text, m.end()))
+        said = [t for t in legs if t.country in {i.value.country for _, i in places}]
+        before = [t for t in legs if t.clues[0].sentence.index < sentence.index]
+        if m["absent"]:
+            missed = said or sorted(before, key=lambda t: max(_told(t, sentence)))[-1:]
+            legs = [t for t in legs if t not in missed]
+        elif said:
+            legs = legs[: legs.index(said[-1]) + 1]
+        else:
+            legs = before
+    return legs
+
+
+def _told(trip: Trip, sentence: Skeleton) -> list[int]:
+    """The sentences before one that tell of a trip."""
+    return [c.sentence.index for c in trip.clues if c.sentence.index < sentence.index]
 
 
 def _fellows(sentence: Skeleton) -> Iterator[Who]:
@@ -83,12 +141,15 @@ def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
 
 def _may_join(who: Who, trip: Trip) -> bool:
     """Whether somebody may travel with a visitor: of one country, as far as it is known."""
-    person = who.value
-    if posted(person):
+    if posted(who.value):
         return False  # an ambassador is there already
-    if person.country is None:
-        return person.likely != trip.country
-    return trip.person.country in (person.country, None)
+    return None in (who.value.country, trip.person.country) or trip.person.country == who.value.country
+
+
+def _shows_round(who: Who, country: str, sentence: Skeleton) -> bool:
+    """Whether somebody of whom a sentence tells with a visitor seems to be at home in the country visited."""
+    own = who.value.country is not None or not _COMING.search(sentence.text)
+    return own and at_home(who.value, country)
 
 
 def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
@@ -104,7 +165,7 @@ def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     return here[0] if here else before[-1] if before else trips[0] if trips else None
 
 
-def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> Iterator[Trip]:
+def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along: Fellows) -> Iterator[Trip]:
     """The trip that somebody makes with another: all its countries, or those that the sentence names.
 
     What no phrase of travel tells of the other is not lent.
@@ -117,13 +178,13 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton) -> It
         only = legs[: legs.index(only[0]) + 1]
     own = [t for t in trips if t.person.id == who.value.id]
     taken: set[str] = set()
-    for leg in only or legs:
+    for leg in _made(who, only or legs, along):
         there = [t for t in own if near(leg.days, t.days)]  # not of a visit years ago
         for trip in there:
             if trip.country == leg.country:
                 _lend(leg, trip)
         taken |= {t.country for t in there}
-        if leg.country not in taken and not at_home(who.value, leg.country):
+        if leg.country not in taken and not _shows_round(who, leg.country, sentence):
             taken.add(leg.country)
             yield Trip(
                 who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),

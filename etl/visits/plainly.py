@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.annotation import Person
@@ -30,13 +30,9 @@ def plainly(going: Sequence[Trip], sentences: Sequence[Skeleton]) -> tuple[list[
     settled: set[tuple[int, int]] = set()
     for sentence in sentences:
         for said in statements(sentence):
-            visitors, hosts = scene.sides(sentence, said)
-            for position, host in hosts:
-                trips = [scene.trip(v, host.value, position, sentence, said) for v in visitors]
-                met = [t for t in trips if t and not said.denied]
-                found += [(t, sentence, position, host, said.span) for t in met]
-                if said.denied:
-                    settled.add((sentence.index, position))
+            met, others = scene.met(sentence, said)
+            found += [] if said.denied else met
+            settled |= {(sentence.index, position) for position in others}
         if two_meet(sentence):
             found += scene.two()
         scene.read(sentence)
@@ -62,21 +58,44 @@ class _Scene:
         ids = {t.person.id for t in self.going}
         return [i.value.id for _, i in sentence.people(0, upto) if i.value.id in ids]
 
-    def sides(self, sentence: Skeleton, said: Statement) -> tuple[list[Person], list[tuple[int, Who]]]:
-        """The visitors, and whom they meet."""
+    def met(self, sentence: Skeleton, said: Statement) -> tuple[list[Met], list[int]]:
+        """Who met whom by a statement; and where those stand whom nobody but them met."""
+        sides = list(self._sides(sentence, said))
+        rows: list[list[Met]] = []
+        for visitors, hosts in sides:
+            rows.append([])
+            for position, host in hosts:
+                trips = [self.trip(v, host.value, position, sentence, said) for v in visitors]
+                rows[-1] += [(t, sentence, position, host, said.span) for t in trips if t]
+        # whoever travels is a guest where the words say that it was, or where the other is at home
+        best = max(
+            rows, key=lambda row: [self._fits(t, said, sentence, at) for t, _, at, *_ in row], default=[]
+        )
+        named = said.denied or (best and not said.subject.word and not said.object.word)
+        return best, [p for _, hosts in sides for p, _ in hosts] if named else []
+
+    def _sides(
+        self, sentence: Skeleton, said: Statement
+    ) -> Iterator[tuple[list[Person], list[tuple[int, Who]]]]:
+        """The visitors, and whom they meet; both ways round where both sides travel."""
         travellers = {t.person.id for t in self.going}
         first, second = said.subject, said.object
         for one, other in ((first, second), (second, first)):
             if one.word and other.word:
-                break
+                return
             if one.word:
-                return self._meant(one, self.named + self._travellers(sentence, said.span[0])), list(
-                    other.people
-                )
+                named = self.named + self._travellers(sentence, said.span[0])
+                yield self._meant(one, named), list(other.people)
+                return
             visitors = [w.value for _, w in one.people if w.value.id in travellers]
             if visitors and not other.word:
-                return visitors, list(other.people)
-        return [], []
+                yield visitors, list(other.people)
+
+    def _fits(self, trip: Trip, said: Statement, sentence: Skeleton, at: int) -> tuple[bool, bool]:
+        """How well a trip is that of a statement: it is to where they met, and spoken of in the sentence."""
+        return trip.country in _scenes(sentence, at, said.clause), any(
+            c.sentence is sentence for c in trip.clues
+        )
 
     def two(self) -> list[Met]:
         """The meeting of "the two ministers": a visitor, and the one other named in the last sentences."""
@@ -135,7 +154,9 @@ def _scenes(sentence: Skeleton, at: int, clause: tuple[int, int]) -> list[str]:
     begin, end = clause
     last = max((p for p, _ in sentence.people(0, at)), default=0)
     if sentence.text[:begin].endswith("where "):
-        begin = max((p for p, _ in sentence.places(0, begin)), default=begin)
+        named = [i.value.country for _, i in sentence.places(0, begin)][-1:]
+        if named and named[0]:
+            return [named[0]]
     for low, high in ((max(begin, last), at), (begin, at), (at, end)):
         named = [i.value.country for p, i in sentence.places(low, high) if _IN.search(sentence.text, 0, p)]
         if found := [country for country in named if country]:

@@ -133,8 +133,8 @@ _DOES = re.compile(
 #: The words that stand for who travels, as a subject.
 _WORD = re.compile(
     rf"(?<![\w])(?:[Hh]e|[Ss]he|[Tt]hey|{VISITOR}|"
-    r"[Tt]he (?:visiting (?:[a-z]+|[ⓃⓄ])|two [a-z]+|group|team|lawmakers|legislators|parliamentarians|"
-    r"deputies|MPs))(?!['’\w])"
+    r"[Tt]he (?:visiting (?:[a-z]+|[ⓃⓄ])|two (?:[ⓃⓄ] )?[a-z]+|group|team|lawmakers|legislators|"
+    r"parliamentarians|deputies|MPs))(?!['’\w])"
 )
 
 

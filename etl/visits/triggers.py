@@ -320,7 +320,7 @@ _TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
-    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|"
+    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Hh]e and his wife|[Ss]he and her husband|"
     rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
     rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
     rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
@@ -334,7 +334,7 @@ WITH = re.compile(
 )
 FELLOW = re.compile(
     rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
-    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|along\b|"
+    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
     rf"{_GONE}\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"

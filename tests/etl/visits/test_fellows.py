@@ -74,6 +74,9 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"She flew to {{G:Oslo|NO}} in the company of {KOFI}.",
         f"{KOFI} will travel with her.",
         f"{KOFI} will lead a group of traders on the trip.",
+        f"The painter {KOFI} is with the {{O:minister|ama|GH}}.",
+        f"{KOFI} is travelling with {{P:Boateng|ama|GH}}.",
+        "She is accompanied by the minister {P:Kofi Mensah|kofi|}.",
         f"The delegation is led by {{P:Ama Boateng|ama|GH}}, a lawyer, and includes the painter {KOFI}.",
         f"The delegation comprises the following:\n\n(a) a clerk.\n\n(b) Mr. {KOFI}.",
     ],
@@ -151,3 +154,36 @@ def test_an_ambassador_is_there_already() -> None:
         " {T:May 3|2021-05-03}. She goes on to {G:Riga|LV} on {T:May 5|2021-05-05}."
     )
     assert {(t.person.id, t.country) for t in observe(annotated(text)).told} == {("ama", "NO"), ("ama", "LV")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KOFI} will not join her there.",
+        f"{KOFI}, who is ill, will stay in {{G:Oslo|NO}}.",
+    ],
+)
+def test_fellows_who_leave_the_others_make_no_more_of_the_tour(text: str) -> None:
+    tour = f"{LANDED} She went with {KOFI}. On {{T:Wednesday|2021-05-05}} she will fly to {{G:Riga|LV}}. "
+    assert travellers(tour + text) == {("ama", "NO"), ("ama", "LV"), ("kofi", "NO")}
+
+
+def test_fellows_who_go_home_miss_what_is_told_after() -> None:
+    text = f"{LANDED} She went with {KOFI}. {KOFI} will return home on {{T:Tuesday|2021-05-04}}, while {{P:Boateng|ama|GH}} will fly on to {{G:Riga|LV}}."
+    assert travellers(text) == {("ama", "NO"), ("ama", "LV"), ("kofi", "NO")}
+
+
+def test_who_goes_home_together_has_made_the_tour() -> None:
+    tour = f"{LANDED} She is accompanied by {KOFI}. "
+    end = f"She and {KOFI} return home on {{T:Friday|2021-05-07}} from {{G:Riga|LV}}, where they land on {{T:Wednesday|2021-05-05}}."
+    assert {("kofi", "NO"), ("kofi", "LV")} <= travellers(tour + end)
+
+
+def test_an_older_visit_of_a_fellow_is_another() -> None:
+    text = f"{LANDED} {KOFI} is travelling with her. {KOFI} was in {{G:Oslo|NO}} in {{T:May 2019|2019-05}}."
+    assert [(t.person.id, t.country) for t in observe(annotated(text)).told].count(("kofi", "NO")) == 2
+
+
+def test_the_couple_is_told_as_he_and_his_wife() -> None:
+    text = "{P:Kofi Mensah|kofi|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}. He and his wife, {P:Esi Mensah|esi|}, were greeted there."
+    assert travellers(text) == {("kofi", "NO"), ("esi", "NO")}

@@ -97,3 +97,26 @@ def test_the_two_ministers_are_the_guest_and_the_host() -> None:
     )
     assert met(text) == [("ole", "GH", "ama")]
     assert not met(text.replace("two ministers", "two sides"))
+
+
+def test_whoever_is_met_by_one_of_a_group_is_met_by_no_other() -> None:
+    found, sentences = trips(annotated(f"{BOTH} {{P:Berg|eva|NO}} met {AMA}."))
+    at = next(p for p, i in sentences[-1].people() if i.value.id == "ama")
+    assert (sentences[-1].index, at) in plainly(found, sentences)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{P:Ama Boateng|ama|GH} received {P:Lund|ole|NO} in {G:Accra|GH}.",
+        "{P:Ama Boateng|ama|GH} met {P:Lund|ole|NO} in {G:Accra|GH}.",
+    ],
+)
+def test_a_host_who_has_travelled_themselves_is_the_host(text: str) -> None:
+    back = "{P:Ama Boateng|ama|GH} visited {G:Oslo|NO} in {T:May 2019|2019-05}. "
+    assert met(back + LANDED + text) == [("ole", "GH", "ama")]
+
+
+def test_a_stop_told_in_passing_is_where_somebody_was_met() -> None:
+    text = f"He had flown in from {{G:Lome|TG}}, where he landed on {{T:Saturday|2021-05-01}} and met {YAW}."
+    assert met(LANDED + text) == [("ole", "TG", "yaw")]
