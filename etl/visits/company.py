@@ -59,12 +59,18 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
     for sentence in sentences:
         people = list(sentence.people())
         here = {t.country for t in going if any(c.sentence is sentence for c in t.clues)} if people else set()
+        gone: dict[str, set[str]] = defaultdict(set)  # who goes where by the sentence
+        for trip in going if people else ():
+            if any(c.sentence is sentence for c in trip.clues):
+                gone[trip.person.id].add(trip.country)
         stands = [tuple(_trip(t, tours[t.person.id], here, sentence)) for t in going] if people else []
         for position, item in people:
             able = [
                 (t, stand)
                 for t, stand in zip(going, stands, strict=True)
-                if _able(item.value, t) and item.value.id not in along[t.person.id]
+                if _able(item.value, t)
+                and item.value.id not in along[t.person.id]
+                and not _homeward(t.person, gone[item.value.id] - {t.country})
             ]
             if _KIN_BEFORE.search(sentence.text, 0, position) or _KIN_BEHIND.match(sentence.text, position):
                 able = []
@@ -120,6 +126,12 @@ def _able(person: Person, trip: Trip) -> bool:
     """Whether somebody may be met on a trip: named, not the visitor, not of the visitor's country."""
     own = person.country is not None and person.country == trip.person.country
     return bool(person.name) and person.id != trip.person.id and not own
+
+
+def _homeward(visitor: Person, countries: Set[str]) -> bool:
+    """Whether one of some countries may be that of a visitor: who goes there is no host of theirs."""
+    own = visitor.country or visitor.likely
+    return own in countries if own else bool(countries)
 
 
 def _patterns(rows: dict[str, str]) -> dict[str, re.Pattern[str]]:

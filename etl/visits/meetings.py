@@ -47,8 +47,9 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     weighed = _weighed(list(candidates(found, sentences)))
     chance = {(id(c.trip), c.sentence.index, c.position): p for p, c in weighed}
     going = [t for t in found if not t.off]
-    said, settled = plainly(going, sentences)
+    said, denied, alone = plainly(going, sentences)
     plain = [m for m in said if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
+    settled = denied | alone.intersection((m[1].index, m[2]) for m in plain)
     likely = [
         (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
         for p, c in weighed

@@ -16,27 +16,39 @@ __all__ = ["Met", "plainly"]
 
 #: Before a place: it is where something happens.
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|for)(?: the)? |^)$")
+#: The same behind whom somebody meets, where one may go on elsewhere: "met Ⓟ before leaving for Ⓛ".
+_IN_BEHIND = re.compile(r"\b(?:in|at|near)(?: the)? $")
+
+#: A sentence on those who come with somebody.
+_COMES_WITH = re.compile(r"\b(?:accompanied by|travelling with|with (?:him|her)\b|delegation|entourage)")
 
 #: A person in a sentence as met on a trip: where their sign and the words of meeting stand.
 Met = tuple[Trip, Skeleton, int, Item[Person], tuple[int, int] | None]
 
 
-def plainly(going: Sequence[Trip], sentences: Sequence[Skeleton]) -> tuple[list[Met], set[tuple[int, int]]]:
-    """Who is met as an article says plainly, on which of the trips that take place; and where somebody stands
-    (sentence, position) of whom it says plainly whom they met, or that they were not met.
+def plainly(
+    going: Sequence[Trip], sentences: Sequence[Skeleton]
+) -> tuple[list[Met], set[tuple[int, int]], set[tuple[int, int]]]:
+    """Who is met as an article says plainly, on which of the trips that take place; where somebody stands
+    (sentence, position) of whom it says that they were not met; and where, that only those named met them.
     """
     scene = _Scene(going, companions(going))
     found: list[Met] = []
-    settled: set[tuple[int, int]] = set()
+    denied: set[tuple[int, int]] = set()
+    alone: set[tuple[int, int]] = set()
     for sentence in sentences:
         for said in statements(sentence):
             met, others = scene.met(sentence, said)
             found += [] if said.denied else met
-            settled |= {(sentence.index, position) for position in others}
+            where = {(sentence.index, position) for position in others}
+            if said.denied or (not met and _elsewhere(sentence, said, going)):
+                denied |= where
+            elif not said.subject.word and not said.object.word:
+                alone |= where
         if two_meet(sentence):
             found += scene.two()
         scene.read(sentence)
-    return found, settled
+    return found, denied, alone
 
 
 @dataclass(slots=True)
@@ -49,8 +61,13 @@ class _Scene:
     before: list[Skeleton] = field(default_factory=list)
 
     def read(self, sentence: Skeleton) -> None:
-        """Remember whom a sentence names."""
-        self.named += self._travellers(sentence, None)
+        """Remember whom a sentence names; those who come with somebody before them."""
+        named = self._travellers(sentence, None)
+        lead = named[0] if named else None
+        if lead and self.named and _COMES_WITH.search(sentence.text):
+            lead = next((i for i in reversed(self.named) if lead in self.along[i]), lead)
+        self.named += [i for i in named if i != lead and lead and i in self.along[lead]]
+        self.named += [i for i in (*named, lead) if i and (i == lead or i not in self.along[lead or ""])]
         self.before = [*self.before[-1:], sentence]
 
     def _travellers(self, sentence: Skeleton, upto: int | None) -> list[str]:
@@ -59,7 +76,7 @@ class _Scene:
         return [i.value.id for _, i in sentence.people(0, upto) if i.value.id in ids]
 
     def met(self, sentence: Skeleton, said: Statement) -> tuple[list[Met], list[int]]:
-        """Who met whom by a statement; and where those stand whom nobody but them met."""
+        """Who met whom by a statement, and where those stand who may be met by it."""
         sides = list(self._sides(sentence, said))
         rows: list[list[Met]] = []
         for visitors, hosts in sides:
@@ -71,8 +88,7 @@ class _Scene:
         best = max(
             rows, key=lambda row: [self._fits(t, said, sentence, at) for t, _, at, *_ in row], default=[]
         )
-        named = said.denied or (best and not said.subject.word and not said.object.word)
-        return best, [p for _, hosts in sides for p, _ in hosts] if named else []
+        return best, [p for _, hosts in sides for p, _ in hosts]
 
     def _sides(
         self, sentence: Skeleton, said: Statement
@@ -141,12 +157,19 @@ class _Scene:
         if places and not there and not home:
             return None
         likely = [t for t in trips if t.country == host.likely]
-        here = [t for t in trips if any(c.sentence is sentence for c in t.clues)]
+        upto = sentence.span(*said.span)[1]  # what follows is where they go next
+        here = [t for t in trips if any(c.sentence is sentence and c.trigger[0] < upto for c in t.clues)]
         told = [(c.sentence.index, c.trigger[0], n) for n, t in enumerate(trips) for c in t.clues]
         told = [row for row in told if row[0] < sentence.index]
         latest = [trips[max(told)[2]]] if told else []
         rows = next(filter(None, (home, there, here, likely, latest, trips)), [])
         return next((t for among in (here, latest, rows) for t in rows if t in among), None)
+
+
+def _elsewhere(sentence: Skeleton, said: Statement, going: Sequence[Trip]) -> bool:
+    """Whether a statement names only countries that nobody visits as where people met."""
+    places = _scenes(sentence, said.span[1], said.clause)
+    return bool(places) and not {t.country for t in going}.intersection(places)
 
 
 def _scenes(sentence: Skeleton, at: int, clause: tuple[int, int]) -> list[str]:
@@ -157,8 +180,8 @@ def _scenes(sentence: Skeleton, at: int, clause: tuple[int, int]) -> list[str]:
         named = [i.value.country for _, i in sentence.places(0, begin)][-1:]
         if named and named[0]:
             return [named[0]]
-    for low, high in ((max(begin, last), at), (begin, at), (at, end)):
-        named = [i.value.country for p, i in sentence.places(low, high) if _IN.search(sentence.text, 0, p)]
+    for low, high, before in ((max(begin, last), at, _IN), (begin, at, _IN), (at, end, _IN_BEHIND)):
+        named = [i.value.country for p, i in sentence.places(low, high) if before.search(sentence.text, 0, p)]
         if found := [country for country in named if country]:
             return found
     return []

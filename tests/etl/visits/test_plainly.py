@@ -15,7 +15,7 @@ AMA, YAW = "{P:Ama Boateng|ama|}", "{P:Yaw Mensah|yaw|}"
 def met(text: str) -> list[tuple[str, str, str]]:
     """Visitor, country and whom they met, in the order told."""
     found, sentences = trips(annotated(text))
-    plain, _ = plainly([t for t in found if not t.off], sentences)
+    plain, *_ = plainly([t for t in found if not t.off], sentences)
     return [(trip.person.id, trip.country, item.value.id) for trip, _, _, item, _ in plain]
 
 
@@ -102,7 +102,7 @@ def test_the_two_ministers_are_the_guest_and_the_host() -> None:
 def test_whoever_is_met_by_one_of_a_group_is_met_by_no_other() -> None:
     found, sentences = trips(annotated(f"{BOTH} {{P:Berg|eva|NO}} met {AMA}."))
     at = next(p for p, i in sentences[-1].people() if i.value.id == "ama")
-    assert (sentences[-1].index, at) in plainly(found, sentences)[1]
+    assert (sentences[-1].index, at) in plainly(found, sentences)[2]
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,18 @@ def test_a_host_who_has_travelled_themselves_is_the_host(text: str) -> None:
 def test_a_stop_told_in_passing_is_where_somebody_was_met() -> None:
     text = f"He had flown in from {{G:Lome|TG}}, where he landed on {{T:Saturday|2021-05-01}} and met {YAW}."
     assert met(LANDED + text) == [("ole", "TG", "yaw")]
+
+
+def test_a_word_means_the_head_of_a_party_rather_than_who_comes_along() -> None:
+    party = LANDED + "He is accompanied by {P:Kofi Berg|kofi|NO}. "
+    assert met(f"{party}On {{T:Tuesday|2021-05-04}} he met {AMA}.") == [("ole", "GH", "ama")]
+
+
+def test_whoever_is_met_where_nobody_goes_is_met_on_no_visit() -> None:
+    found, sentences = trips(annotated(f"{LANDED}In {{G:Paris|FR}} he will be received by {AMA}."))
+    at = next(p for p, i in sentences[-1].people() if i.value.id == "ama")
+    assert (sentences[-1].index, at) in plainly(found, sentences)[1]
+
+
+def test_where_one_goes_on_to_is_not_where_somebody_was_met() -> None:
+    assert met(LANDED + f"He met {AMA} before leaving for {{G:Lome|TG}}.") == [("ole", "GH", "ama")]
