@@ -26,7 +26,7 @@ from functools import lru_cache
 
 from etl.annotation import Person
 from etl.visits import triggers as table
-from etl.visits.clues import clause_after, clause_before
+from etl.visits.clauses import clause_after, clause_before
 from etl.visits.party import Party, office_kind, parties
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip, companions

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.visits.clues import Who, clause_after, who_at, with_list
+from etl.visits.clauses import clause_after
 from etl.visits.dating import Bounds
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
+from etl.visits.subjects import Who, who_at, with_list
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
 from etl.visits.trip import Trip, at_home, near, posted
 

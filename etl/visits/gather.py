@@ -9,12 +9,14 @@ from datetime import date
 
 from etl.annotation import Person
 from etl.people.roles import governs
-from etl.visits.clues import Clue, Who, clause_after
+from etl.visits.clauses import clause_after
+from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.plain import plainly
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
+from etl.visits.subjects import Who
 from etl.visits.triggers import HOME
 from etl.visits.trip import Trip, at_home, near, posted
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from db.model import Dating, Evidence
 from etl.annotation import Person
 from etl.visits import triggers as table
-from etl.visits.clues import clause_after, clause_before
+from etl.visits.clauses import clause_after, clause_before
 from etl.visits.company import Candidate, candidates
 from etl.visits.plainly import plainly
 from etl.visits.scale import scale

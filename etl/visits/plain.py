@@ -12,7 +12,8 @@ from dataclasses import replace
 from db.model import Dating
 from etl.timex.words import ORDINALS
 from etl.visits import triggers as table
-from etl.visits.clues import Clue, clause_after
+from etl.visits.clauses import clause_after
+from etl.visits.clues import Clue
 from etl.visits.dating import PERIODS, Bounds, Dated, after, days_of
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.annotation import Person
-from etl.visits.clues import Who
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.statements import Side, Statement, statements, two_meet
+from etl.visits.subjects import Who
 from etl.visits.trip import SAME_TRIP, SLIP, Trip, companions
 
 __all__ = ["Met", "plainly"]

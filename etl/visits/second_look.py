@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from db.dates import Interval
 from db.model import Dating, Visit
 from etl.annotation import Annotated, Person
-from etl.visits.clues import Clue, Who, find
+from etl.visits.clues import Clue, find
 from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
 from etl.visits.gather import gather
@@ -26,6 +26,7 @@ from etl.visits.scale import scale
 from etl.visits.scene import scene
 from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
+from etl.visits.subjects import Who
 from etl.visits.triggers import NAMED
 from etl.visits.trip import SLIP, Gist, Trip
 from etl.visits.trips import dated

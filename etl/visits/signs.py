@@ -21,7 +21,8 @@ from dataclasses import dataclass
 
 from db.dates import Interval
 from db.model import Timex
-from etl.visits.clues import Clue, clause_after, clause_before
+from etl.visits.clauses import clause_after, clause_before
+from etl.visits.clues import Clue
 from etl.visits.dating import Dated, unkept
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip

@@ -10,10 +10,11 @@ from datetime import timedelta
 
 from db.dates import Interval
 from etl.annotation import Person
-from etl.visits.clues import Clue, Who
+from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
+from etl.visits.subjects import Who
 
 __all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near"]
 

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from etl.visits import triggers as table
-from etl.visits.clues import Clue, clause_after, clause_before
+from etl.visits.clauses import clause_after, clause_before
+from etl.visits.clues import Clue
 from etl.visits.dating import bounds
 from etl.visits.off import off
 from etl.visits.presence import Candidate
