@@ -42,8 +42,9 @@ __all__ = [
     "trips_told",
 ]
 
-#: The strength with which weights are held near zero, and how often a sign must occur to be learned.
-HOLD, SEEN = 5.0, 10
+#: The strength with which weights are held near zero, and how often a sign must occur to be learned. Freer
+#: weights and rarer signs move with every corpus added, and read the unseen ones no better.
+HOLD, SEEN = 20.0, 20
 
 
 class Example(NamedTuple):

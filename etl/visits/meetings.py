@@ -28,7 +28,7 @@ Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...
 
 
 #: How likely somebody must be to have been met: where it is said plainly, and where it is not.
-SAID, UNSAID = 0.15, 0.45
+SAID, UNSAID = 0.2, 0.6
 
 #: People in a list, each with what they are.
 _LIST = re.compile(

@@ -34,7 +34,7 @@ def test_huge_weights_do_not_overflow() -> None:
 
 
 def test_learning_tells_signs_apart_and_leaves_rare_ones_out() -> None:
-    rows = [Example(frozenset({"said"}), True, "a")] * 30 + [Example(frozenset({"other"}), False, "a")] * 30
+    rows = [Example(frozenset({"said"}), True, "a")] * 200 + [Example(frozenset({"other"}), False, "a")] * 200
     rows += [Example(frozenset({"once"}), True, "a")]
     table = fit(rows)
     learned = Scale(table["bias"], table["weights"])
