@@ -200,13 +200,15 @@ def _leaders(text: str, names: Sequence[Named], i: int, spoken: Sequence[Named])
     told = _ACCOMPANIED.search(text, max(0, first.start - _BEFORE), first.start)
     if told:
         yield from _topic(text, spoken, told.start())
-    behind = _ACCOMPANIES.match(text, names[i].end)
-    if behind and text.startswith(("him", "her"), behind.end()):
-        yield from _topic(text, spoken, first.start)
-    elif behind:
-        yield from (n for n in spoken if n.start == behind.end())
-    if i + 1 < len(names) and joins(LISTED, text, names[i], names[i + 1]):
-        yield from (n for n in _leaders(text, names, i + 1, spoken) if behind is None and told is None)
+    for j in range(i, len(names)):
+        behind = _ACCOMPANIES.match(text, names[j].end)
+        if behind and text.startswith(("him", "her"), behind.end()):
+            yield from _topic(text, spoken, first.start)
+        elif behind:
+            yield from (n for n in spoken if n.start == behind.end())
+        alone = j + 1 == len(names) or not joins(LISTED, text, names[j], names[j + 1])
+        if told or behind or alone:
+            return
 
 
 def _owner(text: str, name: Named, spoken: Sequence[Named]) -> Iterator[Named]:

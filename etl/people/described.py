@@ -16,7 +16,7 @@ __all__ = ["next_named", "settled"]
 #: From a description to the first words of the next sentence, or of the text below a heading.
 _TO_NEXT = re.compile(
     r"(?:[^.!?\n]|[.!?](?![\"”’)]*\s+[A-Z“\"]))*"
-    r"(?:[.!?][\"”’)]*[^\S\n]+|\n\s*(?:[A-Z][^\n]{0,60} [–—-]+ )?|[.!?][\"”’)]*\s*\n\s*)"
+    r"(?:[.!?][\"”’)]*[^\S\n]+|\n\s*(?:[A-Z][^\n]{0,60} [–—-]+ )?|[.!?][\"”’)]*[^\S\n]*\n\s*)"
 )
 #: Behind the name of somebody who is another one: "John Boros, 45, ...", "John Boros, an analyst".
 _OTHER = re.compile(r",? (?:\(?\d|an? |the |one of |who (?:is|was|works|lives) )|,? of |['’]s?\b")

@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"\b(?:(?:led|headed) by|includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|made up of"
     r"|composed of) (?:also )?(?:(?!and\b)[\w’'-]+ ){0,4}(?:[\w’'-]+, )?$"
 )
-_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\s*\n\s*")
+_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*")
 #: How far before a country, and before a name, those words may stand (characters).
 _BACK, _REACH = 90, 60
 

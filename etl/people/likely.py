@@ -81,7 +81,8 @@ _HERE = re.compile(r"\bhere\b")
 #: What stands before and behind the place of a dateline.
 _LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _DATED = re.compile(
-    r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\.?(?:\s*[–—:]|\s+-+\s|-\s)|, [^\n]{2,40}\n"
+    r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s{0,4}(?:\([^)\n]*\))?\.?"
+    r"(?:\s{0,4}[–—:]|\s{1,4}-+\s|-\s)|, [^\n]{2,40}\n"
 )
 #: What stands before the first word of a sentence.
 _OPENS = re.compile(r"(?:[.!?][\"”’)]?\s+|\n\s*|[–—-]\s+)(?:The )?$")

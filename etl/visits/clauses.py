@@ -10,7 +10,7 @@ from etl.visits import triggers as table
 from etl.visits.skeleton import Skeleton
 from etl.visits.triggers import Table, Trigger
 
-__all__ = ["CLAUSE", "Match", "clause_after", "clause_before", "matches"]
+__all__ = ["Match", "clause_after", "clause_before", "matches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Match:
     deictic: str | None
 
 
-CLAUSE = re.compile(
+_CLAUSE = re.compile(
     r"[;:]|—| – |[.!?]['\"”’]|"
-    r",? (?:but|while|whereas|though|although|when|where|because|as) (?=\S* ?\S*)|"
+    r",? (?:but|while|whereas|though|although|when|where|because|as) |"
     r",? (?:after|before|since) (?!(?:\w+ ){0,2}?Ⓣ)|"
     # two who do something together are one subject: "On Ⓣ Ⓟ and Ⓟ will"
     r"(?<!^Ⓟ)(?<!^The Ⓟ)(?<!Ⓣ Ⓟ)(?<!Ⓣ, Ⓟ)(?<!(?:Mr|Ms) Ⓟ),? and (?=(?:[\w-]+ |(?:by|on|in) Ⓣ,? )?"
@@ -54,7 +54,7 @@ def matches(skeleton: Skeleton, rows: Table = table.TRIGGERS) -> list[Match]:
 @lru_cache(maxsize=1024)
 def clause_before(text: str, position: int, floor: int = 0) -> int:
     """Where the clause that holds ``position`` begins, not before ``floor``."""
-    ends = [m.end() for m in CLAUSE.finditer(text, floor, position)]
+    ends = [m.end() for m in _CLAUSE.finditer(text, floor, position)]
     return ends[-1] if ends else floor
 
 
@@ -62,5 +62,5 @@ def clause_before(text: str, position: int, floor: int = 0) -> int:
 def clause_after(text: str, position: int, ceiling: int | None = None) -> int:
     """Where the clause that holds ``position`` ends, not after ``ceiling``."""
     top = len(text) if ceiling is None else ceiling
-    m = CLAUSE.search(text, position, top)
+    m = _CLAUSE.search(text, position, top)
     return m.start() if m else top

@@ -91,8 +91,9 @@ def find(
         found = matches(sentence, rows)
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
-            behind = [m.start for m in found[index + 1 :] if not sentence.text.startswith("from ", m.start)]
-            ceiling = behind[0] if behind else None
+            # "from Ⓛ" belongs to the phrase before it
+            behind = (m.start for m in found[index + 1 :] if not sentence.text.startswith("from ", m.start))
+            ceiling = next(behind, None)
             clue = _clue(sentence, match, floor, ceiling, scene)
             if clue:
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])

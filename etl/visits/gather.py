@@ -13,7 +13,7 @@ from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
-from etl.visits.plain import plainly
+from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
 from etl.visits.subjects import Who
@@ -27,7 +27,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> list[Trip]:
     """The trips that the phrases of travel of an article tell, still without first and last day."""
     result: list[Trip] = []
     for clue in clues:
-        said = plainly(clue, bounds(clue))
+        said = decided(clue, bounds(clue))
         if clue.kind == "leave":
             _leave(result, clue, said, where)
         elif clue.who:

@@ -17,7 +17,7 @@ from etl.visits.clues import Clue
 from etl.visits.dating import PERIODS, Bounds, Dated, after, days_of
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 
-__all__ = ["plainly"]
+__all__ = ["decided"]
 
 _AFTER = re.compile(r",? (?:after|following) (?:an? |his |her |their )")
 _APART = re.compile(
@@ -33,8 +33,8 @@ _WHEN = re.compile(rf"{TIME},? when [^.;:{TIME}]*$")
 _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 
-def plainly(clue: Clue, said: Bounds) -> Bounds:
-    """What a clue says, with the days that are sure marked so."""
+def decided(clue: Clue, said: Bounds) -> Bounds:
+    """What a clue says, with the days that are sure marked so, and the end that a later arrival gives."""
     if clue.off or (TIME not in clue.sentence.text and not said.days):
         return said
     if found := _nth_day(clue):

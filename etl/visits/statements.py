@@ -64,7 +64,7 @@ _TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓉⒹ]|Ⓛ(?:['’]s)?),? (?:and
 #: The same where a thing would do, too ("welcomed the plan of Ⓟ"): only when, where and of what kind.
 _STRAIGHT = (
     r"(?:(?:at|in) (?:the |his |her )?(?:[\w’'-]+ |Ⓛ,? |Ⓞ ){1,4}?|(?:on |late |early )*Ⓣ |"
-    r"also |here |there )*?"
+    r"also |here |there ){0,3}?"
     r"(?:the |his |her |their |its |an? )?"
     r"(?:visiting |fellow |colleagues? |counterparts?,? |guests? |(?:Mr|Mrs|Ms|Dr|Sheikh|Sir|Gen|Lt)\.? |"
     r"[ⓃⓄ] |Ⓛ['’]s ){0,3}(?=Ⓟ)"

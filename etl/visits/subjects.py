@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.annotation import Person
 from etl.visits import triggers as table
@@ -101,10 +102,10 @@ _OF_OTHERS = re.compile(
     r"(?!(?:he|she|they|we|it|I|who|which|in|at|on|to|there|here|as|after|before|while|but|and)\b)"
     r"(?:[a-z’'-]+|\d[\d,.]*|Ⓝ)(?: [a-z’'-]+){0,4} "
     r"(?:would|will|had|have|has|was|were|is|are|must|should|could|may) "
-    rf"[^{PERSON}]*$"
+    rf"[^{PERSON}]{{0,300}}$"
 )
 #: Who speaks of themselves in a quotation, and what stands between it and their name.
-_FIRST = re.compile(r"\b(?:I|[Ww]e)\b[^.;:]*$")
+_FIRST = re.compile(r"\b(?:I|[Ww]e)\b[^.;:]{0,300}$")
 _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?(?={PERSON})")
 #: A subject that is none of those spoken of before: "an aide flew to Ⓛ", "the first session is due"; but the
 #: plane of a visitor is theirs, and who holds an office may be meant.
@@ -115,7 +116,7 @@ _NEW = re.compile(
     r"(?!(?<=[Tt]he )(?:(?:two|three|four|five|six)\b|Ⓝ (?:had |have |will |would |are |were |also |then )*$|"
     r"(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:minister|president|premier|leader|chief|envoy|king|queen|prince|princess|"
     r"pope|pontiff|emir|sultan|sheikh|general|admiral|speaker|mayor|governor|chancellor|official|diplomat|"
-    r"politician|bishop|patriarch|man|woman|senator|deputy|deputie|lawmaker|member|head|secretary|commissioner)s?\b))"
+    r"politician|bishop|patriarch|man|woman|senator|deput(?:y|ie)|lawmaker|member|head|secretary|commissioner)s?\b))"
     r"(?:Ⓝ |Ⓞ |[\w,’'-]+ ){1,6}$)"
 )
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
@@ -282,6 +283,7 @@ def _head(text: str, position: int) -> int:
     return position
 
 
+@lru_cache(maxsize=1024)
 def _before(text: str, position: int) -> int | None:
     """Where the one before somebody in a list stands; "At the invitation of Ⓟ, Ⓟ ..." is none."""
     m = _PREVIOUS.search(text, 0, position)
@@ -298,6 +300,7 @@ def who_at(sentence: Skeleton, position: int) -> Who:
     return next(item for _, item in sentence.people(position, position + 1))
 
 
+@lru_cache(maxsize=1024)
 def _free(text: str, position: int, head: int) -> bool:
     """Whether somebody may do what the sentence says: no preposition governs them or the list that begins at
     ``head``, and it is not somebody of theirs who does ("Ⓟ's mother").

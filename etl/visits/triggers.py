@@ -21,7 +21,7 @@ from typing import Literal
 from etl.visits.skeleton import PLACE
 
 __all__ = [
-    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NOT_MET", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "OTHER", "PLANNED", "PUT_OFF",
+    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "OTHER", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH", "Kind", "Table", "Trigger",
 ]  # fmt: skip
 
@@ -34,7 +34,8 @@ class Trigger:
 
     ``opens`` are the words of which one opens it, empty where it opens with a sign or a stop. ``noun`` marks a
     visit named by a noun, whose owner may stand before it; ``weak`` words that mean a visit only together with
-    a date ("was in"); ``behind`` a visitor who stands behind the words ("In Lima, Ⓟ ...").
+    a date ("was in"); ``behind`` a visitor who stands behind the words ("In Lima, Ⓟ ...");
+    ``stop`` one more of a list of stops, whose days are its own.
     """
 
     kind: Kind
@@ -137,8 +138,8 @@ _ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|tha
 _SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
 #: What visitors do in a place that a relative clause tells of.
 _DOES = (
-    r"attend\w*|represent\w*|met|meets?|hold|held|t[ao]kes?n? part|took part|addresse?[sd]?|address|sign(?:s|ed)?|"
-    r"join(?:s|ed)?|discuss(?:es|ed)?|beg[iau]n|beg[iau]ns|started|open(?:s|ed)?"
+    r"attend\w*|represent\w*|met|meets?|hold|held|t[ao]kes?n? part|took part|addresse?[sd]?|sign(?:s|ed)?|"
+    r"join(?:s|ed)?|discuss(?:es|ed)?|beg[iau]ns?|started|open(?:s|ed)?"
 )
 _AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|then|first|only) ){0,4}"
 
@@ -234,7 +235,7 @@ TRIGGERS = Table(
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
-    _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast) (?:for|in hono[u]?r of) (?:(?:the|his|her|visiting) )*(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast) (?:for|in honou?r of) (?:(?:the|his|her|visiting) )*(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
@@ -269,7 +270,7 @@ TRIGGERS = Table(
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
-    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) (?:then |finally |later )?(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
+    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
@@ -490,7 +491,4 @@ MEETING = re.compile(
     r"received|receives?|welcomed|welcomes?|greeted|hosted|sees?|saw|conferred|confers|audience|discussions? with|"
     r"dined|dinner|lunch|luncheon|tea with|in the presence of|alongside|interview with|interacted|conversation with|"
     r"discussed|was met|exchanged views)\b"
-)
-NOT_MET = re.compile(
-    r"\b(?:telephon\w*|phoned?|rang|by video|video ?(?:call|conference|link)|did not meet|not meet|letter|declined|in vain)\b"
 )

@@ -16,7 +16,7 @@ from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place
 from etl.visits.subjects import Who
 
-__all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near"]
+__all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near", "posted"]
 
 #: Where organisations sit: those who speak for them live there.
 SEATS = {"VA": "IT", "EU": "BE", "NATO": "BE", "UN": "US", "AU": "ET"}

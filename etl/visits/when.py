@@ -38,7 +38,7 @@ class Candidate:
     @property
     def least(self) -> float:
         """How likely it must be."""
-        return GUESS if self.guess else COMPUTED if self.basis == "computed" else SAID
+        return GUESS if self.guess else SAID
 
     @property
     def dated(self) -> Dated:
@@ -46,8 +46,8 @@ class Candidate:
         return Dated(Dating(self.interval, self.basis), self.spans)
 
 
-#: How likely a date must be, by what it rests on: words that say it, a length, or nothing at all.
-SAID, COMPUTED, GUESS = 0.2, 0.1, 0.4
+#: How likely a date must be, by what it rests on: words that say it or a length, or nothing at all.
+SAID, GUESS = 0.12, 0.4
 #: The next leg of a tour begins at most so many days after the one before.
 LEG = timedelta(days=10)
 #: Lengths in days that are told apart.

@@ -123,3 +123,10 @@ def test_the_place_tells(text: str, likely: str | None) -> None:
     article, doc = Article("a1", "a1.txt", "", text), nlp.load()(text)
     people = coreference.resolve(doc, article, mentions.find(doc, article))
     assert {p.name: p.likely for p in people}["Olu Adebanjo"] == likely
+
+
+def test_a_list_of_hundreds_of_names_is_read() -> None:
+    text = "President Olu Adebanjo flew to Lima with " + ", ".join(["Ada Boros"] * 600) + "."
+    article, doc = Article("a1", "a1.txt", "", text), nlp.load()(text)
+    people = coreference.resolve(doc, article, mentions.find(doc, article))
+    assert {p.name for p in people} == {"Olu Adebanjo", "Ada Boros"}

@@ -135,3 +135,9 @@ def test_whoever_is_met_where_nobody_goes_is_met_on_no_visit() -> None:
 
 def test_where_one_goes_on_to_is_not_where_somebody_was_met() -> None:
     assert met(LANDED + f"He met {AMA} before leaving for {{G:Lome|TG}}.") == [("ole", "GH", "ama")]
+
+
+@pytest.mark.parametrize("filler", ["in " * 500, "also at " * 500, "{P:Ama Boateng|ama|} met " * 150])
+def test_endless_words_are_read_in_passing(filler: str) -> None:
+    # a pattern that went back over them would not end
+    assert met(f"{LANDED}Lund received {filler}nobody.") is not None

@@ -95,6 +95,8 @@ def test_a_fellow_traveller_in_no_sentence_with_the_country_is_believed() -> Non
         " {G:Bergen|NO} on {T:May 3|2021-05-03} and dined with the mayor.",
         "{P:Ama Boateng|ama|GH} spent the night in {G:Oslo|NO} on {T:May 3|2021-05-03}, and {P:Ole Lund|ole|NO}"
         " held the umbrella. {P:Ama Boateng|ama|GH} signed the book.",
+        "{P:Ama Boateng|ama|GH} laid a wreath in {G:Oslo|NO} on {T:May 3|2021-05-03}, and {P:Ole Lund|ole|NO}"
+        " held the umbrella. {P:Ama Boateng|ama|GH} signed the book.",
     ],
 )
 def test_visits_without_a_phrase_of_travel_are_reported(text: str) -> None:
