@@ -16,7 +16,7 @@ from etl.people import name_table
 from etl.people.role_table import CONSORTS, SPOUSES
 from etl.people.roles import role_of
 
-__all__ = ["LISTED", "Named", "by_company", "hosts", "joins", "named", "title_start"]
+__all__ = ["LISTED", "SENTENCE", "Named", "by_company", "hosts", "joins", "named", "title_start"]
 
 _ADDRESS = (*sorted(name_table.HONORIFICS, key=len, reverse=True), "His", "Her")
 _ADDRESSED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _ADDRESS))})\s+)+$")
@@ -65,7 +65,7 @@ _TO_THEM = re.compile(
 )
 #: A place that somebody leaves or that owns what follows is not where they are.
 _ELSEWHERE = re.compile(r"\b(?:from|left|leav\w+|of|for)\s+(?:the )?$")
-_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
+SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 #: How far around names the words that tell something of them may stand (characters).
 _LONG, _BEFORE, _LIST, _BACK = 80, 60, 40, 300
 
@@ -148,7 +148,7 @@ def _scene(text: str, place: Mention, at: int) -> str | None:
         return None
     if _ELSEWHERE.search(text, max(0, place.start - 15), place.start):
         return None
-    return place.country if len(_SENTENCE.findall(text, place.end, at)) <= 1 else None
+    return place.country if len(SENTENCE.findall(text, place.end, at)) <= 1 else None
 
 
 def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]) -> dict[str, str]:
@@ -229,13 +229,13 @@ def _topic(text: str, spoken: Sequence[Named], at: int) -> Iterator[Named]:
     """
     end, stop = at, max(0, at - 2 * _BACK)
     while end > stop:
-        breaks = [m.end() for m in _SENTENCE.finditer(text, stop, end - 1)]
+        breaks = [m.end() for m in SENTENCE.finditer(text, stop, end - 1)]
         start = breaks[-1] if breaks else stop
-        for n in (n for n in spoken if start <= n.start and n.end <= end):
-            if not _MET.search(text, max(0, n.start - _BEFORE), n.start) and not _TO_THEM.match(text, n.end):
-                yield n
-                return
-            break
+        n = next((n for n in spoken if start <= n.start and n.end <= end), None)
+        host = n and (_MET.search(text, max(0, n.start - _BEFORE), n.start) or _TO_THEM.match(text, n.end))
+        if n and not host:
+            yield n
+            return
         end = start
 
 
@@ -244,6 +244,6 @@ def _subject(text: str, names: Sequence[Named], at: int) -> Iterator[Named]:
     before = [n for n in names if at - _BACK <= n.start and n.end <= at]
     for breaks in (0, 1):
         for name in before:
-            if len(_SENTENCE.findall(text, name.end, at)) == breaks:
+            if len(SENTENCE.findall(text, name.end, at)) == breaks:
                 yield name
                 return

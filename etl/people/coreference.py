@@ -17,23 +17,20 @@ from spacy.tokens import Doc
 from db.model import Article, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people import name_table, office_table, role_table
+from etl.people import office_table, role_table
 from etl.people.described import next_named, settled
 from etl.people.gender import Gender, titled
 from etl.people.gender import named as gender_of_name
 from etl.people.likely import with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
-from etl.people.shared import in_turn, of_both
+from etl.people.shared import ADDRESS, in_turn, of_both
 
 __all__ = ["resolve"]
 
-_ADDRESS = "|".join(re.escape(h) for h in sorted(name_table.HONORIFICS, key=len, reverse=True))
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
-_TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{_ADDRESS})\s+|His |Her |the |then )*")
-_NAME_AFTER_COMMA = re.compile(
-    rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{_ADDRESS}|His|Her)\s+)*"
-)
+_TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*")
+_NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{ADDRESS}|His|Her)\s+)*")
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
@@ -58,7 +55,7 @@ _PREDICATE = re.compile(
     r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
     r"(?:(?:the|its|their)\s+)?(?:(?:first|second|third|last|only|new)\s+)?$"
 )
-_SPOUSE = re.compile(rf"\b(?:wife|husband|spouse|consort|Mrs\.?|Madam|Madame),? (?:(?:{_ADDRESS})\s+)*$")
+_SPOUSE = re.compile(rf"\b(?:wife|husband|spouse|consort|Mrs\.?|Madam|Madame),? (?:(?:{ADDRESS})\s+)*$")
 #: How far before a name the word for a spouse may stand.
 _REACH = 30
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
@@ -120,8 +117,9 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     for office, person in holders.items():
         _give(of[person], offices[office])
     _share_countries(text, offices, holders, of, mentions)
-    _share_office(text, doc, offices, holders, of)
-    _alone(text, offices, holders, clusters, [s.start_char for s in doc.sents])
+    starts = [s.start_char for s in doc.sents]
+    _share_office(offices, holders, of, starts)
+    _alone(text, offices, holders, clusters, starts)
     return settled(with_likely_countries(text, _persons(clusters), mentions))
 
 
@@ -154,7 +152,10 @@ def _singular(plural: re.Match[str]) -> str:
 
 
 def _share_office(
-    text: str, doc: Doc, offices: Sequence[_Office], holders: dict[int, Mention], of: dict[Mention, _Cluster]
+    offices: Sequence[_Office],
+    holders: dict[int, Mention],
+    of: dict[Mention, _Cluster],
+    starts: Sequence[int],
 ) -> None:
     """Give a "counterpart" the office of whose equal they are: the first name of the sentence."""
     names = sorted(of, key=lambda m: m.start)
@@ -162,7 +163,8 @@ def _share_office(
         if offices[i].role.head not in role_table.RELATIVE:
             continue
         at = offices[i].mention.start
-        begin = max((s.start_char for s in doc.sents if s.start_char <= at), default=0)
+        sentence = bisect_right(starts, at)
+        begin = starts[sentence - 1] if sentence else 0
         first = next((m for m in names if begin <= m.start < at and m is not person), None)
         if first and of[first] is not of[person]:
             of[person].lent += [r for r in of[first].roles if r.head not in role_table.RELATIVE]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from db.model import Mention
 from etl.annotation import Person
 from etl.gazetteer import country_of
-from etl.people.beside import Named, by_company, hosts, named, title_start
+from etl.people.beside import SENTENCE, Named, by_company, hosts, named, title_start
 from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
 from etl.people.roles import Role, governs, role_of
@@ -91,7 +91,6 @@ _AT_HOME = re.compile(
     r"(?:[^.!?\n]|[.](?=\w))*?\b(?:home|(?:his|her|their) (?:absence|place|stead)|(?:saw|sees?) \w+ off"
     r"|act(?:s|ing|ed)? (?:as|for|president|prime)|(?:will|to) (?:stay|remain)|stand in|in charge)\b"
 )
-_SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 #: How far before a place, and before a person, the words that make it theirs may stand (characters).
 _REACH, _FAR = 12, 110
 
@@ -163,8 +162,8 @@ def _goes_abroad(text: str, name: Named, line: Mention, spoken: Sequence[Mention
         or text[name.start : name.start + len(_VISITING)].lower() == _VISITING
     ):
         return False
-    start = max((m.end() for m in _SENTENCE.finditer(text, line.end, name.start + 1)), default=line.end)
-    end = stop.start() if (stop := _SENTENCE.search(text, name.end)) else len(text)
+    start = max((m.end() for m in SENTENCE.finditer(text, line.end, name.start + 1)), default=line.end)
+    end = stop.start() if (stop := SENTENCE.search(text, name.end)) else len(text)
     countries = {m.country for m in spoken if start <= m.start < end}
     return bool(countries) and line.country not in countries and not _HERE.search(text, start, end)
 
@@ -209,7 +208,7 @@ def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequen
 
 def _meets(text: str, start: int, other: int) -> bool:
     """Whether an office follows a person in the same sentence."""
-    return start < other and not _SENTENCE.search(text, start, other)
+    return start < other and not SENTENCE.search(text, start, other)
 
 
 def _behind(text: str, person: Person, start: int, places: Sequence[Mention]) -> str | None:

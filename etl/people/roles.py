@@ -70,8 +70,8 @@ def fits(bare: Role, offices: Iterable[Role]) -> int:
 
 
 def governs(offices: Iterable[str]) -> bool:
-    """Whether one of the offices as written is of a country: its highest, or that of a minister, a speaker
-    or a general.
+    """Whether one of the offices as written is of a country: its highest, or that of a minister, a speaker, a
+    senator, an heir to a throne or of a military rank.
     """
     return any(
         "minister" in role.words

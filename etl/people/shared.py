@@ -9,13 +9,14 @@ from itertools import pairwise
 from db.model import Mention
 from etl.people.name_table import HONORIFICS
 
-__all__ = ["in_turn", "of_both"]
+__all__ = ["ADDRESS", "in_turn", "of_both"]
 
-_ADDRESS = "|".join(re.escape(h) for h in sorted(HONORIFICS, key=len, reverse=True))
+#: Any form of address, in a pattern.
+ADDRESS = "|".join(re.escape(h) for h in sorted(HONORIFICS, key=len, reverse=True))
 #: What joins the items of a list, and the list of names to that of the countries.
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
-_NEXT_NAME = re.compile(rf"(?:,? and |, )(?:(?:{_ADDRESS}) )*")
-_NAMES = re.compile(rf"(?:,|:)? (?:(?:{_ADDRESS}) )*")
+_NEXT_NAME = re.compile(rf"(?:,? and |, )(?:(?:{ADDRESS}) )*")
+_NAMES = re.compile(rf"(?:,|:)? (?:(?:{ADDRESS}) )*")
 #: ... the office to its countries behind it; and both halves of a pair that has one country.
 _OF = re.compile(r" (?:of|from) (?:the )?")
 #: How far behind an office its countries may start.

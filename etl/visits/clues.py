@@ -41,7 +41,7 @@ class Clue:
     planned: bool
     #: whether it is one of a list of stops: its days are all that is spent there
     stop: bool = False
-    #: the places that somebody who arrives comes from
+    #: the places that stand in the words before those gone to: "flew from Ⓛ to Ⓛ"
     left: tuple[Item[Place], ...] = ()
 
     @property

@@ -58,11 +58,11 @@ def candidates(trips: Sequence[Trip], sentences: Sequence[Skeleton]) -> Iterator
     last: dict[str, tuple[int, int]] = {}  # where everybody was named last: sentence, position
     for sentence in sentences:
         people = list(sentence.people())
-        here = {t.country for t in going if any(c.sentence is sentence for c in t.clues)} if people else set()
+        telling = [t for t in going if t.told_in(sentence)] if people else []
+        here = {t.country for t in telling}
         gone: dict[str, set[str]] = defaultdict(set)  # who goes where by the sentence
-        for trip in going if people else ():
-            if any(c.sentence is sentence for c in trip.clues):
-                gone[trip.person.id].add(trip.country)
+        for trip in telling:
+            gone[trip.person.id].add(trip.country)
         stands = [tuple(_trip(t, tours[t.person.id], here, sentence)) for t in going] if people else []
         for position, item in people:
             able = [

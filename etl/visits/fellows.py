@@ -157,7 +157,7 @@ def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     """The trip that the fellows of a sentence join: of somebody in it, told in it, the last one before it,
     else the first.
     """
-    here = [t for t in trips if any(c.sentence is sentence for c in t.clues)]
+    here = [t for t in trips if t.told_in(sentence)]
     before = [t for t in trips if t.clues[0].sentence.index < sentence.index]
     people = {i.value.id for _, i in sentence.people()}
     theirs = [t for t in here or before or trips if t.person.id in people]

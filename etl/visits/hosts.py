@@ -69,7 +69,7 @@ def _of(sentence: Skeleton, m: re.Match[str], host: Item[Any], trips: Sequence[T
     else:
         named = {i.value.id for at, i in sentence.people() if at < m.start("host")}
     guests = [t for t in abroad if t.person.id in named] or [
-        t for t in abroad if "guest" not in m.groupdict() and any(c.sentence is sentence for c in t.clues)
+        t for t in abroad if "guest" not in m.groupdict() and t.told_in(sentence)
     ]
     here = {i.value.country for _, i in sentence.places()} | {getattr(host.value, "likely", None)}
 

@@ -104,18 +104,14 @@ def _days_apart(clue: Clue) -> Dated | None:
 
 def _left_before(clue: Clue) -> Dated | None:
     """The last day of a visit after which somebody was elsewhere: "arrived on Ⓣ after four days in Ⓛ"."""
-    if (
-        not (m := _BEHIND.search(clue.sentence.text, 0, clue.at[0]))
-        or len({p.value.country for p in clue.places}) != 1
-    ):
+    m = _BEHIND.search(clue.sentence.text, 0, clue.at[0])
+    if m is None or len({p.value.country for p in clue.places}) != 1:
         return None
     item = clue.sentence.items[m.start("day")]
     day = item.value.interval
-    return (
-        Dated(Dating(day, item.value.basis), ((item.start, item.end),))
-        if day and day.precision == "day"
-        else None
-    )
+    if day is None or day.precision != "day":
+        return None
+    return Dated(Dating(day, item.value.basis), ((item.start, item.end),))
 
 
 def _within_a_day(clue: Clue) -> bool:

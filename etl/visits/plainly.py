@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.annotation import Person
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.statements import Side, Statement, statements, two_meet
-from etl.visits.subjects import Who
+from etl.visits.subjects import Who, suits
 from etl.visits.trip import SAME_TRIP, SLIP, Trip, companions
 
 __all__ = ["Met", "plainly"]
@@ -56,7 +57,7 @@ class _Scene:
     """Who travels, and whom of them the text named last."""
 
     going: Sequence[Trip]
-    along: Mapping[str, set[str]]
+    along: defaultdict[str, set[str]]
     named: list[str] = field(default_factory=list)
     before: list[Skeleton] = field(default_factory=list)
 
@@ -109,9 +110,7 @@ class _Scene:
 
     def _fits(self, trip: Trip, said: Statement, sentence: Skeleton, at: int) -> tuple[bool, bool]:
         """How well a trip is that of a statement: it is to where they met, and spoken of in the sentence."""
-        return trip.country in _scenes(sentence, at, said.clause), any(
-            c.sentence is sentence for c in trip.clues
-        )
+        return trip.country in _scenes(sentence, at, said.clause), trip.told_in(sentence)
 
     def two(self) -> list[Met]:
         """The meeting of "the two ministers": a visitor, and the one other named in the last sentences."""
@@ -131,9 +130,7 @@ class _Scene:
     def _meant(self, side: Side, named: Sequence[str]) -> list[Person]:
         """Whom a word for who travels means."""
         people = {t.person.id: t.person for t in self.going}
-        fitting = [
-            i for i in named if side.many or people[i].gender in (None, side.gender) or not side.gender
-        ]
+        fitting = [i for i in named if side.many or suits(people[i], side.gender)]
         if not fitting and len(people) == 1:
             return list(people.values())
         if not fitting:

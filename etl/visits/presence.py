@@ -32,7 +32,7 @@ from etl.visits.clues import Clue
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 from etl.visits.story import Story
-from etl.visits.subjects import GENDERS, Who, first_subject
+from etl.visits.subjects import GENDERS, Who, first_subject, suits
 from etl.visits.trip import Trip, at_home
 
 __all__ = ["Candidate", "candidates"]
@@ -230,7 +230,7 @@ def _people(sentence: Skeleton, spoken: Iterable[tuple[str, Who | None]]) -> Ite
 
 def _fits(pronoun: str, person: Person) -> bool:
     """Whether a pronoun may mean somebody."""
-    return GENDERS.get(pronoun.lower()) in (None, person.gender) or person.gender is None
+    return suits(person, GENDERS.get(pronoun.lower()))
 
 
 def _places(sentence: Skeleton, dates: _Dates, scene: str | None, before: str | None) -> Iterator[_Somewhere]:

@@ -20,6 +20,7 @@ __all__ = [
     "Who",
     "first_subject",
     "subjects_before",
+    "suits",
     "visitors",
     "who_at",
     "with_list",
@@ -210,7 +211,7 @@ def _ahead(sentence: Skeleton, match: Match, gender: str | None = None) -> Itera
     opens = _OPENS.match(sentence.text, 0, match.start + 1)
     if opens and (m := _AHEAD.match(sentence.text, match.end)):
         who = with_list(sentence, m.end())
-        if who[0].value.gender in (None, gender) or not gender:
+        if suits(who[0].value, gender):
             yield who
 
 
@@ -244,12 +245,12 @@ def _antecedents(
         candidates.insert(0, scene.traveller)
     if _MANY.fullmatch(pronoun[0]):
         candidates.sort(key=lambda c: len(c) < 2)
-    yield from (c for c in candidates if c and (not gender or c[0].value.gender in (None, gender)))
+    yield from (c for c in candidates if c and suits(c[0].value, gender))
 
 
 def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
     """The one person whom "he" or "she" means, or all where it is "they"; nobody where it is not clear."""
-    fitting = tuple(w for w in known if not gender or w.value.gender in (None, gender))
+    fitting = tuple(w for w in known if suits(w.value, gender))
     return fitting if not gender or len(fitting) == 1 else ()
 
 
@@ -293,6 +294,11 @@ def _before(text: str, position: int) -> int | None:
 def _opens(text: str, position: int) -> bool:
     """Whether somebody is the first of whom a sentence tells, behind words that name another."""
     return bool(_OPENING.search(text, 0, position)) and not _LISTED.match(text, position)
+
+
+def suits(person: Person, gender: str | None) -> bool:
+    """Whether somebody may be of a gender; None is that of a word that tells none."""
+    return not gender or person.gender in (None, gender)
 
 
 def who_at(sentence: Skeleton, position: int) -> Who:

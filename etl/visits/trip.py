@@ -13,7 +13,7 @@ from etl.annotation import Person
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated
 from etl.visits.off import Off
-from etl.visits.skeleton import Item, Place
+from etl.visits.skeleton import Item, Place, Skeleton
 from etl.visits.subjects import Who
 
 __all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near", "posted"]
@@ -64,6 +64,10 @@ class Trip:
         """Whether the visitor is told to have gone away, be it by getting home or to the next country."""
         return any((c.kind == "leave" or (c.kind == "arrive" and b.end)) and c.done for c, b in self.bounds)
 
+    def told_in(self, sentence: Skeleton) -> bool:
+        """Whether a phrase of travel in a sentence tells the trip."""
+        return any(c.sentence is sentence for c in self.clues)
+
     @property
     def gist(self) -> Gist:
         """The trip in short."""
@@ -86,8 +90,8 @@ def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:
     )
 
 
-def companions(trips: Iterable[Trip]) -> dict[str, set[str]]:
-    """By id, those with whom everybody travels: one phrase of travel tells it of both."""
+def companions(trips: Iterable[Trip]) -> defaultdict[str, set[str]]:
+    """By id, those with whom everybody travels, as one phrase of travel tells of both; nobody for others."""
     told: dict[tuple[int, tuple[int, int]], set[str]] = defaultdict(set)
     for trip in trips:
         for clue in trip.clues:
