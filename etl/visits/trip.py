@@ -96,7 +96,7 @@ def companions(trips: Iterable[Trip]) -> defaultdict[str, set[str]]:
     for trip in trips:
         for clue in trip.clues:
             told[clue.sentence.index, clue.trigger].add(trip.person.id)
-    found: dict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for people in told.values():
         for id in people:
             found[id] |= people - {id}
