@@ -24,9 +24,13 @@ class Match:
     deictic: str | None
 
 
+#: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor does "as of Ⓣ".
+_DEGREES = "recently late early soon far well".split()
+_AS = "".join(rf"(?<!\b{word} )" for word in _DEGREES) + rf"as(?! (?:{'|'.join(_DEGREES)}|of)\b)"
 _CLAUSE = re.compile(
     r"[;:]|—| – |[.!?]['\"”’]|"
-    r",? (?:but|while|whereas|though|although|when|where|because|as) |"
+    r",? (?:but|while|whereas|though|although|when|where|because) |"
+    rf",? {_AS} |"
     r",? (?:after|before|since) (?!(?:\w+ ){0,2}?Ⓣ)|"
     # two who do something together are one subject: "On Ⓣ Ⓟ and Ⓟ will"
     r"(?<!^Ⓟ)(?<!^The Ⓟ)(?<!Ⓣ Ⓟ)(?<!Ⓣ, Ⓟ)(?<!(?:Mr|Ms) Ⓟ),? and (?=(?:[\w-]+ |(?:by|on|in) Ⓣ,? )?"

@@ -179,6 +179,8 @@ _BEGIN = (
 _ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
 #: Who a relative clause speaks of, and the verbs that stand before its own.
 _SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
+#: A day between a place and what is told of it: "Ⓛ on Ⓣ, where he ...".
+_DAY = r"(?: (?:(?:on|late|early) ){0,2}Ⓣ)?"
 #: What visitors do in a place that a relative clause tells of.
 _DOES = (
     r"attend\w*|represent\w*|met|meets?|hold|held|t[ao]kes?n? part|took part|addresse?[sd]?|sign(?:s|ed)?|"
@@ -235,7 +237,8 @@ _NO_DEED = (
 
 #: What a guest does in a place.
 _DOINGS = (
-    "sign(?:s|ed)?|attend(?:s|ed|ing)?|conferr(?:s|ed)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|talks|"
+    "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
+    "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|talks|"
     "sat down|received|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
     "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
@@ -254,15 +257,15 @@ TRIGGERS = Table(
     _row("arrive", "off", f" to {THE}{PLACES}"),
     _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?|takes?|taking|took", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
-    _row("arrive", _OFF_TO, f" {GAP}(?:for|to) {THE}{PLACES}"),
+    _row("arrive", _OFF_TO, f" {GAP}(?:for|towards?|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # where a tour came from: "landed in Oslo from Lima on Monday"
     _row("leave", "", rf"(?:(?<=[ⓁⓉ] )|(?<=\bin )|(?<=\bcame )|(?<=\bcome )|(?<=\bcomes )|(?<=\barrived ))from (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
-    _row("arrive", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
-    _row("leave", "", rf"(?P<places>Ⓛ),? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
-    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
-    _row("stay", "", rf"(?P<places>Ⓛ),? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
+    _row("arrive", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
+    _row("leave", "", rf"(?P<places>Ⓛ){_DAY},? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
+    _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
+    _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
     _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
@@ -291,10 +294,10 @@ TRIGGERS = Table(
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
-    _row("stay", "was|is|were|are|be|been|being|’s|'s", rf" (?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf" (?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
-    _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:of (?:[a-z]+ ){{1,3}}?)?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "visit|tour", r"(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
     _row("stay", "guests? of", rf" [^.;:Ⓛ]{{1,60}}? (?:in|at) {THE}{PLACES}"),
     _row("stay", "(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of", r"\b"),

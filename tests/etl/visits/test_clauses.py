@@ -1,0 +1,23 @@
+"""Where clauses begin and end."""
+
+import pytest
+
+from etl.visits.clauses import clause_after
+
+
+@pytest.mark.parametrize(
+    "skeleton",
+    [
+        "Ⓟ was in Ⓛ as recently as Ⓣ.",
+        "Ⓟ met Ⓟ as well as Ⓟ in Ⓛ.",
+        "Ⓟ is in Ⓛ as of Ⓣ.",
+        "Ⓟ went as far as Ⓛ.",
+    ],
+)
+def test_words_that_compare_begin_no_clause(skeleton: str) -> None:
+    assert clause_after(skeleton, 1) == len(skeleton)
+
+
+def test_what_happens_meanwhile_is_another_clause() -> None:
+    skeleton = "Ⓟ was in Ⓛ as Ⓟ flew home."
+    assert skeleton[: clause_after(skeleton, 1)] == "Ⓟ was in Ⓛ"
