@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.visits import triggers as table
+from etl.visits.rows import Table, Trigger
 from etl.visits.skeleton import Skeleton
-from etl.visits.triggers import Table, Trigger
 
 __all__ = ["Match", "clause_after", "clause_before", "matches"]
 

@@ -11,9 +11,9 @@ from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
 from etl.visits.off import Off, off
+from etl.visits.rows import Kind, Table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.subjects import SPEECH, Context, Who, first_subject, visitors
-from etl.visits.triggers import Kind, Table
 
 __all__ = ["Clue", "find"]
 

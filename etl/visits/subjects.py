@@ -10,8 +10,8 @@ from functools import lru_cache
 from etl.annotation import Person
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_before
+from etl.visits.rows import Kind
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.triggers import Kind
 
 __all__ = [
     "GENDERS",
