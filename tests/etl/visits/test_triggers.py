@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.visits.triggers import TRIGGERS
+from etl.visits.triggers import NAMED, TRIGGERS
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,19 @@ def test_a_sign_alone_is_no_phrase(skeleton: str) -> None:
 def test_a_plane_that_comes_does_not_leave(skeleton: str, kinds: list[str]) -> None:
     found = [row.kind for row, m in TRIGGERS.matches(skeleton) if m[0].split()[0] in ("plane", "flight")]
     assert found == kinds
+
+
+@pytest.mark.parametrize(
+    "skeleton",
+    [
+        "Ⓟ had been to Ⓛ, took off from Ⓛ on Ⓣ and is on his way to Ⓛ, where he is due to stay Ⓓ.",
+        "The last envoy to visit Ⓛ was Ⓟ, who called on Ⓟ in Ⓛ and left for Ⓛ on Ⓣ.",
+        "A re-visit, or half-visit, to Ⓛ: Ⓟ’s trip to Ⓛ in Ⓣ, wheels up from Ⓛ, home from Ⓛ.",
+        "In the air again from Ⓛ, Ⓟ is expected in Ⓛ; Our guest, said Ⓟ in Ⓛ, WILL COME TO Ⓛ.",
+        "Nobody went anywhere.",
+    ],
+)
+def test_rows_are_found_as_if_looked_for_everywhere(skeleton: str) -> None:
+    for table in (TRIGGERS, NAMED):
+        everywhere = [(row.pattern, m.span()) for row in table.rows for m in row.pattern.finditer(skeleton)]
+        assert [(row.pattern, m.span()) for row, m in table.matches(skeleton)] == everywhere
