@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.highlight import segments
 from dashboard.takeaway import cite_words
 from dashboard.words import LABEL_WORDS, country, dated, plural
+from db.dates import day_in_name
 from db.rows import ArticleDetail, EntityRow, SpanRow
 
 __all__ = ["KINDS", "about", "article_payload", "card"]
@@ -126,7 +127,9 @@ def _explained(detail: ArticleDetail) -> str:
     if detail.article.dct_basis != "inferred":
         return ""
     told = [detail.text[z.start : z.end] for z in detail.zones if z.kind == "dct"]
-    ground = ", ".join(f"“{words}”" for words in told) if told else "dated articles on the same trip"
+    named = day_in_name(detail.article.id)
+    by_name = ["the name of its file"] if named and named.isoformat() == detail.article.dct else []
+    ground = ", ".join([*(f"“{words}”" for words in told), *by_name]) or "dated articles on the same trip"
     return f"The article bears no date; this one was inferred from {ground}."
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
-__all__ = ["DAY", "Interval", "Precision"]
+__all__ = ["DAY", "Interval", "Precision", "day_in_name"]
 
 Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "range"]
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
@@ -32,6 +32,8 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"\d{3}")
+#: A whole day in a name, year first: "2024-03-05", "2024_03_05", "20240305".
+_DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
 def _add_months(day: date, months: int) -> date:
@@ -159,3 +161,16 @@ class Interval:
             case "decade":
                 return f"{s.year // 10:03}"
         return f"{s.isoformat()}/{self.last.isoformat()}"
+
+
+def day_in_name(name: str) -> date | None:
+    """The last whole day that the name of an article tells, None without one.
+
+    "2024-03-05-talks", "talks_20240305", and "daily-2024-03-05-talks" of ``daily/2024/03/05/talks.txt``.
+    """
+    for year, _, month, day in reversed(_DAY_IN_NAME.findall(name)):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:  # "20241399" is a number
+            continue
+    return None

@@ -8,7 +8,8 @@ from datetime import date
 
 from spacy import Language
 
-from db.model import Article, Timex
+from db.dates import Interval, day_in_name
+from db.model import Article, Dating, Timex
 from etl import nlp
 from etl.annotation import Annotated
 from etl.document import read_article
@@ -51,6 +52,14 @@ def _times(article: Article, likely: Mapping[date, float] | None = None) -> list
 
 
 def _dated(article: Article) -> Article:
-    if article.dct is None and (inferred := infer_dct(article)):
-        return replace(article, dct=inferred.dating, dct_evidence=inferred.evidence)
-    return article
+    """The article with the publication date that its text tells, else the name of its file.
+
+    The name may tell the day of a download: it only settles on which of the days of the text it was.
+    """
+    if article.dct:
+        return article
+    told, named = infer_dct(article), day_in_name(article.id)
+    day = Interval.day(named) if named else None
+    if day and (told is None or told.dating.interval.contains(day)):
+        return replace(article, dct=Dating(day, "inferred"), dct_evidence=told.evidence if told else ())
+    return replace(article, dct=told.dating, dct_evidence=told.evidence) if told else article

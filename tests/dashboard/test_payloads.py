@@ -346,6 +346,8 @@ def test_an_inferred_publication_date_is_said_to_be(conn: sqlite3.Connection) ->
     assert payload["explained"].endswith("inferred from dated articles on the same trip.")
     told = replace(detail, zones=(SpanRow(0, 7, "dct"),))
     assert article_payload(told)["explained"].endswith("inferred from “Solvang”.")
+    named = replace(detail, article=replace(detail.article, id="2031-03-09-talks", dct="2031-03-09"))
+    assert article_payload(named)["explained"].endswith("inferred from the name of its file.")
 
 
 @pytest.mark.parametrize("name", NAMES)

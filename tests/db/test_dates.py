@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.dates import Interval
+from db.dates import Interval, day_in_name
 
 CASES = [
     ("2021-02-03", date(2021, 2, 3), date(2021, 2, 3), "day"),
@@ -92,3 +92,22 @@ def test_overlap_and_containment(a: str, b: str, overlap: bool, inside: bool) ->
 def test_the_days_that_hold_some_intervals(values: tuple[str, ...], whole: str | None) -> None:
     found = Interval.hull(Interval.parse(value) for value in values)
     assert (str(found) if found else None) == whole
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2024-03-05-talks", date(2024, 3, 5)),
+        ("talks_20240305", date(2024, 3, 5)),
+        ("daily-2024-03-05-talks-2", date(2024, 3, 5)),
+        ("archive-2019-01-01-paper-2024.03.05", date(2024, 3, 5)),
+        ("2024-03-talks", None),
+        ("2024-13-05-talks", None),
+        ("20240230", None),
+        ("120240305", None),
+        ("05-03-2024-talks", None),
+        ("talks", None),
+    ],
+)
+def test_the_day_in_a_name(name: str, day: date | None) -> None:
+    assert day_in_name(name) == day
