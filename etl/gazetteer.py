@@ -32,12 +32,16 @@ RENAMED_CITY = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a name stands for. A name that is not ``sure`` needs a sign of place beside it in the text."""
+    """What a name stands for. A name that is not ``sure`` needs a sign of place beside it in the text.
+
+    Of a ``small`` place the name may be that of another one, which no list has.
+    """
 
     label: Label
     country: str | None
     kind: str  # country, capital, city, province, region, people, group, seat, hall, union
     sure: bool = True
+    small: bool = False
 
 
 def fold(text: str) -> str:
@@ -274,7 +278,7 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
     for city in cities:
         name, code = city["name"], city["countrycode"]
         sure = city["population"] >= LARGE_CITY and _distinct(name)
-        yield name, Place("GPE", code, "city", sure)
+        yield name, Place("GPE", code, "city", sure, city["population"] < LARGE_CITY)
     for city in cities:
         seat = fold(city["name"]) == capitals.get(city["countrycode"])
         if seat or city["population"] >= RENAMED_CITY:
@@ -297,4 +301,4 @@ def _provinces() -> Iterator[tuple[str, Place]]:
     for division in pycountry.subdivisions:
         name = division.name.split(" (")[0].split(" [")[0]
         if "," not in name and len(name) > 3:
-            yield name, Place("GPE", division.country_code, "province", sure=False)
+            yield name, Place("GPE", division.country_code, "province", sure=False, small=True)

@@ -1,4 +1,8 @@
-"""Towns and provinces that several countries have: meant is that of a country the article speaks of."""
+"""Towns and provinces that several countries have: meant is that of a country the article speaks of.
+
+A small place of a country that nothing else in the article speaks of may be another one of that name, a
+quarter or a hotel, say: its country is unknown.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,13 @@ _CLEAR = frozenset(("country", "people", "capital"))
 
 
 def settled(mentions: Sequence[Mention]) -> list[Mention]:
-    """The same mentions; a smaller town of a country that nothing else speaks of in another one's stead."""
+    """The same mentions; a smaller town of a country that nothing else speaks of in another one's stead, or
+    without a country.
+    """
     named = Counter(m.country for m in mentions if m.country and _kind(m.text) in _CLEAR)
-    return [_settled(m, named) for m in mentions]
+    towns = {(m.country, m.text) for m in mentions if m.country}
+    told = named + Counter(country for country, _ in towns if country)
+    return [_settled(m, named, told) for m in mentions]
 
 
 def _kind(text: str) -> str | None:
@@ -26,9 +34,12 @@ def _kind(text: str) -> str | None:
     return place.kind if place else None
 
 
-def _settled(mention: Mention, named: Counter[str]) -> Mention:
+def _settled(mention: Mention, named: Counter[str], told: Counter[str]) -> Mention:
     place = lookup(mention.text) if mention.label == "GPE" and mention.country else None
     if place is None or place.kind in _CLEAR or named[mention.country or ""]:
         return mention
     spoken = [c for c in sorted(namesakes(mention.text, large=place.sure)) if named[c]]
-    return replace(mention, country=max(spoken, key=lambda c: named[c])) if spoken else mention
+    if spoken:
+        return replace(mention, country=max(spoken, key=lambda c: named[c]))
+    alone = named and place.small and told[mention.country or ""] == 1 and not mention.text.isupper()
+    return replace(mention, country=None) if alone else mention
