@@ -99,7 +99,13 @@ def find(
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])
                 clue = replace(clue, stop=True) if listed and clue.kind == "stay" else clue
                 yield clue
-                scene = replace(scene, traveller=clue.who or scene.traveller, topic=clue.who or scene.topic)
+                here = clue.kind == "arrive" and not clue.places and not clue.deictic
+                scene = replace(
+                    scene,
+                    traveller=clue.who or scene.traveller,
+                    topic=clue.who or scene.topic,
+                    place=setting if here else scene.place,
+                )
         place = _place_before(sentence, len(sentence.text), scene.place)
         about = first_subject(sentence)
         last = () if SPEECH.search(sentence.text) else about
@@ -112,6 +118,8 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     end = clause_after(text, match.end, ceiling)
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
+        return None
+    if TIME not in text[begin:end] and table.ONLY_IF.search(text, begin, end):
         return None
     kind, verb = _aspect(text, match)
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()

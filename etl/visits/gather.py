@@ -17,7 +17,7 @@ from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
 from etl.visits.subjects import Who
-from etl.visits.triggers import HOME
+from etl.visits.triggers import HOME, OUTWARD
 from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["gather"]
@@ -49,8 +49,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         return
     first = True
     for country, places in countries.items():
-        pattern = _BACK if who.value.country is None else _BACK_IN if clue.weak else None
-        back = pattern and pattern.search(clue.sentence.text[slice(*clue.window)])
+        back = _goes_back(clue, who)
         known = implicit and _find(result, who.value, country, said)
         if back or (not known and _at_home(who, country, places, clue, where)):
             if HOME.search(clue.sentence.text, *clue.window) and first:
@@ -88,8 +87,19 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     return country == where.country and not clue.deictic and not any(p.value.national for p in places)
 
 
+def _goes_back(clue: Clue, who: Who) -> bool:
+    """Whether somebody goes home, or is back: whose country nobody tells may live wherever that is."""
+    window = clue.sentence.text[slice(*clue.window)]
+    back = clue.weak and _BACK_IN.search(window)
+    return bool(back or _HOME_TO.search(window) or (who.value.country is None and _BACK.search(window)))
+
+
 _BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
-_BACK_IN = re.compile(rf"\bback in (?:the )?{PLACE}")
+_BACK_IN = re.compile(
+    rf"\bback (?:in (?:the )?{PLACE}|with us|here|in (?:town|the (?:country|city|capital|island|kingdom)))"
+)
+#: Whoever goes home to a place is no visitor of it, whatever else they seem to be.
+_HOME_TO = re.compile(rf"\bhome to (?:the )?{PLACE}")
 
 
 #: Beside words of being somewhere: so it is on the day of the article.
@@ -167,9 +177,16 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
             _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where)
 
 
+#: Behind the place that somebody leaves: they go on a visit.
+_ON_A_VISIT = re.compile(OUTWARD)
+
+
 def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: Bounds, where: Scene) -> None:
     """A trip of those ``gone`` of which only the end is told ("concluded a visit to", "stayed until May")."""
+    from_home = _ON_A_VISIT.match(clue.sentence.text, clue.at[1])
     for who in gone:
+        if from_home and who.value.country is None:
+            continue
         told = not clue.places and (said.end or said.days)
         if told and where.country and who.value.country not in (None, where.country):
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))

@@ -71,7 +71,7 @@ _OBLIQUE = re.compile(
     r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "
-    r"(?:[\wⓃⓄ’'-]+ ){0,3}?$"
+    r"(?:[\wⓃⓄ’'-]+\.? ){0,3}?$"
 )
 #: Before somebody who is the first of whom a sentence tells, and behind somebody who is one of a list.
 _OPENING = re.compile(
@@ -112,13 +112,20 @@ _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?
 #: plane of a visitor is theirs, and who holds an office may be meant.
 _NEW = re.compile(
     r"(?:^|[,;:] |\band )(?:(?:the )?Ⓛ (?:has |had |will |would |did |does |is |was |not |also )*$|"
-    r"(?:[Aa]n?|[Nn]o|[Ss]ome|[Oo]ther|[Ss]everal|[Mm]any|[Tt]he|[Ii]ts) "
+    r"(?:[Aa]n?|[Nn]o|[Ss]ome|[Oo]ther|[Ss]everal|[Mm]any|[Mm]ore than|[Ss]imilar|[Ss]uch|[Tt]he|[Ii]ts) "
     r"(?!(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:plane|flight|jet|aircraft|train|motorcade|visit|trip|tour)s?\b)"
     r"(?!(?<=[Tt]he )(?:(?:two|three|four|five|six)\b|Ⓝ (?:had |have |will |would |are |were |also |then )*$|"
     r"(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:minister|president|premier|leader|chief|envoy|king|queen|prince|princess|"
     r"pope|pontiff|emir|sultan|sheikh|general|admiral|speaker|mayor|governor|chancellor|official|diplomat|"
-    r"politician|bishop|patriarch|man|woman|senator|deput(?:y|ie)|lawmaker|member|head|secretary|commissioner)s?\b))"
-    r"(?:Ⓝ |Ⓞ |[\w,’'-]+ ){1,6}$)"
+    r"politician|bishop|patriarch|man|woman|senator|deput(?:y|ie)|lawmaker|member|head|secretary|commissioner|"
+    r"delegation|team|side|guest|visitor|director|chair|chairman|representative|ambassador|sovereign|monarch|couple)s?\b))"
+    r"(?:[ⓃⓄⓁⓉ],? |[\w,’'-]+ ){1,8}$)"
+)
+#: A thing of which a relative clause tells: "luggage that had stayed in Ⓛ".
+_THING = re.compile(
+    r"\b(?!(?:plane|flight|jet|aircraft|train|visit|trip|tour|journey|mission|delegation|party|team|group|said|says|told|"
+    r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
+    r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"
 )
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
 SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
@@ -131,7 +138,12 @@ _PREVIOUS = re.compile(
     rf"(?:, (?:his|her) (?:wife|husband))?(?:,? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
 )
 _AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
-_AGENT = re.compile(rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})")
+#: Before a visit noun: whose visit it is.
+_OWNER = re.compile(rf"{PERSON}['’]s (?:[\w-]+ |[ⓃⒹⓉ] ){{0,4}}$")
+_AGENT = re.compile(
+    rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})|"
+    rf" (?:that|which) (?:the |his |her |their )?(?={PERSON})"
+)
 #: What opens a sentence before its subject; what stands between both.
 _OPENS = re.compile(r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of)\b")
 _AHEAD = re.compile(rf"(?: (?:on |in |this |last |next )*{TIME})?, (?:the )?(?={PERSON}(?!['’]s))")
@@ -148,6 +160,12 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
         if before and not own:
             return
         before = own
+    clause = clause_before(text, match.start)
+    verbal = not trigger.noun and text[match.start].isalpha()  # "a meeting of Ⓓ at Ⓛ" has no subject
+    lead = text[clause : match.start].lstrip()
+    new = verbal and bool(_NEW.search(lead)) and not _PRONOUN.search(lead)
+    if verbal and ((new and before and before[-1] < clause) or _THING.search(text, 0, match.start)):
+        return
     direct = [p for p in before if _free(text, p, _head(text, p))]
     if trigger.behind:
         yield from _behind(sentence, match, scene)
@@ -166,7 +184,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     if not before:
         yield from _ahead(sentence, match)
         yield from _quoted(sentence, match)
-        if not trigger.noun and _NEW.search(text, clause_before(text, match.start), match.start):
+        if new:
             return
         if len(scene.known) == 1:
             yield scene.known
@@ -187,6 +205,8 @@ def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[
     if match.trigger.noun:
         inside = [p for p, _ in sentence.people(match.start, match.end)]
         yield from (with_list(sentence, p) for p in reversed(inside))
+        if owner := _OWNER.search(text, 0, match.start):
+            yield with_list(sentence, owner.start())
         if by := _AGENT.match(text, match.end):
             yield with_list(sentence, by.end())
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):

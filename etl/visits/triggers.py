@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "OTHER", "PLANNED", "PUT_OFF",
+    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "ONLY_IF", "OTHER", "OUTWARD", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH",
 ]  # fmt: skip
 
@@ -28,9 +28,9 @@ THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|a
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: Words before a verb, where a noun may be written the same: "will stay".
-_NO_VERB = "".join(
+_NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + "".join(
     rf"(?<!\b{word} )"
-    for word in "to will would must should shall can could may might not they she he".split()
+    for word in "to will would must should shall can could may might not they she he who and but".split()
 )
 _NOUNS = (
     rf"[vV]isits?|[tT]rips?|[tT]ours?|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
@@ -54,7 +54,7 @@ _ARRIVE = (
 )
 _GO = (
     r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
-    r"com(?:e|es|ing)|came|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
+    r"com(?:e|es|ing)|came|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
@@ -96,7 +96,7 @@ _AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|t
 
 
 #: After words of leaving: they go on a trip, so it is home that they leave.
-_OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b"
+OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b"
 
 
 #: Between the stops of a list, and between a stop and its days.
@@ -138,8 +138,15 @@ _NOT_SENT = "".join(
 #: Nor what is done to things there: "was agreed in Ⓛ", "will be held in Ⓛ".
 _NO_DEED = (
     r"(?!(?:held|agreed|signed|built|reached|adopted|launched|published|convened|organi[sz]ed|discussed|made|done|"
-    r"based|located|born|found|killed|shot|set|issued|released|reported|opened|chaired|hosted)\b)"
+    r"based|located|born|found|killed|shot|set|issued|released|reported|opened|chaired|hosted|finali[sz]ed|initialled|"
+    r"struck|concluded|negotiated|drafted|deferred|postponed|cancelled|announced|known|remembered|written|printed|buried|jailed)\b)"
 )
+
+#: Behind a place: it is where somebody else speaks ("an official in Ⓛ said").
+_NOBODY_SAYS = r"(?! (?:said|says|told|tells|added|confirmed|announced)\b)"
+
+#: Nor what somebody does who lives there.
+_NO_HOME = r"(?!(?:[a-z]+ )?(?:living|posted|stationed|resident|residing|accredited|exiled)\b)"
 
 #: What a guest does in a place.
 _DOINGS = (
@@ -152,7 +159,7 @@ _DOINGS = (
 
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
-    _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,ⓅⓁ]{{0,70}}?\bto (?:come|travel|go|fly|visit|see|tour|land|call|set foot|be received|be invited|(?:make|pay|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC}) (?:was|were|is|had been|will be) (?:the |then )?(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
+    _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,Ⓟ]{{0,70}}?\bto (?:have )?(?:c[oa]me|travel(?:led)?|go|gone|fly|flown|visit(?:ed)?|see|tour(?:ed)?|land(?:ed)?|call(?:ed)?|set foot|be received|be invited|(?:make|made|pay|paid|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC})(?: (?:for|on|with|in|as|from) [^.;:,ⓅⓁ]{{1,30}}?)? (?:was|were|is|remains?|had been|will be) (?:the |then )*(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
@@ -179,7 +186,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -198,9 +205,9 @@ TRIGGERS = Table(
     _row("stay", "been to", f" {THE}{PLACES}"),
     _row("stay", "as far as", f" {THE}{PLACES}"),
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
-    _row("stay", _NOUNS, rf" (?:\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
+    _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
-    _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf" (?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is) {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:of (?:[a-z]+ ){{1,3}}?)?(?:in|at) {THE}{PLACES}", weak=True),
@@ -211,10 +218,10 @@ TRIGGERS = Table(
     _row("stay", "g[ai]ves?|given", r" us (?:\w+ )?Ⓓ", noun=True),
     _row("stay", "(?:was|is|are|were|be|been|stay(?:s|ed)?|remain(?:s|ed)?)", r" (?:[\w-]+ ){0,2}?(?P<deictic>with us|among us)\b", weak=True),
     _row("stay", _NOUNS, f" {DEICTIC}", noun=True),
-    _row("stay", "was|is|were|are|be|been", rf" (?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
+    _row("stay", "was|is|were|are|be|been", rf" {_NO_HOME}(?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
-    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
     _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press)|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
@@ -234,9 +241,9 @@ TRIGGERS = Table(
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
     _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
-    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{_OUTWARD})"),
+    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) )"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
-    _row("leave", "[Uu]ntil|till|through", r" (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
+    _row("leave", "[Uu]ntil|till|through", r"(?<!\bnot until) (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     _row("stay", "pa(?:id|ys?|ying)", r" an? (?:courtesy |farewell |working )?(?:call|visit) (?:on|to) (?:the )?(?=Ⓟ)", noun=True),
     _row("stay", "on|(?<=end )of", rf" an? (?:[\w’'-]+ |Ⓝ ){{0,2}}?Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}\b(?! (?:to|of|at|in)\b)", noun=True),
@@ -269,7 +276,7 @@ _GONE = (
 )
 _CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
-_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?=Ⓟ)"
+_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
@@ -367,6 +374,10 @@ UNREAL = re.compile(
     r"(?:did|does|do|is|are|was|were|has|have|had|would) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
     r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
 )
+#: The same where no day is told of it: what somebody would do on some condition.
+ONLY_IF = re.compile(
+    r"\b(?:would|could|may|might)\b[^.;:]{0,80}?\b(?:if|as soon as|provided|unless|whenever)\b"
+)
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
 
@@ -380,7 +391,7 @@ FROM_TO = re.compile(
 UNTIL = re.compile(
     r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"
     # not "leaves on Ⓣ for Ⓛ", "leaves on Ⓣ on a visit": so it begins
-    rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{_OUTWARD})"
+    rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )
 SINCE = re.compile(
     r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) "

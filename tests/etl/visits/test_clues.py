@@ -227,3 +227,62 @@ def test_what_is_done_to_things_somewhere_is_no_visit(text: str) -> None:
 def test_a_name_that_ends_a_sentence_and_opens_the_next_is_in_both() -> None:
     text = f"The bank sent {AMA}. {{P:Boateng|ama|GH}} came to {RIGA} on {FRIDAY}."
     assert travellers(text) == {("ama", "LV")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another subject than whom the text was about, in a clause or a sentence of its own
+        f"A draft of the treaty on the {{G:Black Sea|TR}} was toasted in {RIGA} on {FRIDAY}.",
+        f"{KOFI} was pleased; the contract for the ferry was completed in {RIGA} on {FRIDAY}.",
+        f"{KOFI} was waiting for trunks that had stayed in {RIGA} since {FRIDAY}.",
+        f"It was in {RIGA} on {FRIDAY} that the quarrel began.",
+        f"The plan was initialled in {RIGA} on {FRIDAY}.",
+        # where somebody speaks of it
+        f"{KOFI} will be away for a meeting with {OLE}, an aide in {RIGA} said.",
+        # who lives there, who is back, who goes home
+        f"{KOFI} has been living in {RIGA} since {FRIDAY}.",
+        f"{KOFI} was back in {RIGA} by {FRIDAY}.",
+        f"{KOFI} flew home to {RIGA} on {FRIDAY}.",
+        # what would be done on some condition
+        f"{KOFI} said that he would travel to {RIGA} if his doctor agrees.",
+        # a verb that is written like a noun
+        f"{KOFI}, who stays in {RIGA}, gave a dinner.",
+    ],
+)
+def test_nobody_travels(text: str) -> None:
+    assert ("kofi", "LV") not in travellers(text)
+    assert ("ama", "LV") not in travellers(f"{LANDED} {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # who came before is told behind the verb, whatever they came for
+        (
+            f"The last envoy of the {{G:Togo|TG}} to come to {RIGA} for talks was the then {KOFI}, in {{T:1994|1994}}.",
+            "kofi",
+        ),
+        (f"The last poet to have made the journey to {RIGA} remains {KOFI}, in {{T:1994|1994}}.", "kofi"),
+        # whose visit it is: the owner, be they named behind a preposition; who made it
+        (f"{OLE} and {AMA} spoke at the end of {KOFI}'s visit to {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{AMA} recalled the visit to {RIGA} that {KOFI} had paid in {{T:1994|1994}}.", "kofi"),
+        # whom somebody met is not who leaves
+        (f"{OLE} met Mr. {KOFI} before leaving for {RIGA} on {FRIDAY}.", "ole"),
+        (f"{KOFI} carries on to {RIGA} on {FRIDAY}.", "kofi"),
+    ],
+)
+def test_whose_visit_it_is(text: str, who: str) -> None:
+    assert {id for id, country in travellers(text) if country == "LV"} == {who}
+
+
+def test_there_is_where_somebody_came_a_clause_before() -> None:
+    text = f"{{G:OSLO|NO}} – Nobody spoke of {{G:Peru|PE}}. {AMA} came on {FRIDAY}, and {KOFI} was there on {{T:Monday|2021-05-03}}."
+    assert travellers(text) == {("ama", "NO"), ("kofi", "NO")}
+
+
+def test_who_leaves_on_a_visit_may_leave_home() -> None:
+    text = (
+        f"{{P:Ada Obi|ada}} left {{G:Lima|PE}} on {FRIDAY} on a {{D:three-day|P3D}} official visit to {RIGA}."
+    )
+    assert travellers(text) == {("ada", "LV")}
