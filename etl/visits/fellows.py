@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after
-from etl.visits.dating import Bounds
+from etl.visits.dating import PERIODS, Bounds
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.subjects import Who, who_at, with_list
 from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
@@ -36,6 +36,11 @@ _PARTS = re.compile(
     r"(?:(?P<absent>not (?:join|accompany|go|travel|continue|be going|be travelling|make))|return(?:s|ed)?|"
     r"(?:go|goes|went|come|comes|came|fl(?:y|ies|ew)|head(?:s|ed)?) (?:straight )?(?:home|back)|"
     r"stay(?:s|ed)?|remain(?:s|ed)?)\b(?! (?:silent|hopeful|confident|with))"
+)
+#: Words for several who travel.
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]hey|[Ww]e|[Bb]oth|[Aa]ll|[Tt]heir|[Tt]he (?:[a-z]+ )?(?:delegation|party|two|pair|couple|"
+    r"visitors|guests|travellers|lawmakers|ministers|officials|envoys))\b"
 )
 #: Before somebody: another who is not named does the same.
 _TOGETHER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) and (?:the |[A-Z]\w*\.? )?$")
@@ -80,7 +85,7 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
         apart = {who.value.id for who in new}
         others = [t for t in result if t.person.id not in apart]
         for who in new:
-            lead = _lead([t for t in others if _may_join(who, t)], sentence)
+            lead = _lead([t for t in others if _may_join(who, t) and not _another(t, sentence)], sentence)
             if lead and not _shows_round(who, lead.country, sentence):
                 result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
@@ -147,6 +152,27 @@ def _may_join(who: Who, trip: Trip) -> bool:
     return None in (who.value.country, trip.person.country) or trip.person.country == who.value.country
 
 
+def _another(trip: Trip, sentence: Skeleton) -> bool:
+    """Whether a trip is another than that of which a sentence on fellow travellers speaks: one of a month or
+    a year that other sentences name, or one put off further on.
+    """
+    if trip.told_in(sentence):
+        return False
+    old = bool(trip.days) and all(d.precision in PERIODS for d in trip.days)
+    return old or bool(trip.off and _later(trip, sentence))
+
+
+def _shared(trip: Trip, sentence: Skeleton) -> bool:
+    """Whether those of whom a sentence tells make a leg of the tour too: one told by then, or of several."""
+    several = _SEVERAL.search(trip.clues[0].sentence.text, 0, trip.clues[0].at[1])
+    return not _another(trip, sentence) and (bool(several) or not _later(trip, sentence))
+
+
+def _later(trip: Trip, sentence: Skeleton) -> bool:
+    """Whether a trip is told only behind a sentence."""
+    return trip.clues[0].sentence.index > sentence.index
+
+
 def _shows_round(who: Who, country: str, sentence: Skeleton) -> bool:
     """Whether somebody of whom a sentence tells with a visitor seems to be at home in the country visited."""
     own = who.value.country is not None or not _COMING.search(sentence.text)
@@ -167,7 +193,8 @@ def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
 
 
 def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along: Fellows) -> Iterator[Trip]:
-    """The trip that somebody makes with another: all its countries, or those that the sentence names.
+    """The trip that somebody makes with another: the countries that the sentence names, or those told by then
+    or of several.
 
     What no phrase of travel tells of the other is not lent.
     """
@@ -180,6 +207,8 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
     own = [t for t in trips if t.person.id == who.value.id]
     taken: set[str] = set()
     for leg in _made(who, only or legs, along):
+        if not only and leg is not lead and not _shared(leg, sentence):
+            continue
         there = [t for t in own if near(leg.days, t.days)]  # not of a visit years ago
         for trip in there:
             if trip.country == leg.country:

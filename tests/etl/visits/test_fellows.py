@@ -187,3 +187,28 @@ def test_an_older_visit_of_a_fellow_is_another() -> None:
 def test_the_couple_is_told_as_he_and_his_wife() -> None:
     text = "{P:Kofi Mensah|kofi|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}. He and his wife, {P:Esi Mensah|esi|}, were greeted there."
     assert travellers(text) == {("kofi", "NO"), ("esi", "NO")}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # of old, of another leg that the leader goes on to alone, put off
+        "{P:Ama Boateng|ama|GH} was last in {G:Riga|LV} in {T:May 2012|2012-05}.",
+        "{P:Ama Boateng|ama|GH} flies on to {G:Riga|LV} on {T:Friday|2021-05-07}.",
+        "{P:Ama Boateng|ama|GH} has put off a trip to {G:Riga|LV} set for {T:Friday|2021-05-07}.",
+    ],
+)
+def test_fellows_make_no_other_trip_that_is_told_later(other: str) -> None:
+    found = travellers(f"{LANDED} She is accompanied by {KOFI}. {other}")
+    assert ("kofi", "NO") in found
+    assert ("kofi", "LV") not in found
+
+
+def test_fellows_make_the_legs_of_which_several_are_told() -> None:
+    text = f"{LANDED} She is accompanied by {KOFI}. They fly on to {{G:Riga|LV}} on {{T:Friday|2021-05-07}}."
+    assert {("kofi", "NO"), ("kofi", "LV")} <= travellers(text)
+
+
+def test_what_is_brought_for_somebody_does_not_make_them_a_fellow() -> None:
+    text = f"{{P:Ama Boateng|ama|GH}} flew to {{G:Riga|LV}} on {{T:Friday|2021-05-07}} with a basket of limes for {ESI}."
+    assert travellers(text) == {("ama", "LV")}
