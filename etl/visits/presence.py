@@ -11,6 +11,7 @@ rule:                   what the phrases of travel tell in the sentence
 verb:, clause:, word:   kinds of words (``WORDS``): the first behind the person, in their clause, elsewhere
 date:, clause-date:     the dates: how long they are, whether before or after the publication
 prep:, behind:, gap:    the words on both sides of the place, and how it stands to the person
+homeward                whether it is one that somebody goes back to
 rival:, also:           who else is in the sentence
 kin:, office:, ...      what the whole article tells of both (``etl.visits.story``)
 ...&...                 two of them together
@@ -118,6 +119,7 @@ _HOW, _WHERE, _KNOWN = ("ref:", "verb:"), ("prep:", "at:"), ("pair:", "kin:")
 _BEHIND, _VERB = 45, 7
 #: Days that are near a publication; sentences that open an article; words between person and place.
 _NEAR, _HEAD, _GAPS = 45, 2, (3, 6, 12)
+_HOMEWARD = re.compile(r"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;]{0,15}$")
 _LOWER = re.compile(r" ?[a-z]")
 
 #: The dates and durations of a sentence, each with the sign that it is.
@@ -283,6 +285,8 @@ def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
 def _of_place(text: str, at: int, place: Place) -> Iterator[str]:
     """The words around a place."""
     yield "prep:" + _word_before(text, at, _PREPOSITIONS)
+    if _HOMEWARD.search(text, max(0, at - 30), at):
+        yield "homeward"
     yield f"kind:{place.kind}"
     behind = text[at + 1 : at + 3]
     owned = behind[:1] in "'’" and behind

@@ -7,6 +7,8 @@ hosts, received   what the article has the person do, or undergo, anywhere; also
 kin:              whether the person is of another country, or of one that nobody states
 hosts:            how many others are of the country
 pair:, visited    what the phrases of travel tell of the two, and of others in the country
+told:             how they tell it: by phrases of its own or through those who come along, how many, dated
+lives:            whether the person is at home where the article stands, and whether the country is there
 ================  ========================================================================================
 """
 
@@ -48,6 +50,7 @@ class Story:
     named: Counter[str]
     spoken: Counter[str]
     lead: Who | None
+    told: Mapping[tuple[str, str], set[str]]
     _known: dict[tuple[str, str | None], frozenset[str]] = field(default_factory=dict)
 
     def of_person(self, person: Person) -> frozenset[str]:
@@ -80,6 +83,10 @@ class Story:
         visitors = self.visitors.get(country, set())
         gone = any(person.id in people for people in self.visitors.values())
         yield f"pair:{'told' if person.id in visitors else 'traveller' if gone else 'none'}"
+        here = self.scene.country
+        home = "unknown" if not person.country else "here" if person.country == here else "away"
+        yield f"lives:{home}:{'scene' if country == here else 'elsewhere'}"
+        yield from (f"told:{t}" for t in self.told.get((person.id, country), ()))
         if visitors - {person.id}:
             yield "visited"
 
@@ -117,15 +124,31 @@ def read(
                 holders[role_of(office).head].add(person.country)
     visitors: dict[str, set[str]] = defaultdict(set)
     travellers: dict[str, Who] = {}
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
     for trip in made:
         visitors[trip.country].add(trip.person.id)
         travellers.setdefault(trip.person.id, trip.who)
+        own = [c for c in trip.clues if any(w.value.id == trip.person.id for w in c.who)]
+        told[trip.person.id, trip.country].update(_telling(trip, own))
     named = Counter(i.value.id for s in sentences for _, i in s.people())
     return Story(
         scene, by_sentence, facts, holders, hosts, visitors, named,
         Counter(i.value.country for s in sentences for _, i in s.places() if i.value.country),
-        max(travellers.values(), key=lambda w: named[w.value.id], default=None),
+        max(travellers.values(), key=lambda w: named[w.value.id], default=None), told,
     )  # fmt: skip
+
+
+def _telling(trip: Trip, own: Sequence[Clue]) -> Iterator[str]:
+    """How phrases of travel tell a trip; its visitor's ``own`` are not those of whom they go with."""
+    yield "own" if own else "fellow"
+    yield f"clues:{min(3, len(trip.clues))}"
+    yield from (f"kind:{c.kind}" for c in own)
+    if trip.days:
+        yield "dated"
+    if any(c.places and not c.weak for c in own):
+        yield "plain"
+    if trip.off:
+        yield "off"
 
 
 def _at_most(number: int) -> str:

@@ -1,12 +1,13 @@
 """Which trips to believe: those that phrases of travel tell, and those that only the surroundings suggest.
 
 What ``etl.visits.presence`` observes of a person and a country is turned into a probability by
-``etl.visits.scale``, sentence by sentence; the likeliest sentence of a person and a country counts.
+``etl.visits.scale``, sentence by sentence; the likeliest sentence of a person and a country counts. Of
+several visits of theirs each needs a likely sentence of its own.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from etl.visits import triggers as table
@@ -37,9 +38,12 @@ def weighed(
     for candidate in seen:
         likely[candidate.who.value.id, candidate.country].append((by.probability(candidate.signs), candidate))
     result = []
+    often = Counter((t.person.id, t.country) for t in told)
     for trip in told:
         pair = (trip.person.id, trip.country)
-        rows = likely.get(pair)
+        rows = likely.get(pair, [])
+        if often[pair] > 1:  # what tells one of several visits says nothing of another
+            rows = [(p, c) for p, c in rows if trip.told_in(c.sentence)] or rows
         least = SOUGHT_TOLD if pair in sought else TOLD
         if not rows or max(p for p, _ in rows) >= least:  # a fellow traveller may be in no sentence with it
             result.append(trip)

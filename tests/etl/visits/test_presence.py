@@ -48,6 +48,11 @@ def test_somebody_whom_nobody_names_is_not_weighed() -> None:
             {"kin:local", "rule:here", "pair:told", "verb:arrive", "prep:in", "place&date:day:ahead:near"},
         ),
         (
+            "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}.",
+            {"told:own", "told:dated", "told:plain", "told:kind:arrive", "told:clues:1", "lives:away:scene"},
+        ),
+        ("{P:Ama Boateng|ama|GH} flew back to {G:Oslo|NO}.", {"homeward"}),
+        (
             "In {G:Oslo|NO} {P:Ama Boateng|ama|GH} was received by {P:Ole Lund|ole|NO}.",
             {"order:place", "rival:host", "hosts:1", "clause:host", "place&date:none", "also:1"},
         ),
@@ -68,6 +73,13 @@ def test_a_phrase_of_travel_alone_is_not_believed() -> None:
     text = annotated("{P:Ama Boateng|ama|GH} visited {G:Oslo|NO} on {T:May 3|2021-05-03}.")
     assert [t.country for t in trips(text, PHRASES)[0]] == ["NO"]
     assert trips(text, NOBODY)[0] == []
+
+
+def test_of_several_visits_to_a_country_each_needs_a_likely_sentence() -> None:
+    text = "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}. She was in {G:Oslo|NO} in {T:1994|1994}."
+    by_name = Scale(-9.0, {"ref:name": 18.0})
+    found, _ = trips(annotated(text), by_name)
+    assert [str(t.start.dating.interval) for t in found if t.start] == ["2021-05-03"]
 
 
 def test_what_no_phrase_tells_is_believed_where_it_is_likely_and_dated() -> None:
