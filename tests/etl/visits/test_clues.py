@@ -286,3 +286,10 @@ def test_who_leaves_on_a_visit_may_leave_home() -> None:
         f"{{P:Ada Obi|ada}} left {{G:Lima|PE}} on {FRIDAY} on a {{D:three-day|P3D}} official visit to {RIGA}."
     )
     assert travellers(text) == {("ada", "LV")}
+
+
+@pytest.mark.parametrize(
+    "text", [f"{KOFI} is expected from {RIGA} on {FRIDAY}.", f"{KOFI}, in town since {FRIDAY}, has a cold."]
+)
+def test_who_is_expected_or_in_town(text: str) -> None:
+    assert ("kofi", "NO") in travellers(f"{{G:OSLO|NO}} – {text}")
