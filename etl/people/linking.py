@@ -16,8 +16,8 @@ from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_name, fold, lookup
 from etl.people import name_table
-from etl.people.personal import Name, near, other_father, parse, patronymic, same_given, sound
-from etl.people.role_table import RELATIVE
+from etl.people.personal import Name, compatible, near, other_father, parse, patronymic, same_given, sound
+from etl.people.role_table import RELATIVE, SINGLE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["entities_of", "link", "slug"]
@@ -42,6 +42,7 @@ class _Group:
     countries: Counter[str] = field(default_factory=Counter)
     likely: Counter[str] = field(default_factory=Counter)
     roles: set[Role] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
 
     @property
     def country(self) -> str | None:
@@ -62,6 +63,8 @@ class _Group:
             self.countries[person.country] += 1
         if person.likely:
             self.likely[person.likely] += 1
+        if person.gender:
+            self.genders.add(person.gender)
 
     def absorb(self, other: _Group) -> None:
         self.members += other.members
@@ -70,6 +73,12 @@ class _Group:
         self.countries.update(other.countries)
         self.likely.update(other.likely)
         self.roles |= other.roles
+        self.genders |= other.genders
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that speak of them."""
+        return {article for article, _ in self.members}
 
 
 def _most(countries: Counter[str]) -> str | None:
@@ -206,32 +215,41 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
     """Add persons known by one word to the one group that fits; return the groups made for the others."""
     holders: dict[str, list[_Group]] = defaultdict(list)
     surnames: dict[str, list[_Group]] = defaultdict(list)
+    parts: dict[str, list[_Group]] = defaultdict(list)
+    named: dict[str, list[_Group]] = defaultdict(list)
     for group in groups:
         for token in {sound(t) for n in group.names for t in (n.tokens[0], n.tokens[-1])}:
             holders[token].append(group)
+        for token in {sound(t) for n in group.names for t in n.tokens}:
+            parts[token].append(group)
+        for article in group.articles:
+            named[article].append(group)
         for token in {sound(n.tokens[-1]) for n in group.names if not _numbered(n)}:
             surnames[token].append(group)
     rest: dict[str, list[_Group]] = defaultdict(list)
     for key, person in sorted(lone, key=lambda row: (row[1].country is None, row[1].likely is None)):
         token = parse(person.name or "").tokens[0]
-        roles = {r for o in person.offices if (r := role_of(o)).head not in RELATIVE}
+        roles = [r for o in person.offices if (r := role_of(o)).head not in RELATIVE]
         heard = sound(token)
         fit = _only(person, roles, holders[heard])
         if fit is None and len(token) >= _RARE and len(holders[heard]) == 1:
             fit = _bearer(person, roles, surnames[heard])
         if fit is None:
+            fit = _acquainted(key, person, roles, parts[heard], named)
+        if fit is None:
             fit = _only(person, roles, rest[heard])
         if fit is None and len(token) >= _RARE and not holders[heard]:
             fit = _bearer(person, roles, [g for g in rest[heard] if g.acts_for])
+        if fit is None:
+            fit = _acquainted(key, person, roles, rest[heard], named)
         if fit is None:
             rest[heard].append(fit := _Group())
         fit.add(key, person)
     return [g for made in rest.values() for g in made]
 
 
-def _only(person: Person, roles: Iterable[Role], candidates: Sequence[_Group]) -> _Group | None:
+def _only(person: Person, roles: Sequence[Role], candidates: Sequence[_Group]) -> _Group | None:
     """The only candidate that agrees in office and country, or in office where the others have other ones."""
-    roles = list(roles)
     country = person.country or person.likely
     allowed = [c for c in candidates if not (person.country and c.country and c.country != person.country)]
     fitting = [c for c in allowed if any(fits(r, c.roles) for r in roles)]
@@ -250,6 +268,48 @@ def _bearer(person: Person, roles: Iterable[Role], candidates: Sequence[_Group])
     if one is None or (roles and one.roles):
         return None
     return None if person.country and one.country and one.country != person.country else one
+
+
+def _acquainted(
+    key: Key,
+    person: Person,
+    roles: Sequence[Role],
+    candidates: Sequence[_Group],
+    named: Mapping[str, Sequence[_Group]],
+) -> _Group | None:
+    """The only one of the ``candidates`` of whom other articles speak together with somebody whom this one
+    names in full, with two for a first name, where nothing speaks against it.
+
+    Whom the article itself has beside the lone name, it tells apart.
+    """
+    name = parse(person.name or "")
+    beside = named.get(key[0], ())
+    found = [
+        c
+        for c in candidates
+        if key[0] not in c.articles
+        and any(compatible(name, n) for n in c.names)
+        and sum(not c.articles.isdisjoint(g.articles) for g in beside) > _is_given(name, c)
+        and not _against(person, roles, c)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_given(name: Name, group: _Group) -> bool:
+    """Whether a lone name is only the first one of somebody's."""
+    return all(len(n.tokens) > 1 and sound(n.surname) != sound(name.surname) for n in group.names)
+
+
+def _against(person: Person, roles: Sequence[Role], group: _Group) -> bool:
+    """Whether another country, another gender or another office of which there is one speaks against it."""
+    country = person.country or person.likely
+    if country and group.acts_for and group.acts_for != country:
+        return True
+    if person.gender and group.genders and person.gender not in group.genders:
+        return True
+    fit = any(fits(r, group.roles) for r in roles) or any(fits(r, roles) for r in group.roles)
+    mine, theirs = ({r.head for r in rs} & SINGLE for rs in (roles, group.roles))
+    return bool(mine and theirs and not fit)
 
 
 def _link_bare(bare: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> None:

@@ -191,3 +191,26 @@ def test_places_and_bodies() -> None:
         "org-harbour-institute",
     ]  # fmt: skip
     assert {e.id: e.name for e in entities}["gpe-us"] == "United States"
+
+
+@pytest.mark.parametrize(
+    ("lone", "beside", "meant"),
+    [
+        (Person("p1", "Tolnai", (), None, ()), 1, "imre-tolnai"),
+        (Person("p1", "Tolnai", (), None, ()), 0, "tolnai"),
+        (Person("p1", "Tolnai", ("mine boss",), None, ()), 1, "imre-tolnai"),
+        (Person("p1", "Tolnai", ("King",), None, ()), 1, "tolnai"),
+        (Person("p1", "Tolnai", (), "PE", ()), 1, "tolnai"),
+        (Person("p1", "Tolnai", (), None, (), "f"), 1, "tolnai"),
+        # A first name alone is many people's.
+        (Person("p1", "Imre", (), None, ()), 1, "imre"),
+        (Person("p1", "Imre", (), None, ()), 2, "imre-tolnai"),
+    ],
+)
+def test_a_lone_name_beside_the_same_people_as_elsewhere(lone: Person, beside: int, meant: str) -> None:
+    others = [Person(f"q{i}", name, (), None, ()) for i, name in enumerate(("Ada Boros", "Tom Oduya"))]
+    people = {
+        "a1": [Person("p1", "Imre Tolnai", ("President",), "HU", (), "m"), *others],
+        "a2": [lone, *others[:beside]], "a3": [Person("p1", "Zita Tolnai", (), "HU", (), "f")],
+    }  # fmt: skip
+    assert linking.link(people)[0]["a2", "p1"] == meant
