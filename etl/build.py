@@ -272,8 +272,7 @@ def _tell_more(
 
 def _with_people(annotated: Annotated, corpus: _Corpus) -> Annotated:
     """An article with its people as the corpus knows them."""
-    people = known(annotated.article.id, annotated.people, corpus.links, corpus.people)
-    return replace(annotated, people=people)
+    return replace(annotated, people=known(annotated, corpus.links, corpus.people))
 
 
 def _stated(article: Article) -> Interval | None:

@@ -121,7 +121,7 @@ def _by_pipeline(corpus: Folder) -> Iterator[Annotated]:
     links, people = linking.link({a.article.id: a.people for a in articles})
     entities = {e.id: e for e in people}
     for a in articles:
-        yield replace(a, people=known(a.article.id, a.people, links, entities))
+        yield replace(a, people=known(a, links, entities))
 
 
 def _by_people(corpus: Folder) -> Iterator[Annotated]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from db.model import Mention
 from etl.annotation import Person
 from etl.people import name_table
-from etl.people.role_table import CONSORTS, SPOUSES
+from etl.people.personal import parse
+from etl.people.role_table import CONSORTS, RELATIVE, SPOUSES
 from etl.people.roles import role_of
 
 __all__ = ["LISTED", "SENTENCE", "Named", "by_company", "hosts", "joins", "named", "title_start"]
@@ -43,9 +44,16 @@ _COUPLE = re.compile(
 _WED = re.compile(r"\b(?:wife|husband|spouse)\b")
 _MRS = re.compile(r"(?:Mrs|Madam|Madame|Lady)\b")
 _KIN = r"(?:wife|husband|spouse|consort|son|daughter|brother|sister|mother|father)"
+_PARTY = r"(?:delegation|party|entourage|suite|retinue|team)"
+_BE = r"(?:(?:is|are|was|were)(?: also)?|will(?: also)? be)"
+_CHIEF = r"(?:him|her|them|the \w+|(?:President |Prime Minister |Mrs? |Ms )?[A-Z]\w+)"
 #: Words before the name of somebody who comes along with the subject of the sentence.
 _ACCOMPANIED = re.compile(
-    r"\b(?:accompanied by|travel\w* with|(?:delegation|party|entourage) (?:also )?includ\w+)"
+    rf"(?:\b(?:accompanied (?:(?:at|in|on|to) [^.;,]{{3,30}} )?by|travel\w* with"
+    rf"|{_PARTY}(?: accompanying [^.;,]{{3,30}})? (?:also )?(?:includ\w+|compris\w+))"
+    rf"|\b(?:[Tt]ravell?ing |[Ff]lying |[Cc]oming )?[Ww]ith (?:him|her|them) {_BE}"
+    rf"|\b[Aa]ccompanying {_CHIEF} {_BE}"
+    rf"|\b(?:[Ii]n|[Aa]mong those in) (?:his|her|the) {_PARTY} {_BE})"
     rf" (?:also |by |the |his |her )*(?:(?:\w+ )?{_KIN},? )?(?:the )?$"
 )
 #: Words behind it, up to the one whom they come along with.
@@ -54,10 +62,18 @@ _ACCOMPANIES = re.compile(
     r"(?:accompany(?:ing)?|accompanies|accompanied|travel\w* with|(?:came|come) (?:along |together )?with)"
     r" (?:the |[A-Z]\w+['’]s |(?=(?:him|her)\b))?"
 )
+#: ... where they don't name that one.
+_ALONG = re.compile(
+    rf", (?:(?:also )?an? member of|who {_BE} (?:in|among|part of|of|a member of)) (?:the|his|her) {_PARTY}\b"
+    rf"|, who {_BE} on the (?:trip|plane|tour)\b"
+)
 #: Words between those who are told of by whose they are and that one: "her husband,", "Lund's predecessor".
 _WHOSE = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er)|['’]s?) (?:\w+ )?(?P<bond>(?:{_KIN}|deputy|spokes(?:man|woman)),? (?:the )?)?$"
 )
+#: ... and those who hold an office under them: "her trade minister,".
+_OWN = re.compile(r"(?:His|Her) ")
+_OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er)|['’]s?) (?:(?:own|new|then|young|former|late) )?(?P<bond>)$")
 _AFTER = re.compile(r"predecessor|successor|deputy, |spokes(?:man|woman)\b")
 #: Behind whoever does something to the one spoken of: "Lund thanked her".
 _TO_THEM = re.compile(
@@ -159,7 +175,10 @@ def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]
         name = names[i]
         if told.get(name.person.id) or name.person.id in found:
             continue
-        others = (*_spouses(text, names, i), *_leaders(text, names, i, spoken), *_owner(text, name, spoken))
+        others = (
+            *_spouses(text, names, i), *_leaders(text, names, i, spoken), *_owner(text, name, spoken),
+            *_namesakes(names, name),
+        )  # fmt: skip
         for other in others:
             if country := told.get(other.person.id) or found.get(other.person.id):
                 found[name.person.id] = country
@@ -194,33 +213,53 @@ def _are_couple(one: Named, two: Named) -> bool:
     return wed or bool((mine | theirs) & SPOUSES)
 
 
+def _namesakes(names: Sequence[Named], name: Named) -> Iterator[Named]:
+    """Whose name a first lady bears."""
+    if any(role_of(o).head in SPOUSES for o in name.person.offices):
+        mine = _tokens(name.person)
+        yield from (n for n in names if n.person is not name.person and mine & _tokens(n.person))
+
+
+def _tokens(person: Person) -> set[str]:
+    return set(parse(person.name or "").tokens)
+
+
 def _leaders(text: str, names: Sequence[Named], i: int, spoken: Sequence[Named]) -> Iterator[Named]:
     """Whom somebody accompanies."""
     first = _list_before(text, names, i)[0]
     told = _ACCOMPANIED.search(text, max(0, first.start - _BEFORE), first.start)
     if told:
-        yield from _topic(text, spoken, told.start())
+        chief = [n for n in spoken if told.start() < n.start < told.end()]
+        yield from chief or _topic(text, spoken, told.start())
     for j in range(i, len(names)):
         behind = _ACCOMPANIES.match(text, names[j].end)
         if behind and text.startswith(("him", "her"), behind.end()):
             yield from _topic(text, spoken, first.start)
         elif behind:
             yield from (n for n in spoken if n.start == behind.end())
+        elif _ALONG.match(text, names[j].end):
+            yield from _topic(text, spoken, first.start)
         alone = j + 1 == len(names) or not joins(LISTED, text, names[j], names[j + 1])
         if told or behind or alone:
             return
 
 
 def _owner(text: str, name: Named, spoken: Sequence[Named]) -> Iterator[Named]:
-    """Whose spouse, deputy or predecessor somebody is called."""
-    before = max(0, name.start - _BEFORE)
-    whose = _WHOSE.search(text, before, name.start)
-    if whose is None or not (whose["bond"] or _AFTER.match(text, name.start)):
+    """Whose spouse, deputy, predecessor or minister somebody is called."""
+    start = name.start + (_OWN.match(text, name.start) is not None) * len("His ")
+    serves = any(m.start == start and _serves(m) for m in name.person.mentions)
+    whose = (_OWNED if serves else _WHOSE).search(text, max(0, start - _BEFORE), start)
+    if whose is None or not (serves or whose["bond"] or _AFTER.match(text, start)):
         return
     if whose[0][0] in "'’":
         yield from (n for n in spoken if n.end == whose.start())
     else:
         yield from _topic(text, spoken, whose.start())
+
+
+def _serves(mention: Mention) -> bool:
+    """Whether somebody's holder of an office is of their country: their minister, not their counterpart."""
+    return mention.label == "OFFICE" and role_of(mention.text).head not in RELATIVE
 
 
 def _topic(text: str, spoken: Sequence[Named], at: int) -> Iterator[Named]:

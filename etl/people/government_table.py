@@ -11,6 +11,7 @@ __all__ = ["LACKING", "ONLY"]
 _KINGDOMS = frozenset("BE BH BT DK ES GB JO KH LS MA MY NL NO NP SA SE SZ TH TO".split())
 _REALMS = frozenset("AG AU BS BZ CA GD JM KN LC NZ PG SB TV VC".split())  # of the British crown
 _UNIONS = frozenset("EU UN NATO AFU".split())
+_TERRITORIES = frozenset("AS GU HK MO MP PR VI".split())  # of other countries
 
 #: Office -> the only countries that have it.
 ONLY: dict[str, frozenset[str]] = {
@@ -27,8 +28,10 @@ LACKING: dict[str, frozenset[str]] = {
     "president": (_KINGDOMS - {"NP"})
     | _REALMS
     | _UNIONS
+    | _TERRITORIES
     | frozenset("AD BN JP KW LI LU MC OM QA VA".split()),
     "prime minister": _UNIONS
+    | _TERRITORIES
     | frozenset(
         """
         AO AR BJ BO BR BW CH CL CO CR CY DO EC GH GM GT HN ID LR MV MW MX NG NI PA PH PY SC SL SS SV US

@@ -14,15 +14,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.model import Entity, Mention
-from etl.annotation import Person
+from etl.annotation import Annotated, Person
 from etl.gazetteer import country_of
-from etl.people.role_table import ASIDE, RELATIVE, SOLE
+from etl.people.likely import with_those_beside
+from etl.people.role_table import ASIDE, RELATIVE, SINGLE, SOLE
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["known"]
 
 #: Words that make a description too full to stand for somebody named before: "envoy to the lakes".
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|on) ")
+#: From a description to a name in the same sentence, or in the first one under a heading.
+_SOON = re.compile(r"[^.!?\n]*(?:[.](?! [A-Z])[^.!?\n]*)*(?:(?<=\w)\n(?:[^.!?]|[.](?! [A-Z]))*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,17 @@ class _Named:
 
 
 def known(
-    article: str,
-    people: Sequence[Person],
-    links: Mapping[tuple[str, str], str],
-    entities: Mapping[str, Entity],
+    annotated: Annotated, links: Mapping[tuple[str, str], str], entities: Mapping[str, Entity]
 ) -> tuple[Person, ...]:
-    """The same people with entity ids, one a real person, named and with the country that others tell.
+    """The people of an article with entity ids, one a real person, named and with the country that others
+    tell of them, or of those beside them.
 
     A person whom nobody could name stays as the article has them.
     """
+    article = annotated.article
     groups: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        groups[links.get((article, person.id), "")].append(person)
+    for person in annotated.people:
+        groups[links.get((article.id, person.id), "")].append(person)
     strangers = groups.pop("", [])
     named: dict[str, _Named] = {}
     for id, group in groups.items():
@@ -53,10 +55,11 @@ def known(
         named[id] = _Named(person, tuple(role_of(o) for o in entities[id].offices))
         strangers += stray
     for stranger in strangers[:]:
-        if (meant := _meant(stranger, named.values())) is not None:
+        if (meant := _meant(article.text, stranger, list(named.values()))) is not None:
             named[meant.person.id] = replace(meant, person=_add(meant.person, stranger))
             strangers.remove(stranger)
-    return (*(n.person for n in named.values()), *strangers)
+    people = (*(n.person for n in named.values()), *strangers)
+    return with_those_beside(article.text, people, annotated.mentions)
 
 
 def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person]]:
@@ -84,7 +87,7 @@ def _country(mention: Mention) -> str | None:
     return country_of(mention.text.split()[0])
 
 
-def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
+def _meant(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:
     """The one person of the article whom a description can mean.
 
     Office and country must fit; where no office does, the only person of that country is meant; where nobody
@@ -100,26 +103,37 @@ def _meant(stranger: Person, named: Iterable[_Named]) -> _Named | None:
     if not fitting and stranger.country:
         fitting = [n for n in there if not n.roles]
     if not fitting and stranger.country:
-        meant = _introduced(stranger, [n for n in named if n.person.country is None])
-        fitting = [meant] if meant else there
+        meant = _introduced(text, stranger, named)
+        other = any(r.head in SINGLE | ASIDE for r in roles)  # a president is no minister
+        fitting = [meant] if meant else [] if other else there
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _introduced(stranger: Person, unknown: Sequence[_Named]) -> _Named | None:
+def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:
     """The person whose country only a description tells: "Boateng landed. The Ghanaian envoy ...".
 
-    Of those whom the text gives no office the last one named before: who is introduced with a bare office
-    ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
+    Of those whom the text gives no office the last one named before in the paragraph, else the first one
+    behind in the sentence, or in that under a heading: who is introduced with a bare office ("Foreign
+    Minister Boateng") is of the paper's own country, and described without a country.
     """
     others = SOLE.keys() | ASIDE | RELATIVE
     if any(_COMPLEMENT.search(o) or role_of(o).head in others for o in stranger.offices):
         return None
-    start = stranger.mentions[0].start
-    plain = [n for n in unknown if not n.person.offices and _agree(n.person, stranger)]
-    before = [(max(ends), n) for n in plain if (ends := [m.end for m in n.person.mentions if m.end <= start])]
+    first = stranger.mentions[0]
+    names = {m: n for n in named for m in n.person.mentions if m.label == "PERSON"}
+    plain = {
+        m: n
+        for m, n in names.items()
+        if n.person.country is None and not n.person.offices and _agree(n.person, stranger)
+    }
+    before = max((m for m in plain if m.end <= first.start), key=lambda m: m.end, default=None)
     if before:
-        return max(before, key=lambda row: row[0])[1]
-    return min(plain, key=lambda n: n.person.mentions[0].start, default=None)
+        return plain[before] if "\n" not in text[before.end : first.start] else None
+    behind = min(plain, key=lambda m: m.start, default=None)
+    if behind is None:
+        return None
+    opens = behind is min(names, key=lambda m: m.start)
+    return plain[behind] if opens or _SOON.fullmatch(text, first.end, behind.start) else None
 
 
 def _agree(person: Person, stranger: Person) -> bool:

@@ -18,7 +18,7 @@ from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
 from etl.people.roles import Role, governs, role_of
 
-__all__ = ["with_likely_countries"]
+__all__ = ["with_likely_countries", "with_those_beside"]
 
 #: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
 _HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
@@ -122,6 +122,20 @@ def with_likely_countries(
     likely = {id: country or company.get(id) for id, country in told.items()}
     own = _own(text, names, spoken, likely)
     return tuple(p if p.country else replace(p, likely=likely[p.id] or own.get(p.id)) for p in people)
+
+
+def with_those_beside(text: str, people: Sequence[Person], mentions: Sequence[Mention]) -> tuple[Person, ...]:
+    """The same people; those without a country with that of whom they stand beside, where it is known."""
+    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    names = named(text, people)
+    met = hosts(text, names, [m for m in spoken if m.label == "GPE"])
+    told = {p.id: p.country or p.likely or met.get(p.id) for p in people}
+    company = by_company(text, names, told)
+    likely = {id: country or company.get(id) for id, country in told.items()}
+    own = _own(text, names, spoken, likely)
+    return tuple(
+        p if p.country or p.likely else replace(p, country=likely[p.id] or own.get(p.id)) for p in people
+    )
 
 
 def _own(

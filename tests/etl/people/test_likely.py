@@ -108,6 +108,18 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("The Ghanaian president, Esi Addo, left. Her deputy, Olu Adebanjo, waved.", "GH"),
         ("The Ghanaian president, Esi Addo, left. Addo's predecessor, Olu Adebanjo, waved.", "GH"),
         ("The Ghanaian president, Esi Addo, left. Her colleague, Olu Adebanjo, waved.", None),
+        ("Ghana's Esi Addo left. With her was Minister Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. Accompanying Addo will be Senator Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. Among those in her party is Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. Senator Olu Adebanjo, a member of the delegation, stayed.", "GH"),
+        ("Ghana's Esi Addo left. Senator Olu Adebanjo, who is on the trip, slept.", "GH"),
+        # ... and so are those who serve somebody, and a first lady with whose name she bears.
+        ("Ghana's Esi Addo left. Her trade minister, Olu Adebanjo, waved.", "GH"),
+        ("Ghana's Esi Addo left. Addo's foreign minister, Olu Adebanjo, waved.", "GH"),
+        ("Ghana's Esi Addo left. Her counterpart, Olu Adebanjo, waved.", None),
+        ("Ghana's Esi Addo left. Her host, Foreign Minister Olu Adebanjo, waved.", None),
+        ("Ghana's Femi Adebanjo left. It rained. First Lady Olu Adebanjo waved.", "GH"),
+        ("Ghana's Femi Adebanjo left. It rained. Senator Olu Adebanjo waved.", None),
         ("The first Ghanaian foreign minister in Oslo since Olu Adebanjo left.", "GH"),
         # A paper tells the country of those who are not its own.
         ("ACCRA (Agency) - Visiting Speaker Olu Adebanjo said no.", None),
