@@ -80,11 +80,14 @@ def lookup(text: str) -> Place | None:
     return found
 
 
-def country_of(text: str) -> str | None:
-    """The code of the country that ``text`` names (a country, its people, a city in it), if any."""
+def country_of(text: str, sure: bool = False) -> str | None:
+    """The code of the country that ``text`` names (a country, its people, a city in it), if any.
+
+    ``sure``: names of towns that are everyday words too ("Central") tell none.
+    """
     text = text.strip().removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     place = lookup(text)
-    return place.country if place else None
+    return place.country if place and (place.sure or not sure) else None
 
 
 def country_name(code: str) -> str:

@@ -193,7 +193,7 @@ def _office_country(
 ) -> str | None:
     """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's")."""
     for m in inner:
-        country = m.country or (country_of(m.text.split()[0]) if m.label == "ORG" else None)
+        country = m.country or (country_of(m.text.split()[0], sure=True) if m.label == "ORG" else None)
         if not country:
             continue
         before = text[mention.start : m.start].lower().split()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.model import Entity, Mention
@@ -84,7 +84,7 @@ def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person
 
 def _country(mention: Mention) -> str | None:
     """The country that opens an office: "Peruvian envoy"."""
-    return country_of(mention.text.split()[0])
+    return country_of(mention.text.split()[0], sure=True)
 
 
 def _meant(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:

@@ -107,7 +107,9 @@ def with_likely_countries(
     met = hosts(text, names, places)
     titles = {m.start for m in mentions if m.label == "OFFICE"}
     foreign = [m for m in spoken if m.label == "NORP" and m.start in titles]
-    bodies = [replace(m, country=country_of(m.text.split()[0])) for m in mentions if m.label == "ORG"]
+    bodies = [
+        replace(m, country=country_of(m.text.split()[0], sure=True)) for m in mentions if m.label == "ORG"
+    ]
     grouped = members(text, names, [*spoken, *(m for m in bodies if m.country)])
     told = {
         p.id: p.country

@@ -211,8 +211,17 @@ def _misspelt(one: Name, two: Name, agree: bool) -> bool:
     return len(different) == 1 and near(*different[0]) and long
 
 
-def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> list[_Group]:
-    """Add persons known by one word to the one group that fits; return the groups made for the others."""
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The groups of full names by the sound of first and last words, of surnames, of all; and by article."""
+
+    holders: Mapping[str, Sequence[_Group]]
+    surnames: Mapping[str, Sequence[_Group]]
+    parts: Mapping[str, Sequence[_Group]]
+    named: Mapping[str, Sequence[_Group]]
+
+
+def _index(groups: Iterable[_Group]) -> _Index:
     holders: dict[str, list[_Group]] = defaultdict(list)
     surnames: dict[str, list[_Group]] = defaultdict(list)
     parts: dict[str, list[_Group]] = defaultdict(list)
@@ -220,32 +229,48 @@ def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> 
     for group in groups:
         for token in {sound(t) for n in group.names for t in (n.tokens[0], n.tokens[-1])}:
             holders[token].append(group)
+        for token in {sound(n.tokens[-1]) for n in group.names if not _numbered(n)}:
+            surnames[token].append(group)
         for token in {sound(t) for n in group.names for t in n.tokens}:
             parts[token].append(group)
         for article in group.articles:
             named[article].append(group)
-        for token in {sound(n.tokens[-1]) for n in group.names if not _numbered(n)}:
-            surnames[token].append(group)
+    return _Index(holders, surnames, parts, named)
+
+
+def _link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[_Group]) -> list[_Group]:
+    """Add persons known by one word to the one group that fits; return the groups made for the others."""
+    index = _index(groups)
     rest: dict[str, list[_Group]] = defaultdict(list)
     for key, person in sorted(lone, key=lambda row: (row[1].country is None, row[1].likely is None)):
-        token = parse(person.name or "").tokens[0]
         roles = [r for o in person.offices if (r := role_of(o)).head not in RELATIVE]
-        heard = sound(token)
-        fit = _only(person, roles, holders[heard])
-        if fit is None and len(token) >= _RARE and len(holders[heard]) == 1:
-            fit = _bearer(person, roles, surnames[heard])
-        if fit is None:
-            fit = _acquainted(key, person, roles, parts[heard], named)
-        if fit is None:
-            fit = _only(person, roles, rest[heard])
-        if fit is None and len(token) >= _RARE and not holders[heard]:
-            fit = _bearer(person, roles, [g for g in rest[heard] if g.acts_for])
-        if fit is None:
-            fit = _acquainted(key, person, roles, rest[heard], named)
+        heard = sound(parse(person.name or "").tokens[0])
+        fit = _named_in_full(key, person, roles, index) or _named_so(key, person, roles, index, rest[heard])
         if fit is None:
             rest[heard].append(fit := _Group())
         fit.add(key, person)
     return [g for made in rest.values() for g in made]
+
+
+def _named_in_full(key: Key, person: Person, roles: Sequence[Role], index: _Index) -> _Group | None:
+    """Whose full name holds a lone one."""
+    token = parse(person.name or "").tokens[0]
+    holders = index.holders.get(sound(token), ())
+    fit = _only(person, roles, holders)
+    if fit is None and len(token) >= _RARE and len(holders) == 1:
+        fit = _bearer(person, roles, index.surnames.get(sound(token), ()))
+    return fit or _acquainted(key, person, roles, index.parts.get(sound(token), ()), index.named)
+
+
+def _named_so(
+    key: Key, person: Person, roles: Sequence[Role], index: _Index, rest: Sequence[_Group]
+) -> _Group | None:
+    """Whom other articles call by the one name too, among ``rest``."""
+    token = parse(person.name or "").tokens[0]
+    fit = _only(person, roles, rest)
+    if fit is None and len(token) >= _RARE and not index.holders.get(sound(token)):
+        fit = _bearer(person, roles, [g for g in rest if g.acts_for])
+    return fit or _acquainted(key, person, roles, rest, index.named)
 
 
 def _only(person: Person, roles: Sequence[Role], candidates: Sequence[_Group]) -> _Group | None:

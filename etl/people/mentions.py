@@ -60,6 +60,8 @@ def _nests(words: Words, spot: Span, named: Sequence[Span], office: Sequence[Spa
     holders = [s for s in (*named, *office) if s.start <= spot.start and spot.end <= s.end]
     if not holders or any(spot.end - spot.start == s.end - s.start for s in holders):
         return False
+    if not spot.sure and any(s.label == "OFFICE" and s.start == spot.start for s in holders):
+        return False  # "Paramount Chief" is of no town
     proper = any(s.label == "ORG" and words.cap[s.end - 1] for s in holders)
     return not (proper and spot.label in ("NORP", "ORG")) and (spot.sure or not proper)
 

@@ -89,7 +89,7 @@ SHORT: dict[str, str] = {
     "MPs": "members of parliament", "MEPs": "members of parliament",
     "CoAS": "chief of army staff", "SACEUR": "supreme allied commander europe", "UNSG": "secretary-general",
     "CNS": "chief of naval staff", "CAS": "chief of air staff", "PCS": "prime cabinet secretary",
-    "Pres.": "president", "Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador",
+    "Pres.": "president", "Prez": "president", "Gov.": "governor", "Sen.": "senator", "Amb.": "ambassador",
     "Rep.": "representative",
     "Gen.": "general", "Gen": "general", "Lt. Gen.": "lieutenant general", "Lt Gen": "lieutenant general",
     "Lt. Gen": "lieutenant general", "Maj. Gen.": "major general", "Maj Gen": "major general",

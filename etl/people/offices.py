@@ -128,7 +128,7 @@ def _head(words: Words, i: int) -> tuple[int, str] | None:
     if words.text[i] in _SHORT_FIRST:
         for n in (2, 1):
             short = office_table.SHORT.get(" ".join(words.text[i : i + n])) if i + n <= len(words) else None
-            if short and not (i and words.text[i - 1].isdigit()):
+            if short and not (i and words.text[i - 1].isdigit() and not words.broken[i]):  # "at 5 PM"
                 return i + n, short
     low = _bare(words.low[i])
     for n in range(min(_FIRST.get(low, 0), len(words) - i), 0, -1):

@@ -87,8 +87,9 @@ def compatible(one: Name, two: Name) -> int:
     if len(a) > len(b):
         a, b = b, a
     if len(a) == 1:
-        inner = patronymic(two if b is two.tokens else one) and sound(a[0]) not in (sound(b[0]), sound(b[-1]))
-        return 0 if inner else _single(a[0], b)
+        lone, longer = (one, two) if b is two.tokens else (two, one)
+        inner = patronymic(longer) and sound(a[0]) not in (sound(b[0]), sound(b[-1]))
+        return 0 if inner or _is_father(lone, longer) else _single(a[0], b)
     longer = two if b is two.tokens else one
     if (patronymic(longer) and sound(a[0]) != sound(b[0])) or other_father(one, two):
         return 0  # "Nasir bin Qadir" is the father of "Omar bin Nasir bin Qadir"
@@ -102,6 +103,13 @@ def compatible(one: Name, two: Name) -> int:
 def patronymic(name: Name) -> bool:
     """Whether a name tells the father: its inner words are those of others."""
     return _FATHER.search(name.text) is not None
+
+
+def _is_father(lone: Name, longer: Name) -> bool:
+    """Whether a lone name is that of the father alone: "Qadir" in "Nasir bin Qadir"; "bin Qadir" is not."""
+    told = _FATHER.search(longer.text)
+    father = parse(longer.text[told.end() :]).tokens if told else ()
+    return len(father) == 1 and lone.tokens == father and not _FATHER.match(f" {lone.text.lower()} ")
 
 
 def other_father(one: Name, two: Name) -> bool:

@@ -308,6 +308,10 @@ def test_clusters(text: str, expected: list[tuple[str | None, str | None, list[s
     assert clusters(text) == expected
 
 
+def test_the_first_word_of_a_body_is_no_town_that_is_called_so() -> None:
+    assert people("The Central Bank Governor, Ada Boros, left.")[0].country is None
+
+
 def test_ids_are_in_text_order_and_offices_as_written() -> None:
     one, two = people("Foreign Minister Ada Boros, a senator, met Queen Sunniva Hald.")
     assert (one.id, two.id) == ("p1", "p2")

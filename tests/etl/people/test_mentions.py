@@ -91,6 +91,7 @@ def test_persons(text: str, names: list[str]) -> None:
         ("The Commander left with the Brigadier-General.", ["Commander", "Brigadier-General"]),
         ("The Fisheries Secretary saw the Holy Father.", ["Fisheries Secretary", "Holy Father"]),
         ("In Accra President Olu Moyo led a delegation under Minister Lund.", ["President", "Minister"]),
+        ("Friday, May 3, 2019\nGen Boros left.", ["Gen"]),
         # Everyday words.
         ("The general election is in May, in general.", []),
         ("It starts at 5 PM at the head office.", []),
@@ -130,6 +131,15 @@ def test_countries_stand_in_the_mentions() -> None:
         (m.text, m.country) for m in found("The Norwegian king left Accra for the EU.") if m.label != "OFFICE"
     ]
     assert got == [("Norwegian", "NO"), ("Accra", "GH"), ("EU", "EU")]
+
+
+def test_a_word_before_an_office_is_no_town_that_is_called_so() -> None:
+    assert [m.country for m in found("Paramount Chief Kofi Moyo met the Lima mayor.")] == [
+        None,
+        None,
+        None,
+        "PE",
+    ]
 
 
 def test_offsets_are_those_of_the_text() -> None:

@@ -16,6 +16,8 @@ from etl.people.personal import compatible, parse
         ("Omar bin Nasir bin Hamad", "Nasir bin Hamad", False),
         ("Omar bin Nasir Al Qadir", "Omar bin Hamad Al Qadir", False),
         ("Omar bin Nasir Al Qadir", "Nasir", False),
+        ("Omar bin Nasir", "Nasir", False),
+        ("Omar bin Nasir", "bin Nasir", True),
     ],
 )
 def test_fathers(one: str, two: str, alike: bool) -> None:
