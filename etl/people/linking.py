@@ -16,7 +16,17 @@ from db.model import Entity, Mention
 from etl.annotation import Person
 from etl.gazetteer import country_name, fold, lookup
 from etl.people import name_table
-from etl.people.personal import Name, compatible, near, other_father, parse, patronymic, same_given, sound
+from etl.people.personal import (
+    Name,
+    compatible,
+    near,
+    other_father,
+    parse,
+    patronymic,
+    same_father,
+    same_given,
+    sound,
+)
 from etl.people.role_table import RELATIVE, SINGLE
 from etl.people.roles import Role, fits, role_of
 
@@ -37,6 +47,7 @@ class _Group:
     """One person of the corpus while they are put together."""
 
     members: list[Key] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
     names: Counter[Name] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
@@ -55,6 +66,7 @@ class _Group:
 
     def add(self, key: Key, person: Person) -> None:
         self.members.append(key)
+        self.articles.add(key[0])
         if person.name:
             self.names[parse(person.name)] += 1
         self.offices.update(person.offices)
@@ -68,17 +80,13 @@ class _Group:
 
     def absorb(self, other: _Group) -> None:
         self.members += other.members
+        self.articles |= other.articles
         self.names.update(other.names)
         self.offices.update(other.offices)
         self.countries.update(other.countries)
         self.likely.update(other.likely)
         self.roles |= other.roles
         self.genders |= other.genders
-
-    @property
-    def articles(self) -> set[str]:
-        """The articles that speak of them."""
-        return {article for article, _ in self.members}
 
 
 def _most(countries: Counter[str]) -> str | None:
@@ -193,6 +201,8 @@ def _variant(one: Name, two: Name) -> bool:
         a, b, one, two = b, a, two, one
     if other_father(one, two):
         return False
+    if len(a) == 2 and same_father(one, two):
+        return True
     if set(a) <= set(b) and (a[0] == b[0] or (a[-1] == b[-1] and not patronymic(two))):
         return True
     if a[-1] != b[-1] or not same_given(one.tokens[0], two.tokens[0]):
@@ -305,8 +315,10 @@ def _acquainted(
     """The only one of the ``candidates`` of whom other articles speak together with somebody whom this one
     names in full, with two for a first name, where nothing speaks against it.
 
-    Whom the article itself has beside the lone name, it tells apart.
+    Whom the article itself has beside the lone name, it tells apart. A name of too many tells nothing.
     """
+    if len(candidates) > _BLOCK:
+        return None
     name = parse(person.name or "")
     beside = named.get(key[0], ())
     found = [

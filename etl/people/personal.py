@@ -9,11 +9,22 @@ from functools import lru_cache
 from etl.gazetteer import fold
 from etl.people import name_table
 
-__all__ = ["Name", "compatible", "near", "other_father", "parse", "patronymic", "same_given", "sound"]
+__all__ = [
+    "Name",
+    "compatible",
+    "near",
+    "other_father",
+    "parse",
+    "patronymic",
+    "same_father",
+    "same_given",
+    "sound",
+]
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?")
 #: Words between a name and that of the father.
 _FATHER = re.compile(r" (?:bin|ibn|bint|binti|ben) ")
+_VOWELS = re.compile(r"[aeiou]")
 #: Letters that romanisations write in several ways; longer ones first.
 _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
@@ -118,6 +129,14 @@ def other_father(one: Name, two: Name) -> bool:
         return False
     a, b = one.tokens[1], two.tokens[1]
     return not (same_given(a, b) or near(a, b))
+
+
+def same_father(one: Name, two: Name) -> bool:
+    """Whether two names tell one given name and one father, whose vowels may be written in several ways."""
+    if not (patronymic(one) and patronymic(two)) or min(len(one.tokens), len(two.tokens)) < 2:
+        return False
+    (a, b), (c, d) = one.tokens[:2], two.tokens[:2]
+    return sound(a) == sound(c) and len(b) == len(d) and _VOWELS.sub("", b) == _VOWELS.sub("", d)
 
 
 def _single(token: str, tokens: tuple[str, ...]) -> int:
