@@ -21,7 +21,7 @@ _RESOLVERS = absolute.RESOLVERS | relative.RESOLVERS | measure.RESOLVERS
 _TRIES = 31
 #: The share of the possible publication days that must agree on a reading: of days of which nothing more is
 #: known, and of days of which it is known how likely they are.
-_NEARLY_ALL, _LIKELY = 0.75, 0.6
+_NEARLY_ALL, _LIKELY = 0.75, 0.51
 
 
 def _read_with(

@@ -198,6 +198,7 @@ RELATIVE = [
 ]
 
 NARRATIVE = [
+    ("She lands next Monday before heading to Lima on Wednesday.", "Wednesday", "2021-06-23"),
     ("She landed on Monday. She saw the king the following day.", "the following day", "2021-06-15"),
     ("She landed on Monday. She left the same evening.", "the same evening", "2021-06-14TEV"),
     ("She landed on June 3. She left 48 hours later.", "48 hours later", "2021-06-05"),

@@ -127,6 +127,7 @@ def test_a_weekday_of_an_article_of_one_of_several_days(published: str, value: s
     ("likely", "value", "basis"),
     [
         ({3: 0.3, 4: 0.7}, "2019-06-04", "inferred"),  # June 3 and 4: the later one is likely enough
+        ({3: 0.45, 4: 0.55}, "2019-06-04", "inferred"),  # more likely than all others together
         ({3: 0.5, 4: 0.5}, "XXXX-XX-XX", "relative"),
         ({1: 1.0}, "XXXX-XX-XX", "relative"),  # a day that the article's own words rule out says nothing
     ],
