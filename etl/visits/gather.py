@@ -11,7 +11,7 @@ from etl.annotation import Person
 from etl.people.roles import governs
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
-from etl.visits.dating import Bounds, Dated, bounds
+from etl.visits.dating import PERIODS, Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
@@ -58,7 +58,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
                 _attach(result, clue, said, who)
             first = False
             continue
-        own = said if first else Bounds(days=None)
+        own = said if first else _shared(said)
         if len(countries) > 1:  # so long is the whole tour
             own = replace(own, days=None, days_span=None)
         if first:
@@ -74,6 +74,15 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         trip.bounds.append((clue, own))
         trip.places += [p for p in places if p not in trip.places]
         first = False
+
+
+def _shared(said: Bounds) -> Bounds:
+    """What holds for all countries of a phrase: "saw Peru and Chile in May"; a day may be of the first."""
+
+    def period(dated: Dated | None) -> Dated | None:
+        return dated if dated and dated.dating.interval.precision in PERIODS else None
+
+    return Bounds(period(said.start), period(said.end), period(said.inside))
 
 
 def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, where: Scene) -> bool:

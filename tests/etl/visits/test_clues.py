@@ -118,6 +118,12 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
         ),
         (f"{AMA} left {{G:Ghana|GH}} for {{G:Latvia|LV}} on {FRIDAY}.", {"LV": "2021-05-07 None"}),
         (f"{{P:Ada Obi|ada|}} left {{G:Norway|NO}} for {{G:Latvia|LV}} on {FRIDAY}.", {"LV": "2021-05-07 None"}),
+        # a period is of all countries of a phrase, a day may be of the first
+        (
+            f"{AMA} returned from {{G:Norway|NO}}. {AMA} flew to {RIGA} and {{G:Turku|FI}} in {{T:May|2020-05}}.",
+            {"NO": "None None", "LV": "2020-05 None", "FI": "2020-05 None"},
+        ),
+        (f"{AMA} flew to {RIGA} and {{G:Turku|FI}} on {FRIDAY}.", {"LV": "2021-05-07 None", "FI": "None None"}),
         # several visits that somebody is back from: that ends the last
         (
             f"{AMA} returned to {{G:Accra|GH}} on {FRIDAY} after visits to {{G:Norway|NO}} and {{G:Latvia|LV}}.",
