@@ -73,6 +73,12 @@ class Clue:
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
+#: What tells the days of the visit that stands before it: ", which he concludes on Ⓣ".
+_DATING = re.compile(
+    r", which (?:(?:he|she|they) )?(?:(?:was|is|were|had|has|will|would|to|have|been|be|due|also) ){0,4}"
+    r"(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|end(?:s|ed)?|conclude[sd]?|last(?:s|ed)?|r[au]ns?|"
+    r"t[ao]kes? place|took place|taken place) "
+)
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
 
@@ -116,6 +122,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     text = sentence.text
     begin = match.start if match.trigger.stop else clause_before(text, match.start, floor)
     end = clause_after(text, match.end, ceiling)
+    told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
         return None
@@ -132,7 +139,7 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     low = min(low, max(verb, floor))  # "returned on Ⓣ after a visit"
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
-        sentence.span(match.start, match.end), (low, end),
+        sentence.span(match.start, match.end), (low, told),
         match.trigger.noun, match.trigger.weak,
         off(text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun),
         bool(table.PLANNED.search(lead)),
@@ -149,6 +156,12 @@ def _aspect(text: str, match: Match) -> tuple[Kind, int]:
             if m := pattern.search(before):
                 return kind, m.start()
     return match.trigger.kind, match.start
+
+
+def _told_of(text: str, match: Match, end: int, ceiling: int | None) -> int:
+    """Where the dates of a phrase end: also behind a visit that a clause of its own dates."""
+    m = _DATING.match(text, end) if match.trigger.noun else None
+    return clause_after(text, m.end(), ceiling) if m else end
 
 
 def _reach_back(text: str, begin: int, floor: int, start: int) -> int:

@@ -30,6 +30,8 @@ _BEHIND = re.compile(
     rf"(?:[\w-]+ |{DURATION} ){{0,3}}?(?:(?:visit|trip) to (?:the )?)?$"
 )
 _WHEN = re.compile(rf"{TIME},? when [^.;:{TIME}]*$")
+#: The groups of ``table.ONE_DAY`` that may be a few hours: so long is a talk as well, but not a stay.
+_HOURS = ("hours", "stay", "spent")
 _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 
@@ -122,6 +124,6 @@ def _within_a_day(clue: Clue) -> bool:
     for m in table.ONE_DAY.finditer(text, low, high):
         name = m.lastgroup
         length = clue.sentence.items[m.start(name)].value.value if name else ""
-        if (length == "P1D") if name == "length" else (length.startswith("PT") or not name):
+        if not name or length == "P1D" or (name in _HOURS and length.startswith("PT")):
             return True
     return False

@@ -242,7 +242,7 @@ TRIGGERS = Table(
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
     _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
-    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) )"),
+    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) )"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r"(?<!\bnot until) (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
@@ -395,7 +395,7 @@ UNTIL = re.compile(
     rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )
 SINCE = re.compile(
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|started|as of|commencing|with effect from) "
+    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|as of|commencing|with effect from) "
     r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
 )
 
@@ -406,11 +406,15 @@ LENGTH = re.compile(
     rf"{_ABOUT}Ⓓ"
 )
 
-#: A visit of a single day: "a Ⓓ visit" where the length is one day, "for a few hours", "spent the day".
+#: A visit of a single day: "a Ⓓ visit" where the length is one day, "for a few hours", "spent the day", "came for
+#: Ⓓ", "spent Ⓓ in", "for Ⓓ".
 ONE_DAY = re.compile(
     rf"(?P<length>Ⓓ) (?:(?:(?!{NOUN})[\w’'-]+ ){{0,2}}?(?:{NOUN})|of (?:\w+ )?(?:talks|meetings|discussions|consultations))\b|"
     r"(?:[vV]isit|[sS]top(?:over)?|[tT]our)(?:s|ed|ped|ing)? [^.;:Ⓣ]{0,30}?\bfor (?:only |just |barely |about )?(?P<hours>Ⓓ)|"
-    r"spen[dt]s? the day\b|\bfor the day\b(?! of\b)|\bday (?:trip|visit)|Ⓣ only\b"
+    r"(?:came|comes?|went|crosse[ds]|stop(?:s|ped)|landed|dropp(?:ed|ing) in) (?:(?!(?:and|but|who|where|then) )[^\s.;:]+ ){0,7}?"
+    r"for (?:only |just |barely |about )?(?P<stay>Ⓓ)|"
+    r"spen[dt]s? (?:only |just |barely |about |some )?(?P<spent>Ⓓ) (?:in|at|on the ground|here|there)\b|"
+    r"\bfor (?:only |just |but )?(?P<single>Ⓓ)(?! of\b)|spen[dt]s? the day\b|\bfor the day\b(?! of\b)|\bday (?:trip|visit)|Ⓣ only\b"
 )
 #: Before a visit noun: which day of it the date beside it is ("on Ⓣ, the second day of a Ⓓ visit").
 NTH_DAY = re.compile(rf"Ⓣ of (?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,5}}?(?={NOUN}\b)")

@@ -40,6 +40,10 @@ def day(dated: Dated | None) -> str | None:
         (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
         (f"{AMA}, who came from {QUITO} on {SUNDAY}, is in {OSLO}.", "came", "2021-05-09", None),
         (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
+        (f"{AMA} came in on {SUNDAY} and goes home on {FRIDAY}.", "goes", None, "2021-05-14"),
+        (f"{AMA} is on a visit to {OSLO}, which she concludes on {FRIDAY}.", "visit", None, "2021-05-14"),
+        (f"{AMA} put off a visit to {OSLO}, which was to have begun on {FRIDAY}.", "visit", "2021-05-14", None),
+        (f"{AMA} is on a visit to {OSLO}, which won a prize on {FRIDAY}.", "visit", None, None),
         (
             f"{AMA} is in {OSLO} from {SUNDAY} to {TUESDAY} and in {RIGA} from {TUESDAY} to {FRIDAY}.",
             "is in", "2021-05-09", "2021-05-11",

@@ -28,6 +28,9 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
         (f"{AMA} returned on {TUESDAY} from a {{D:three-day|P3D}} visit to {OSLO}, where she met the king.",
          "2021-05-09", "2021-05-11"),
         (f"{AMA} visited {OSLO} for {{D:a few hours|PTXH}} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} came to {OSLO} on {TUESDAY} for {{D:five hours|PT5H}}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} spent barely {{D:six hours|PT6H}} in {OSLO} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
+        (f"{AMA} will fly to {OSLO} on {TUESDAY} for {{D:one day|P1D}}.", "2021-05-11", "2021-05-11"),
         (f"On {TUESDAY} {AMA} spent the day in {OSLO}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} came to {OSLO} on {TUESDAY} for {{D:a day|P1D}} of talks.", "2021-05-11", "2021-05-11"),
         (f"{AMA} will be in {OSLO} on {SUNDAY} and in {QUITO} on {TUESDAY}.", "2021-05-09", "2021-05-09"),
@@ -38,6 +41,7 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
         # no day of a visit, no length of one
         (f"{AMA} landed in {OSLO} on {TUESDAY}, {{T:the second day|2021-05-11}} of a strike.", "2021-05-11", None),
         (f"{AMA} landed in {OSLO} on {TUESDAY} for a {A_DAY} summit.", "2021-05-11", None),
+        (f"{AMA} landed in {OSLO} on {TUESDAY} and talked for {{D:five hours|PT5H}}.", "2021-05-11", None),
     ],
 )  # fmt: skip
 def test_what_is_told_plainly_is_not_weighed(text: str, start: str, end: str | None) -> None:
