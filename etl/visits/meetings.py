@@ -15,8 +15,8 @@ from functools import lru_cache
 from db.model import Dating, Evidence
 from etl.annotation import Person
 from etl.visits import triggers as table
-from etl.visits.clauses import clause_after, clause_before
 from etl.visits.company import Candidate, candidates
+from etl.visits.met_on import day_met
 from etl.visits.plainly import plainly
 from etl.visits.scale import scale
 from etl.visits.skeleton import PERSON, Item, Skeleton
@@ -46,9 +46,16 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     """Each meeting of a trip's visitor: the trip, the counterpart, their words, the date, the evidence."""
     weighed = _weighed(list(candidates(found, sentences)))
     chance = {(id(c.trip), c.sentence.index, c.position): p for p, c in weighed}
+    most = {(c.trip.person.id, c.sentence.index, c.position): p for p, c in reversed(weighed)}
     going = [t for t in found if not t.off]
     said, denied, alone = plainly(going, sentences)
-    plain = [m for m in said if chance.get((id(m[0]), m[1].index, m[2]), 1) >= SAID]
+
+    def holds(trip: Trip, sentence: Skeleton, at: int) -> bool:
+        """Whether all else lets somebody be met on a trip, or on none of the visitor's others for sure."""
+        here = chance.get((id(trip), sentence.index, at), 1)
+        return here >= SAID or SAID <= most.get((trip.person.id, sentence.index, at), 1) < UNSAID
+
+    plain = [m for m in said if holds(*m[:3])]
     settled = denied | alone.intersection((m[1].index, m[2]) for m in plain)
     likely = [
         (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
@@ -59,7 +66,7 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
     for one in (*plain, *likely):
         met.setdefault((one[0].person.id, one[1].index, one[2]), one)
     for trip, sentence, position, item, word in met.values():
-        date = _date(sentence, word[0] if word else position, trip)
+        date = day_met(sentence, word[0] if word else position, trip)
         yield trip, item.value, item, date, _evidence(article, sentence, word, item)
 
 
@@ -86,23 +93,6 @@ def _nearest(sentence: Skeleton, position: int) -> tuple[int, int] | None:
     """The word of meeting nearest to a person."""
     found = [m.span() for m in table.MEETING.finditer(sentence.text)]
     return min(found, key=lambda s: min(abs(s[0] - position), abs(s[1] - position)), default=None)
-
-
-def _date(sentence: Skeleton, position: int, trip: Trip) -> Dating | None:
-    """The day in the clause of the word, else the first of the sentence, else that of a trip of one day."""
-    begin, end = clause_before(sentence.text, position), clause_after(sentence.text, position)
-    for low, high in ((begin, end), (0, len(sentence.text))):
-        for _, item in sentence.times(low, high):
-            timex = item.value
-            if timex.interval and timex.interval.precision == "day":
-                return Dating(timex.interval, timex.basis)
-    start, last = trip.start, trip.end
-    one = start and last and start.dating.interval == last.dating.interval
-    return (
-        Dating(start.dating.interval, "inferred")
-        if start and one and start.dating.interval.length == 1
-        else None
-    )
 
 
 def _evidence(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from etl.annotation import Person
+from etl.visits.met_on import apart
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.statements import Side, Statement, statements, two_meet
 from etl.visits.subjects import Who, suits
-from etl.visits.trip import SAME_TRIP, SLIP, Trip, companions
+from etl.visits.trip import Trip, companions
 
 __all__ = ["Met", "plainly"]
 
@@ -19,6 +21,9 @@ __all__ = ["Met", "plainly"]
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|for)(?: the)? |^)$")
 #: The same behind whom somebody meets, where one may go on elsewhere: "met Ⓟ before leaving for Ⓛ".
 _IN_BEHIND = re.compile(r"\b(?:in|at|near)(?: the)? $")
+
+#: Before a place to or from which somebody goes.
+_WAY = re.compile(r"\b(?:for|to|from|via|through|towards?|with|by)(?: the)? $")
 
 #: A sentence on those who come with somebody.
 _COMES_WITH = re.compile(r"\b(?:accompanied by|travelling with|with (?:him|her)\b|delegation|entourage)")
@@ -38,8 +43,12 @@ def plainly(
     denied: set[tuple[int, int]] = set()
     alone: set[tuple[int, int]] = set()
     for sentence in sentences:
+        hosts: set[str] = set()
         for said in statements(sentence):
             met, others = scene.met(sentence, said)
+            hosts.update(item.value.id for *_, item, _ in met)
+            if said.subject.word not in ("", "who"):  # "he met Ⓟ": "he" of the next sentence is the same
+                hosts.update(w.value.id for _, w in said.object.people)
             found += [] if said.denied else met
             where = {(sentence.index, position) for position in others}
             if said.denied or (not met and _elsewhere(sentence, said, going)):
@@ -48,7 +57,7 @@ def plainly(
                 alone |= where
         if two_meet(sentence):
             found += scene.two()
-        scene.read(sentence)
+        scene.read(sentence, hosts)
     return found, denied, alone
 
 
@@ -61,9 +70,9 @@ class _Scene:
     named: list[str] = field(default_factory=list)
     before: list[Skeleton] = field(default_factory=list)
 
-    def read(self, sentence: Skeleton) -> None:
-        """Remember whom a sentence names; those who come with somebody before them."""
-        named = self._travellers(sentence, None)
+    def read(self, sentence: Skeleton, hosts: Container[str]) -> None:
+        """Remember whom a sentence names but for the hosts; those who come with somebody before them."""
+        named = [i for i in self._travellers(sentence, None) if i not in hosts]
         lead = named[0] if named else None
         if lead and self.named and _COMES_WITH.search(sentence.text):
             lead = next((i for i in reversed(self.named) if lead in self.along[i]), lead)
@@ -106,7 +115,16 @@ class _Scene:
                 return
             visitors = [w.value for _, w in one.people if w.value.id in travellers]
             if visitors and not other.word:
-                yield visitors, list(other.people)
+                beside = self._beside(visitors, sentence, said) if one is first else ()
+                yield [*visitors, *beside], list(other.people)
+
+    def _beside(self, visitors: Sequence[Person], sentence: Skeleton, said: Statement) -> Iterator[Person]:
+        """Who is named with the visitors before what is said of them: "accompanied by his wife, Ⓟ"."""
+        along = set[str]().union(*(self.along[v.id] for v in visitors))
+        begin, end = said.clause[0], said.span[0]
+        for position, item in sentence.people(begin, end):
+            if item.value.id in along and _COMES_WITH.search(sentence.text, begin, position):
+                yield item.value
 
     def _fits(self, trip: Trip, said: Statement, sentence: Skeleton, at: int) -> tuple[bool, bool]:
         """How well a trip is that of a statement: it is to where they met, and spoken of in the sentence."""
@@ -138,7 +156,15 @@ class _Scene:
         lead = fitting[-1]
         if not side.many:
             return [people[lead]]
-        return [people[lead], *(p for i, p in people.items() if i != lead and i in self.along[lead])]
+        return [people[lead], *(p for i, p in people.items() if i != lead and self._together(lead, i))]
+
+    def _together(self, one: str, other: str) -> bool:
+        """Whether two travel together: one phrase tells it, or they go to one country for one of theirs."""
+        goals = [
+            {(t.person.country, t.country) for t in self.going if t.person.id == i and t.person.country}
+            for i in (one, other)
+        ]
+        return other in self.along[one] or bool(goals[0] & goals[1])
 
     def trip(
         self, visitor: Person, host: Person, at: int, sentence: Skeleton, said: Statement
@@ -148,7 +174,7 @@ class _Scene:
         if not host.name or own or host.id == visitor.id or host.id in self.along[visitor.id]:
             return None
         places = _scenes(sentence, at, said.clause)
-        trips = [t for t in self.going if t.person.id == visitor.id and not _apart(t, sentence, said)]
+        trips = [t for t in self.going if t.person.id == visitor.id and not apart(t, sentence, said.clause)]
         there = [t for t in trips if t.country in places]
         home = [t for t in trips if t.country == host.country]
         if places and not there and not home:
@@ -156,11 +182,28 @@ class _Scene:
         likely = [t for t in trips if t.country == host.likely]
         upto = sentence.span(*said.span)[1]  # what follows is where they go next
         here = [t for t in trips if any(c.sentence is sentence and c.trigger[0] < upto for c in t.clues)]
-        told = [(c.sentence.index, c.trigger[0], n) for n, t in enumerate(trips) for c in t.clues]
-        told = [row for row in told if row[0] < sentence.index]
-        latest = [trips[max(told)[2]]] if told else []
-        rows = next(filter(None, (home, there, here, likely, latest, trips)), [])
+        near = [t for t in trips if t.country in _around(sentence)]
+        latest = _latest(trips, sentence)
+        rows = next(filter(None, (home, there, here, likely, near, latest, trips)), [])
         return next((t for among in (here, latest, rows) for t in rows if t in among), None)
+
+
+def _around(sentence: Skeleton) -> list[str | None]:
+    """The countries in which a sentence lies: of its places but for those to which or from which one goes."""
+    return [i.value.country for p, i in sentence.places() if not _WAY.search(sentence.text, 0, p)]
+
+
+def _latest(trips: Sequence[Trip], sentence: Skeleton) -> list[Trip]:
+    """The trip that was spoken of last before a sentence, the newest of those of one sentence: "arrived in Ⓛ
+    from Ⓛ"; at most one.
+    """
+    told = [
+        (c.sentence.index, t.start.dating.interval.start if t.start else date.min, c.trigger[0], n)
+        for n, t in enumerate(trips)
+        for c in t.clues
+        if c.sentence.index < sentence.index
+    ]
+    return [trips[max(told)[-1]]] if told else []
 
 
 def _elsewhere(sentence: Skeleton, said: Statement, going: Sequence[Trip]) -> bool:
@@ -182,15 +225,3 @@ def _scenes(sentence: Skeleton, at: int, clause: tuple[int, int]) -> list[str]:
         if found := [country for country in named if country]:
             return found
     return []
-
-
-def _apart(trip: Trip, sentence: Skeleton, said: Statement) -> bool:
-    """Whether the days that a clause tells are none of a trip."""
-    days = [i.value.interval for _, i in sentence.times(*said.clause) if i.value.interval]
-    days = [d for d in days if d.precision == "day"]
-    start, last = trip.start or trip.end, trip.end or trip.start
-    if not days or not start or not last:
-        return False
-    low = start.dating.interval.start - (SLIP if trip.start else SAME_TRIP)
-    high = last.dating.interval.end + (SLIP if trip.end else SAME_TRIP)
-    return all(d.end <= low or high <= d.start for d in days)

@@ -60,29 +60,40 @@ _STOP = (
     r"(?:who|whom|whose|which|that|before|after|since|as|while|when|where|but|from|about|over|against|than|by|"
     r"and|or|on (?!Ⓣ|the sidelines)|to|not|without|instead)\b"
 )
-_TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓉⒹ]|Ⓛ(?:['’]s)?),? (?:and (?=[A-Z]))?){{0,8}}?(?=Ⓟ)"
+_TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓁⓉⒹ](?:['’]s)?),? (?:and (?=[A-Z]))?){{0,8}}?(?=Ⓟ)"
 #: The same where a thing would do, too ("welcomed the plan of Ⓟ"): only when, where and of what kind.
 _STRAIGHT = (
     r"(?:(?:at|in) (?:the |his |her )?(?:[\w’'-]+ |Ⓛ,? |Ⓞ ){1,4}?|(?:on |late |early )*Ⓣ |"
     r"also |here |there ){0,3}?"
     r"(?:the |his |her |their |its |an? )?"
-    r"(?:visiting |fellow |colleagues? |counterparts?,? |guests? |(?:Mr|Mrs|Ms|Dr|Sheikh|Sir|Gen|Lt)\.? |"
-    r"[ⓃⓄ] |Ⓛ['’]s ){0,3}(?=Ⓟ)"
+    r"(?:(?:visiting |fellow |colleagues? |counterparts?,? |guests? |hosts?,? |"
+    r"(?:Mr|Mrs|Ms|Dr|Sheikh|Sir|Gen|Lt)\.? |[ⓃⓄ] |Ⓛ['’]s ){0,3}(?=Ⓟ)|"
+    # whom words for an office introduce: "the committee's chair, Ⓟ"
+    r"(?<=the )(?:(?:[\w-]+|Ⓞ)(?:['’]s)? ){0,4}?[a-z-]+, (?=Ⓟ(?! (?:said|says|told|added))))"
 )
 _HIM = (
     r"(?:him|her(?! (?:[a-z]+ )?Ⓟ)|them|(?:his|her|their) guests?|"
-    r"the (?:visiting |Ⓝ |royal )?(?:guests?|visitors?|pair|couple|two|delegation|group|party|envoys?))"
-    r"(?!['’\w])"
+    r"the (?:visiting |Ⓝ |royal )?(?:guests?|visitors?|pair|couple|two|three|four|five|delegation|group|"
+    r"party|envoys?)|"
+    r"(?:his|her) (?:visiting |Ⓝ )?(?:counterpart|opposite number|colleague)(?!,? (?:[a-z]+ )?Ⓟ))(?!['’\w])"
 )
+_MEAL = r"(?:lunch|luncheon|dinner|breakfast|supper|tea|coffee|banquet|reception|audience)"
 _TALK = (
-    r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|lunch|dinner|breakfast|"
-    r"audience|tea|session)"
+    r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|parleys?|session|"
+    rf"tête-à-tête|hands|{_MEAL})"
 )
-_RECEIVE = r"receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?"
+_RECEIVE = (
+    r"receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?|"
+    r"entertain(?:s|ed|ing)?|brief(?:s|ed)"
+)
 _RECEIVED = (
-    r"received|welcomed|greeted|met|hosted|briefed|(?:shown|taken|guided|escorted) (?:a?round|through|over)"
+    r"received|welcomed|greeted|met|hosted|entertained|briefed|seen off|collected|"
+    r"(?:shown|taken|guided|escorted) (?:a?round|through|over)"
 )
-_SHOW = r"show(?:s|ed)?|g[ia]ves?|escort(?:s|ed)?|guid(?:es?|ed)|brief(?:s|ed)?"
+_SHOW = r"show(?:s|ed)?|g[ia]ves?|grant(?:s|ed)?|offer(?:s|ed)?|escort(?:s|ed)?|guid(?:es?|ed)"
+_LAY_ON = r"(?:host(?:s|ed|ing)?|g[ia]v(?:es?|ing)|h[eo]ld(?:s|ing)?|grant(?:s|ed|ing)?|lays on|laid on)"
+#: How long two were together: "had an hour with".
+_LONG = r"(?:Ⓓ|(?:hours?|minutes|time)) (?:alone |in private )?with"
 _TOGETHER = (
     r"(?:sign|initial|open|inaugurat|unveil|discuss|review|visit|tour|inspect|attend|chair|co-chair)\w*"
 )
@@ -94,11 +105,15 @@ _STATEMENT = re.compile(
     r"(?:confer(?:red|s)?|exchanged views|dined|lunched|in the company of|in the presence of) (?:with )?"
     rf"(?:(?={_HIM})|{_TO})|"
     rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy call (?:on|to)) {_TO}|"
-    rf"(?:sees|saw|(?:to|will|would) see) {_STRAIGHT}|"
-    rf"(?:{_RECEIVED})(?: [^.;:,Ⓟ]{{1,40}}?)? by {_TO}|"
-    rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about ))|"
+    rf"(?:sees|saw|seen|(?:to|will|would) see) (?:(?={_HIM})|{_STRAIGHT})|"
+    rf"s[ia]t(?:s|ting)?(?: down)?(?: [^.;:,Ⓟ]{{1,30}}?)? with (?:(?={_HIM})|{_TO})|"
+    rf"{_LONG} (?:(?={_HIM})|{_TO})|"
+    rf"(?:as|is|was|be|been|are|were) (?:an? |the )?guests? of {_STRAIGHT}|"
+    rf"(?:{_RECEIVED})(?: [^.;:,Ⓟ]{{1,40}}?)?(?:,? (?:on )?Ⓣ,?){{0,2}} by {_TO}|"
+    rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
     rf"(?:{_RECEIVE}) (?:(?={_HIM})|{_STRAIGHT})|"
-    rf"host(?:s|ed|ing)? an? (?:[\w-]+ ){{1,3}}(?:for|in honour of) (?:(?={_HIM})|{_STRAIGHT})|"
+    rf"{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:[^.;:,Ⓟ]{{1,30}} )?(?:for|to|in honou?r of) "
+    rf"(?:(?={_HIM})|{_STRAIGHT})|"
     rf"{_TOGETHER} [^.;:Ⓟ]{{1,60}}? with (?:(?={_HIM})|{_TO})"
     r")"
 )  # fmt: skip
@@ -119,12 +134,14 @@ _URGED = re.compile(
     r" to (?!deliver|discuss|hand|present|pay|convey|thank|brief|exchange|say|review|seek|express|"
     r"congratulate)"
 )
+#: Before an office of the other side: "sat down with his counterpart".
+_OWN = re.compile(r"\b(?:his|her) (?:visiting |Ⓝ )?$")
 #: What stands between two of a list of those met.
 _NEXT = re.compile(
     rf"(?: there| (?:on|of|for) [A-Z][^,.;{PERSON}]{{1,40}})?(?:,? (?:in|at|on) (?:the )?(?:[ⓉⓁ]|[a-z]+\b))?"
     rf"(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?"
     r"(?:[,;]? (?:and|as well as)(?: (?:in|at) Ⓛ)?(?: by| with)? |[,;] (?:by |with )?)"
-    rf"(?:(?!(?:met|and|will|was|is|had|has)\b)[\w.()]+ ){{0,3}}?{PERSON}"
+    rf"(?:(?!(?:met|and|will|was|is|had|has)\b)(?:[\w.()]+|Ⓛ['’]s|Ⓝ) ){{0,3}}?{PERSON}"
 )
 #: Behind somebody: it is they who do something, so they are no more of the list before.
 _DOES = re.compile(
@@ -179,6 +196,8 @@ def _object(sentence: Skeleton, position: int) -> Side:
     if word := _WHOM.match(text, position):
         return Side(word=word[0])
     people = [(position, who_at(sentence, position))]
+    if people[0][1].value.name is None and _OWN.search(text, 0, position):
+        return Side(word="him")
     while (m := _NEXT.match(text, position + 1)) and not _DOES.match(text, m.end() - 1):
         position = m.end() - 1
         people.append((position, who_at(sentence, position)))

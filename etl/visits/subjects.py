@@ -71,7 +71,7 @@ _OBLIQUE = re.compile(
     r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "
-    r"(?:[\wⓃⓄ’'-]+\.? ){0,3}?$"
+    r"(?:[\wⓃⓄ’'-]+\.? ){0,3}?(?:(?:his|her|their) [\w-]+, )?$"
 )
 #: Before somebody who is the first of whom a sentence tells, and behind somebody who is one of a list.
 _OPENING = re.compile(

@@ -74,3 +74,14 @@ def test_those_of_one_list_are_met_together(
     monkeypatch.setattr(meetings, "scale", lambda _: Scale(-5, {"before:with": 10}))
     [report] = reports(annotated(ARRIVED + "{P:Lund|ole|NO} " + text))
     assert [m.counterpart for m in report.meetings] == met
+
+
+@pytest.mark.parametrize(("elsewhere", "met"), [(0, ["Ama Boateng"]), (9, [])])
+def test_what_is_plain_of_one_leg_gives_way_to_another_that_is_sure(
+    elsewhere: int, met: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights = {"trip:here": -9.0, "trip:1": elsewhere - 5.0}
+    monkeypatch.setattr(meetings, "scale", lambda _: Scale(4, weights))
+    text = "In {G:Lome|TG}, where he will be on {T:Thursday|2021-05-06}, he is to meet {P:Ama Boateng|ama|}."
+    found = reports(annotated(ARRIVED + text))
+    assert [m.counterpart for r in found if r.destination == "TG" for m in r.meetings] == met

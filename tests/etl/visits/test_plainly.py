@@ -38,6 +38,20 @@ def met(text: str) -> list[tuple[str, str, str]]:
         f"He saw the harbour, where he was shown round by {AMA}.",
         f"{AMA}, who is to meet him {{T:on Tuesday|2021-05-04}}, said nothing.",
         f"The visiting general called on {AMA}.",
+        f"{AMA} will see him {{T:on Tuesday|2021-05-04}}.",
+        f"He saw the committee's chair, {AMA}, at noon.",
+        f"He sat down with {AMA} to talk about fish.",
+        f"He had half an hour with {AMA} before he left.",
+        f"He spent {{D:50 minutes|PT50M}} with {AMA}.",
+        f"He is staying as a guest of {AMA}.",
+        f"{AMA} granted an audience to {{P:Lund|ole|NO}}.",
+        f"{AMA} laid on a lunch at the palace for the guest.",
+        f"{AMA} gave him breakfast.",
+        f"{AMA} entertained the visitor at the palace.",
+        f"{AMA} sat down with his opposite number at the palace.",
+        f"{AMA} sat down with his {{O:opposite number|who|}}.",
+        f"He was received at the hall {{T:on Tuesday|2021-05-04}}, {{T:May 4|2021-05-04}}, by {AMA}.",
+        f"He was seen off by {AMA}.",
     ],
 )
 def test_a_verb_of_meeting_between_two_is_plain(text: str) -> None:
@@ -50,6 +64,7 @@ def test_a_verb_of_meeting_between_two_is_plain(text: str) -> None:
         f"He met {AMA} and {YAW}, and signed a contract.",
         f"He saw {AMA} in the morning and the union leader {YAW} at noon.",
         f"{{P:Lund|ole|NO}} was greeted by {AMA}, the mayor, and by {YAW}.",
+        f"He met {AMA}, {{G:Ghana|GH}}'s {YAW}.",
     ],
 )
 def test_all_of_a_list_are_met(text: str) -> None:
@@ -79,6 +94,32 @@ def test_each_of_a_group_meets(text: str) -> None:
         ("ole", "GH", "ama"),
         ("eva", "GH", "ama"),
     ]
+
+
+def test_they_are_all_who_go_there_for_one_country() -> None:
+    apart = LANDED + "{P:Eva Berg|eva|NO} reached {G:Accra|GH} on {T:Sunday|2021-05-02}. "
+    assert met(f"{apart}They met {AMA}.") == [("eva", "GH", "ama"), ("ole", "GH", "ama")]
+    assert met(f"{apart.replace('eva|NO', 'eva|SE')}They met {AMA}.") == [("eva", "GH", "ama")]
+
+
+def test_who_is_accompanied_is_met_with_who_comes_along() -> None:
+    text = f"{BOTH}{{P:Lund|ole|NO}}, accompanied by his wife, {{P:Berg|eva|NO}}, was welcomed at the quay by {AMA}."
+    assert met(text) == [("ole", "GH", "ama"), ("eva", "GH", "ama")]
+
+
+def test_he_is_not_whoever_he_met_before() -> None:
+    text = f"He called on {{P:Yaw Mensah|yaw|GH}}. {{T:On Tuesday|2021-05-04}} he had a meeting with {AMA}. "
+    past = "{P:Mensah|yaw|GH} visited {G:Norway|NO} in {T:May 2019|2019-05}."
+    assert met(LANDED + text + past) == [("ole", "GH", "yaw"), ("ole", "GH", "ama")]
+
+
+def test_a_visitor_is_where_they_came_last() -> None:
+    came = LANDED.replace(".", " from {G:Lome|TG}, where he had stayed since {T:Saturday|2021-05-01}.")
+    assert met(f"{came}He met {AMA}.") == [("ole", "GH", "ama")]
+
+
+def test_somebody_is_met_where_the_sentence_lies() -> None:
+    assert met(f"{TOUR}He will meet {AMA} and tour the port of {{G:Tema|GH}}.") == [("ole", "GH", "ama")]
 
 
 def test_one_of_a_group_meets_alone() -> None:
