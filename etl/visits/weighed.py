@@ -22,7 +22,7 @@ from etl.visits.trip import Trip
 __all__ = ["TOLD", "UNTOLD", "weighed"]
 
 #: How likely a visit must be: where phrases of travel tell it, and where none does.
-TOLD, UNTOLD = 0.5, 0.8
+TOLD, UNTOLD = 0.6, 0.9
 #: The same for a visit that other papers tell.
 SOUGHT_TOLD, SOUGHT_UNTOLD = 0.0, 0.5
 
