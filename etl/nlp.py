@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -19,7 +20,7 @@ from spacy.tokens import Doc
 
 from db.errors import SourceError
 
-__all__ = ["ABBREVIATIONS", "RULES", "load", "pipe", "sentence_starts"]
+__all__ = ["ABBREVIATIONS", "LONGEST", "RULES", "load", "pipe", "sentence_starts"]
 
 #: Texts at a time: few, as the vectors of their words and the scores of every tag lie in memory together.
 BATCH = 8
@@ -46,6 +47,8 @@ _CLOSERS = frozenset("\"'”’»)]")
 #: Words that open a sentence even behind an abbreviation ("... in the U.S. The envoy ...").
 _OPENERS = frozenset("The He She It They We But In On At A An His Her Their This That After Before".split())
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")  # "J.", "U.S.", "a.m."
+#: No sentence is longer, in tokens: steps that compare what stands in one take the square of its length.
+LONGEST = 400
 #: A line this short that ends without a full stop is a heading, even in a text wrapped by hand.
 _HEADING = 50
 
@@ -115,7 +118,8 @@ def sentence_starts(tokens: list[str], spaces: list[bool], text: str) -> set[int
         elif token[-1] in _END:
             doubtful = token[-1] == "." and _is_abbreviation(token)
             ended = not doubtful
-    return {i for i in starts if i < len(tokens)}
+    ends = sorted(i for i in starts if i < len(tokens))
+    return {i for first, last in pairwise([*ends, len(tokens)]) for i in range(first, last, LONGEST)}
 
 
 def _is_abbreviation(token: str) -> bool:

@@ -29,6 +29,8 @@ __all__ = [
 #: An unnamed time of day ("in the afternoon") belongs to a day named at most so many characters before.
 NEAR = 320
 PARAGRAPHS = 1
+#: No list of days is looked back through further than so many: the steps would be the square of its length.
+LISTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Context:
         """The tense at an expression; ends of a range, and days of a list, share that of the first."""
         if found.start not in self.tenses:
             first = found
-            for other in reversed(self.found[: self.index]):
+            for other in reversed(self.found[max(0, self.index - LISTED) : self.index]):
                 joined = first.link in ("range", "list") or elliptic(self.text, other.end, first.start)
                 if not joined or other.end > first.start:
                     break

@@ -49,3 +49,9 @@ def test_empty() -> None:
 def test_unknown_pipeline() -> None:
     with pytest.raises(SourceError, match="no_such_pipeline"):
         nlp.load("no_such_pipeline")
+
+
+def test_no_sentence_is_longer_than_the_longest() -> None:
+    words = ["and"] * (2 * nlp.LONGEST + 1)
+    starts = nlp.sentence_starts(words, [True] * len(words), " ".join(words))
+    assert starts == {0, nlp.LONGEST, 2 * nlp.LONGEST}
