@@ -22,7 +22,17 @@ from db.model import Label
 from etl.people import name_table, office_table, org_table
 from etl.people import place_table as table
 
-__all__ = ["Place", "country_name", "country_of", "country_phrase", "fold", "lookup", "namesakes", "scan"]
+__all__ = [
+    "Place",
+    "country_name",
+    "country_of",
+    "country_phrase",
+    "fold",
+    "lookup",
+    "namesakes",
+    "opening_country",
+    "scan",
+]
 
 #: A city this large, and every capital, is taken for a place wherever its name stands.
 LARGE_CITY = 250_000
@@ -80,14 +90,24 @@ def lookup(text: str) -> Place | None:
     return found
 
 
-def country_of(text: str, sure: bool = False) -> str | None:
-    """The code of the country that ``text`` names (a country, its people, a city in it), if any.
+def country_of(text: str) -> str | None:
+    """The code of the country that ``text`` names (a country, its people, a city in it), if any."""
+    place = lookup(_owner(text))
+    return place.country if place else None
 
-    ``sure``: names of towns that are everyday words too ("Central") tell none.
+
+def opening_country(text: str) -> str | None:
+    """The code of the country that the first word names: of "Peruvian envoy", "Peru's ministry".
+
+    Names of towns that are everyday words too ("Central Bank") tell none.
     """
-    text = text.strip().removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
-    place = lookup(text)
-    return place.country if place and (place.sure or not sure) else None
+    place = lookup(_owner(text.split()[0]))
+    return place.country if place and place.sure else None
+
+
+def _owner(text: str) -> str:
+    """A name without the sign of the possessive."""
+    return text.strip().removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
 
 
 def country_name(code: str) -> str:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from db.model import Article, Mention
 from etl.annotation import Person
-from etl.gazetteer import country_of
+from etl.gazetteer import opening_country
 from etl.people import office_table, role_table
 from etl.people.described import next_named, settled
 from etl.people.gender import Gender, titled
@@ -193,7 +193,7 @@ def _office_country(
 ) -> str | None:
     """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's")."""
     for m in inner:
-        country = m.country or (country_of(m.text.split()[0], sure=True) if m.label == "ORG" else None)
+        country = m.country or (opening_country(m.text) if m.label == "ORG" else None)
         if not country:
             continue
         before = text[mention.start : m.start].lower().split()

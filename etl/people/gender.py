@@ -17,7 +17,7 @@ from db.model import Mention
 from etl.annotation import Person
 from etl.gazetteer import fold
 
-__all__ = ["Gender", "gender_of", "given_names", "named", "titled"]
+__all__ = ["Gender", "gender_of", "given_names", "named", "suits", "titled"]
 
 Gender = Literal["f", "m"]
 
@@ -31,6 +31,11 @@ MALE = re.compile(
 )
 #: How far before a name its title may stand, in characters.
 REACH = 12
+
+
+def suits(person: Person, gender: str | None) -> bool:
+    """Whether somebody may be of a gender; None is that of a word that tells none."""
+    return not gender or person.gender in (None, gender)
 
 
 @cache

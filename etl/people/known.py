@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from db.model import Entity, Mention
+from db.model import Entity
 from etl.annotation import Annotated, Person
-from etl.gazetteer import country_of
+from etl.gazetteer import opening_country
+from etl.people.gender import suits
 from etl.people.likely import with_those_beside
 from etl.people.role_table import ASIDE, RELATIVE, SINGLE, SOLE
 from etl.people.roles import Role, fits, role_of
@@ -68,7 +69,7 @@ def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person
     country = entity.country or next((p.country for p in group if p.country), None)
     mentions, stray = [], []
     for m in sorted((m for p in group for m in p.mentions), key=lambda m: m.start):
-        other = _country(m)
+        other = opening_country(m.text)
         if m.label == "OFFICE" and other and country and other != country:
             stray.append(Person(f"{entity.id}@{m.start}", None, (m.text,), other, (m,)))
         else:
@@ -80,11 +81,6 @@ def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person
     gender = next((p.gender for p in group if p.gender), None)
     name = max(names, key=len) if names else entity.name
     return Person(entity.id, name, offices, country, tuple(mentions), gender), stray
-
-
-def _country(mention: Mention) -> str | None:
-    """The country that opens an office: "Peruvian envoy"."""
-    return country_of(mention.text.split()[0], sure=True)
 
 
 def _meant(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:
@@ -124,7 +120,7 @@ def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named 
     plain = {
         m: n
         for m, n in names.items()
-        if n.person.country is None and not n.person.offices and _agree(n.person, stranger)
+        if n.person.country is None and not n.person.offices and suits(n.person, stranger.gender)
     }
     before = max((m for m in plain if m.end <= first.start), key=lambda m: m.end, default=None)
     if before:
@@ -134,11 +130,6 @@ def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named 
         return None
     opens = behind is min(names, key=lambda m: m.start)
     return plain[behind] if opens or _SOON.fullmatch(text, first.end, behind.start) else None
-
-
-def _agree(person: Person, stranger: Person) -> bool:
-    """Whether nothing in a description speaks of the other gender."""
-    return None in (person.gender, stranger.gender) or person.gender == stranger.gender
 
 
 def _add(person: Person, stranger: Person) -> Person:

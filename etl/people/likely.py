@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from db.model import Mention
 from etl.annotation import Person
-from etl.gazetteer import country_of
+from etl.gazetteer import opening_country
 from etl.people.beside import SENTENCE, Named, by_company, hosts, named, title_start
 from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
@@ -107,9 +107,7 @@ def with_likely_countries(
     met = hosts(text, names, places)
     titles = {m.start for m in mentions if m.label == "OFFICE"}
     foreign = [m for m in spoken if m.label == "NORP" and m.start in titles]
-    bodies = [
-        replace(m, country=country_of(m.text.split()[0], sure=True)) for m in mentions if m.label == "ORG"
-    ]
+    bodies = [replace(m, country=opening_country(m.text)) for m in mentions if m.label == "ORG"]
     grouped = members(text, names, [*spoken, *(m for m in bodies if m.country)])
     told = {
         p.id: p.country
@@ -120,10 +118,8 @@ def with_likely_countries(
         or met.get(p.id)
         for p in people
     }
-    company = by_company(text, names, told)
-    likely = {id: country or company.get(id) for id, country in told.items()}
-    own = _own(text, names, spoken, likely)
-    return tuple(p if p.country else replace(p, likely=likely[p.id] or own.get(p.id)) for p in people)
+    likely = _with_company(text, names, spoken, told)
+    return tuple(p if p.country else replace(p, likely=likely[p.id]) for p in people)
 
 
 def with_those_beside(text: str, people: Sequence[Person], mentions: Sequence[Mention]) -> tuple[Person, ...]:
@@ -132,12 +128,18 @@ def with_those_beside(text: str, people: Sequence[Person], mentions: Sequence[Me
     names = named(text, people)
     met = hosts(text, names, [m for m in spoken if m.label == "GPE"])
     told = {p.id: p.country or p.likely or met.get(p.id) for p in people}
+    likely = _with_company(text, names, spoken, told)
+    return tuple(p if p.country or p.likely else replace(p, country=likely[p.id]) for p in people)
+
+
+def _with_company(
+    text: str, names: Sequence[Named], spoken: Sequence[Mention], told: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """The countries ``told`` of people, by id; else of whom they stand beside, or of the paper itself."""
     company = by_company(text, names, told)
     likely = {id: country or company.get(id) for id, country in told.items()}
     own = _own(text, names, spoken, likely)
-    return tuple(
-        p if p.country or p.likely else replace(p, country=likely[p.id] or own.get(p.id)) for p in people
-    )
+    return {id: country or own.get(id) for id, country in likely.items()}
 
 
 def _own(

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.annotation import Person
+from etl.people.gender import suits
 from etl.visits.met_on import apart
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.statements import Side, Statement, statements, two_meet
-from etl.visits.subjects import Who, suits
+from etl.visits.subjects import Who
 from etl.visits.trip import Trip, companions
 
 __all__ = ["Met", "plainly"]
@@ -69,6 +70,11 @@ class _Scene:
     along: defaultdict[str, set[str]]
     named: list[str] = field(default_factory=list)
     before: list[Skeleton] = field(default_factory=list)
+    #: those who travel, by id
+    people: dict[str, Person] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.people = {t.person.id: t.person for t in self.going}
 
     def read(self, sentence: Skeleton, hosts: Container[str]) -> None:
         """Remember whom a sentence names but for the hosts; those who come with somebody before them."""
@@ -82,8 +88,7 @@ class _Scene:
 
     def _travellers(self, sentence: Skeleton, upto: int | None) -> list[str]:
         """Those of a sentence who travel, up to a position."""
-        ids = {t.person.id for t in self.going}
-        return [i.value.id for _, i in sentence.people(0, upto) if i.value.id in ids]
+        return [i.value.id for _, i in sentence.people(0, upto) if i.value.id in self.people]
 
     def met(self, sentence: Skeleton, said: Statement) -> tuple[list[Met], list[int]]:
         """Who met whom by a statement, and where those stand who may be met by it."""
@@ -104,7 +109,6 @@ class _Scene:
         self, sentence: Skeleton, said: Statement
     ) -> Iterator[tuple[list[Person], list[tuple[int, Who]]]]:
         """The visitors, and whom they meet; both ways round where both sides travel."""
-        travellers = {t.person.id for t in self.going}
         first, second = said.subject, said.object
         for one, other in ((first, second), (second, first)):
             if one.word and other.word:
@@ -113,7 +117,7 @@ class _Scene:
                 named = self.named + self._travellers(sentence, said.span[0])
                 yield self._meant(one, named), list(other.people)
                 return
-            visitors = [w.value for _, w in one.people if w.value.id in travellers]
+            visitors = [w.value for _, w in one.people if w.value.id in self.people]
             if visitors and not other.word:
                 beside = self._beside(visitors, sentence, said) if one is first else ()
                 yield [*visitors, *beside], list(other.people)
@@ -133,8 +137,7 @@ class _Scene:
     def two(self) -> list[Met]:
         """The meeting of "the two ministers": a visitor, and the one other named in the last sentences."""
         people = [(s, p, i) for s in self.before for p, i in s.people() if i.value.name]
-        visitors = {t.person.id for t in self.going}
-        guest = next((i.value for _, _, i in reversed(people) if i.value.id in visitors), None)
+        guest = next((i.value for _, _, i in reversed(people) if i.value.id in self.people), None)
         others = [(s, p, i) for s, p, i in people if guest and i.value.id != guest.id]
         if not guest or len({i.value.id for _, _, i in others}) != 1:
             return []
@@ -147,7 +150,7 @@ class _Scene:
 
     def _meant(self, side: Side, named: Sequence[str]) -> list[Person]:
         """Whom a word for who travels means."""
-        people = {t.person.id: t.person for t in self.going}
+        people = self.people
         fitting = [i for i in named if side.many or suits(people[i], side.gender)]
         if not fitting and len(people) == 1:
             return list(people.values())

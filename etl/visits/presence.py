@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.annotation import Person
+from etl.people.gender import suits
 from etl.visits import story
 from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before
@@ -33,7 +34,7 @@ from etl.visits.clues import Clue
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 from etl.visits.story import Story
-from etl.visits.subjects import GENDERS, Who, first_subject, suits
+from etl.visits.subjects import GENDERS, Who, first_subject
 from etl.visits.trip import Trip, at_home
 
 __all__ = ["Candidate", "candidates"]

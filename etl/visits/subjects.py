@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.annotation import Person
+from etl.people.gender import suits
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_before
 from etl.visits.rows import Kind
@@ -20,7 +21,6 @@ __all__ = [
     "Who",
     "first_subject",
     "subjects_before",
-    "suits",
     "visitors",
     "who_at",
     "with_list",
@@ -314,11 +314,6 @@ def _before(text: str, position: int) -> int | None:
 def _opens(text: str, position: int) -> bool:
     """Whether somebody is the first of whom a sentence tells, behind words that name another."""
     return bool(_OPENING.search(text, 0, position)) and not _LISTED.match(text, position)
-
-
-def suits(person: Person, gender: str | None) -> bool:
-    """Whether somebody may be of a gender; None is that of a word that tells none."""
-    return not gender or person.gender in (None, gender)
 
 
 def who_at(sentence: Skeleton, position: int) -> Who:
