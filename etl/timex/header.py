@@ -48,13 +48,16 @@ _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
 _PLACE = re.compile(
-    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?,?\s+"
+    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?"
+    r"(?: \((?P<outlet>[^()\n]{2,40})\))?,?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
-#: "SPRINGFIELD, December 13, 2019. Text": only behind a whole date and a comma, as what follows.
-_STOP = re.compile(r"\.(?=\s+[A-Z])(?P<outlet>)")
+#: "SPRINGFIELD, December 13, 2019. Text", "... 2019 (Agency). Text", "... 2019 | By": only behind a date
+#: with its year and a comma, as what follows.
+_STOP = re.compile(r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z])|\s*\|(?=\s))")
 #: "Springfield, 13 December 2019 (The Star, translated from the French)": a line that ends so.
 _CREDIT = re.compile(r"\s*\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)\s*$")
+_DASH = re.compile(r"\s*[–—-](?=\s)")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
 #: The words of a letterhead: names, small words between them, and what the paper is.
 _NAME = re.compile(r"[A-ZÀ-Þ0-9][\w’'&./-]*|of|the|and|for|de|del|du|des|la|le|les|el|al|da|do|van|von|\W+")
@@ -186,8 +189,9 @@ def _dateline(line: str) -> Header | None:
     if not _DIGIT.search(head):
         return None
     found = [f for f in find(head) if f.kind in _WHOLE]
-    if not found or not _PLACE.fullmatch(line[: found[0].start]):
-        return None
+    place = _PLACE.fullmatch(line[: found[0].start]) if found else None
+    if not place:
+        return _opening(line, head, found)
     first = found[0]
     day = _day(head, [first], 0)
     after = _AFTER_DATE.match(line, first.end)
@@ -196,11 +200,27 @@ def _dateline(line: str) -> Header | None:
     if not after:
         return None
     if day:
-        return Header(0, after.end(), first.start, _date_end(line, first), day, None, after["outlet"])
+        outlet = after["outlet"] or place["outlet"]
+        return Header(0, after.end(), first.start, _date_end(line, first), day, None, outlet)
     monthday = (month_number(first.parts["month"]), int(re.sub(r"\D", "", first.parts["mday"])))
     if not days_in_years(*monthday, (2024,)):
         return None
     return Header(0, after.end(), first.start, first.end, None, monthday, after["outlet"])
+
+
+def _opening(line: str, head: str, found: list[Found]) -> Header | None:
+    """'Friday, 13 December 2019 - text', '13.12.2019. Text': a whole date at the head of a paragraph.
+
+    An entry of a diary is shorter, one of a chronology has no weekday.
+    """
+    first = found[0] if found else None
+    if first is None or len(line) <= _MAX or line[: first.start].strip():
+        return None
+    after = (_DASH if "dow" in first.parts else _STOP).match(line, first.end)
+    day = _day(head, [first], 0)
+    if not after or not day or (first.kind != "numeric" and "dow" not in first.parts):
+        return None
+    return Header(0, after.end(), first.start, _date_end(line, first), day)
 
 
 def read_header(line: str) -> Header | None:

@@ -39,6 +39,11 @@ HEADERS = [
     (f"Updated 23 May 2019\nPublished 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
     (f"Plum talks open\n\n{BODY}\n\nLast updated: 22 May 2019", "2019-05-22", "22 May 2019"),
     (f"STRELSAU, May 21, 2019. Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"STRELSAU, May 21, 2019 (RNA). Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"STRELSAU, Tuesday May 21, 2019 | By Ann Onym\n\n{BODY}", "2019-05-21", "Tuesday May 21, 2019"),
+    (f"Strelsau (RNA), May 21, 2019 - Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Plum talks\n\nTuesday, 21 May 2019 - {BODY}", "2019-05-21", "Tuesday, 21 May 2019"),
+    (f"Plum talks\n\n21.05.2019. {BODY}", "2019-05-21", "21.05.2019"),
     (f"Office of the Crown\nStrelsau, 21 May 2019 – 11:15\n\n{BODY}", "2019-05-21", "21 May 2019"),
     (f"OFFICE OF THE CROWN\nOfficial notice – Strelsau, 21 May 2019\n\n{BODY}", "2019-05-21", "21 May 2019"),
     (
@@ -88,6 +93,8 @@ def test_header_date(text: str, day: str, words: str) -> None:
         f"Plum talks open in Strelsau on 21 May 2019\n\n{BODY}",
         f"PROGRAMME OF THE VISIT, 21 May 2019\n\nBy Ann Onym\n\n{BODY}",
         f"Plums and the Men who Grow Them, 21 May 2019\n\n{BODY}",
+        f"Tuesday, 21 May 2019 - Takes off\nWednesday - Lands\n\n{BODY}",
+        f"21 May 2019 - {BODY}",
         f"* Tuesday, 21 May 2019 — Takes off\n* Wednesday — Lands\n\n{BODY}",
     ],
 )
