@@ -10,17 +10,19 @@ from db.dates import Interval
 from db.model import Basis
 from etl.timex.calc import choose, days_in_years, month_near, safe_date, season_of, shift
 from etl.timex.context import (
+    LISTED,
     Context,
     Reading,
     at_time,
     day_reading,
+    heads_entry,
     leading_number,
     month_number,
     time_code,
     weekday_number,
 )
 from etl.timex.find import Found
-from etl.timex.tense import same_sentence
+from etl.timex.tense import planned_then, same_sentence
 from etl.timex.words import CENTURIES, SEASONS, TENS
 
 __all__ = ["RESOLVERS", "mday_day", "year_in"]
@@ -42,7 +44,7 @@ def year_in(ctx: Context, words: str) -> tuple[int | None, Basis]:
         return int(m[0]), "stated"
     low = words.lower()
     if re.search(r"that|same|following|previous", low):
-        told = ctx.span.start if ctx.span and ctx.span.precision in ("year", "month") else None
+        told = ctx.span.start if ctx.span and ctx.span.precision in ("year", "season", "month") else None
         told = told or ctx.anchor
         step = 1 if "following" in low else -1 if "previous" in low else 0
         return (told.year + step if told else None), "relative"
@@ -95,6 +97,25 @@ def _beside_told(ctx: Context, month: int, mday: int, weekday: int) -> date | No
     return choose((d for d in days if d.weekday() == weekday), ctx.main)
 
 
+def _entry_before(ctx: Context, found: Found) -> date | None:
+    """The day that heads an entry of a chronology, whose last entry lies nearest to the publication day."""
+    if not ctx.day or not heads_entry(ctx.text, found, range_too=True):
+        return None
+    ahead = ctx.found[ctx.index + 1 : ctx.index + 1 + LISTED]
+    heads = [f for f in ahead if f.kind == "date" and heads_entry(ctx.text, f, range_too=True)]
+    if not heads or any(_explicit_year(ctx, f)[0] for f in heads):
+        return None
+    day = ctx.day
+    for head in reversed((found, *heads)):
+        years = (day.year + step for step in ((-1, 0, 1) if head is heads[-1] else (-1, 0)))
+        days = days_in_years(month_number(head.parts["month"]), leading_number(head.parts["mday"]), years)
+        near = choose(days, day, None if head is heads[-1] else "past")
+        if near is None:
+            return None
+        day = near
+    return day
+
+
 def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int | None) -> date | None:
     """A day without a year: the nearest to the publication day that agrees with the weekday."""
     last = ctx.before()
@@ -112,9 +133,11 @@ def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int |
             days = days_in_years(month, mday, (ctx.day.year + s for s in steps))
             if days := [d for d in days if d.weekday() == weekday]:
                 return choose(days, ctx.day)
+    if before := _entry_before(ctx, found):
+        return before
     days = days_in_years(month, mday, (ctx.day.year + s for s in _YEARS[0]))
     gaps = sorted(abs((d - ctx.day).days) for d in days)
-    close = len(gaps) > 1 and gaps[1] - gaps[0] < _CLOSE_CALL
+    close = len(gaps) > 1 and gaps[1] - gaps[0] < _CLOSE_CALL and not planned_then(ctx.text, found.start)
     return choose(days, ctx.day, ctx.tense(found) if close else None)
 
 

@@ -155,12 +155,18 @@ class Context:
             self.span, self.spanned_at, self.span_last = reading.interval, found.end, True
 
 
-_ENTRY = re.compile(r" ?(?::|[—–]|\.(?=\s|$)|-\s)")
+#: "May 3 to 5: ..."
+_TO = re.compile(r" ?(?:to|and|-|–) ?\d{1,2}(?=:)")
+_ENTRY = re.compile(r" ?(?::|[—–]|\.(?=\s|$)|-\s|$|\n)")
 
 
-def heads_entry(text: str, found: Found) -> bool:
-    """Is it the head of a diary's or timeline's entry: first in its line, and set off from what follows?"""
-    if found.kind not in ("weekday", "date") or not _ENTRY.match(text, found.end):
+def heads_entry(text: str, found: Found, *, range_too: bool = False) -> bool:
+    """Is it the head of a diary's or timeline's entry: first in its line, alone or set off from the rest?
+
+    With ``range_too`` it may be the first day of several.
+    """
+    last = range_too and _TO.match(text, found.end)
+    if found.kind not in ("weekday", "date") or not _ENTRY.match(text, last.end() if last else found.end):
         return False
     return not text[text.rfind("\n", 0, found.start) + 1 : found.start].strip(" \t-–—*•>·▪")
 

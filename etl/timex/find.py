@@ -60,6 +60,8 @@ _SPENT = frozenset(
 #: "2000 - 2050", "the 2010–2015 plan"
 _YEAR_SPAN = re.compile(r"\s?[-–]\s?(?:1[89]|20)\d\d\b")
 _YEAR_SPAN_BACK = re.compile(r"(?:1[89]|20)\d\d\s?[-–]\s?$")
+#: What follows a year that heads an entry of a chronology.
+_HEADS = re.compile(r":\s| [-–—] [A-Z]")
 #: Nouns after a bare number of four digits that make it a count.
 _COUNTED = re.compile(
     r"\s(?:people|men|women|troops|soldiers|tons|tonnes|km|miles|metres|meters|jobs|homes|feet)\b"
@@ -83,6 +85,10 @@ def _year(text: str, m: re.Match[str]) -> bool:
         r"[.;)\]](?!\d)|\s*$", text[m.end() : m.end() + 2]
     ):
         return True  # "a file picture, 2008."
+    if _HEADS.match(text, m.end()) and not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(
+        " -–—*•"
+    ):
+        return True  # "2008: She comes to power."
     if before.lower() in _YEAR_CUES or text[m.start() - 1 : m.start()] == "(":
         return True
     if before.lower() in _YEAR_OWNERS and re.match(r"\s[a-z]", text[m.end() : m.end() + 2]):
@@ -136,6 +142,10 @@ def _part_alone(text: str, m: re.Match[str]) -> bool:
     if m[0].lower().startswith("late-"):
         return True
     if m[0].lower().startswith("the "):
+        if m["part"].lower() == "night" and re.match(
+            r"\s(?:flight|train|plane|bus|boat)\b", text[m.end() : m.end() + 8]
+        ):
+            return False
         return not re.match(r"[\s-][a-z]+(?:ing|er|s)\b(?<!was)(?<!is)", text[m.end() : m.end() + 14])
     return before in (
         "by",

@@ -137,6 +137,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
         "mday_list",
         r"(?:(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)",
     ),
+    (  # the third to the fifth of May
+        "mday_list",
+        r"(?i:the )(?P<mday><mdayword>)(?=<fromto>(?i:the )?<mdayword>(?: day)? of (?P<month><month>)(?P<tail><tail>)?)",
+    ),
     (
         "holiday",
         r"(?:(?P<rel>(?i:last|next|this|this past|this coming)) )?(?P<holiday><holiday>)(?:,? (?P<year><year>))?",
@@ -291,7 +295,10 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r"(?P<when>(?i:early|late|mid)[\x20-]|(?i:the (?:beginning|start|end|middle|close|first week|second week|last week|first half|second half) of) )(?P<month><month>)",
     ),
     ("set", r"(?P<word>" + _plain(SETS) + r")\b"),
-    ("part_alone", r"(?:(?i:the|early|late|mid)[\x20-])?(?P<part><part>)\b"),
+    (
+        "part_alone",
+        r"(?:(?i:the) (?=(?i:early|late|mid)))?(?:(?i:the|early|late|mid)[\x20-])?(?P<part><part>)\b",
+    ),
     (
         "mday_the",
         r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!-)(?= (?:and|or|to|until|till|in|at|by|for|with|when|where|but|after|before|he|she|it|they|we|the|his|her|their)\b|[.,;:)]|$)",

@@ -139,7 +139,10 @@ def _unit_rel(ctx: Context, found: Found) -> Reading | None:
     """'last week', 'earlier this month', 'the end of the year', 'the previous month'."""
     step, deictic = _step(found.parts["rel"])
     if deictic:
-        return _unit_at(ctx.day, found.parts["unit"], step)
+        # on a Sunday the week to come is "this week"
+        sunday = ctx.day and ctx.day.weekday() == 6 and found.parts["unit"].lower() == "week"
+        ahead = sunday and not step and ctx.tense(found) == "future"
+        return _unit_at(ctx.day, found.parts["unit"], 1 if ahead else step)
     told = ctx.span.start if ctx.span and found.parts["unit"].lower() in ("year", "month") else None
     return _unit_at(told or ctx.told_day(), found.parts["unit"], step)
 

@@ -22,7 +22,8 @@ _FUTURE = frozenset(
     leaves flies arrives returns departs lands begins starts ends opens concludes travels heads goes moves
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
     welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go return start begin
-    proceed proceeds comes remains expect awaited foreseen promises vows expects anticipates""".split()
+    proceed proceeds comes remains expect awaited foreseen promises vows expects anticipates
+    receive""".split()
 )
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
@@ -79,12 +80,16 @@ _DETERMINERS = frozenset("the a an this that these those his her its their our a
 _PAIRS = frozenset(("both", "all"))
 #: A plan told in the past, which may have come to pass or not.
 _PLANNED_THEN = re.compile(
-    r"\b(?:was|were|had been) (?:originally |initially |also |then |both |all )?"
-    r"(?:to\b|due|expected|scheduled|supposed|meant|planned|slated|set to\b|booked)(?!.*\b(?:will|but)\b)"
+    r"\b(?:was|were|had (?:originally |initially |first )?been) "
+    r"(?:originally |initially |also |then |both |all )?"
+    r"(?:to\b|due|expected|scheduled|supposed|meant|planned|slated|set (?:to|for)\b|booked)"
+    r"(?!.*\b(?:will|but)\b)"
 )
 _DEADLINE = frozenset("by until till before".split())
 #: Words of time that may stand between "is" and "to": "was then to share a meal", not "was shot to death".
 _BETWEEN = re.compile(r"\w+ly|also|next|not|now|soon|still|then|later|never|first|next")
+#: What is done with a day to come: "has been set for Friday".
+_FIXED = frozenset("set fixed announced arranged called billed marked pencilled".split())
 #: "as soon as Tuesday", "as recently as May".
 _AS_AS: dict[str, Tense] = {"early": "future", "soon": "future", "late": "past", "recently": "past"}
 #: Of the words above those that may be nouns.
@@ -94,7 +99,8 @@ _NOUNS = frozenset(
 #: Right before a date: "last Oct. 23".
 _SIDES: dict[str, Tense] = {"last": "past", "next": "future"}
 
-_WORD = re.compile(r"[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
+#: "Tae-hung" is one word, and no verb.
+_WORD = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ſ]+-(?=[a-z]))?[A-Za-zÀ-ſ]+(?:[’'][a-z]+)?")
 _ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof Sen Rep Gov Hon Rev Fr
     St Mt No vs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs
     Fri Sat Sun Jr Sr Inc Ltd Co""".split()
@@ -207,6 +213,8 @@ def _by_phrase(left: list[str]) -> Tense:
         last in _DEADLINE and _ASK.intersection(left[-12:])
     ):
         return "future"
+    if last == "for" and left[-3:-2] == ["been"] and left[-2] in _FIXED:
+        return "future"  # "had been set for Friday"
     if left[-2:] == ["ahead", "of"] or (left[-2:-1] in (["is"], ["are"]) and last in ("on", "at", "for")):
         return "future"
     return None

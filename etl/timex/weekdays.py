@@ -30,17 +30,15 @@ _AHEAD = 8
 _TURNED = re.compile(
     r"\b(?:after|before(?! \w+ing\b)|following|since|from|ahead|previous|earlier|until|till)\b"
 )
-_BOUND = re.compile(r"\b(?:until|till|from)\s$")
 
 
 def _bracketed(ctx: Context, weekday: int) -> date | None:
-    """The day that a bracket right after gives: 'Thursday (12)', 'Tuesday (Dec 5)'."""
+    """The day that a bracket or date right after gives: 'Thursday (12)', 'Tuesday night, Dec 5'."""
     after = ctx.after()
-    if (
-        not after
-        or after.link != "same"
-        or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic")
-    ):
+    if not after or after.kind not in ("date", "mday_the", "dm_slash", "numeric", "deictic"):
+        return None
+    apposed = after.kind == "date" and ctx.text[ctx.found[ctx.index].end : after.start] == ", "
+    if after.link != "same" and not apposed:
         return None
     if after.kind == "mday_the":
         day = mday_day(ctx, after, leading_number(after.parts["mday"]), weekday)
@@ -116,12 +114,20 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if mod == "next":
         day = weekday_near(weekday, now, future=True, strict=True)
         return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
-    yesterday = moved(now, -1)
-    if not mod and yesterday and yesterday.weekday() == weekday and planned_then(ctx.text, found.start):
-        return yesterday  # "was due on Thursday", told on Friday
+    yesterday = None if mod else moved(now, -1)
+    late = yesterday and yesterday.weekday() == _last_joined(ctx, weekday)
+    if yesterday and late and planned_then(ctx.text, found.start):  # "was due on Thursday", told on Friday
+        return weekday_near(weekday, yesterday, future=False)
     if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
         return _ahead(ctx, found, weekday, now)
     return _behind(ctx, found, weekday, now)
+
+
+def _last_joined(ctx: Context, weekday: int) -> int:
+    """The second weekday of 'Monday to Wednesday', 'Thursday and Friday', else the weekday itself."""
+    after = ctx.after()
+    joined = after and after.kind == "weekday" and after.link in ("range", "list")
+    return weekday_number(after.parts["dow"]) if after and joined else weekday
 
 
 def _behind(ctx: Context, found: Found, weekday: int, now: date) -> date | None:
@@ -142,10 +148,13 @@ def _behind(ctx: Context, found: Found, weekday: int, now: date) -> date | None:
 
 def _ahead(ctx: Context, found: Found, weekday: int, now: date) -> date:
     """A weekday to come: the next one, or the next after the day told before it in the same sentence."""
-    strict = now == ctx.day and _bounds_days_ahead(ctx, found)
+    strict = now == ctx.day and ctx.told_ahead(found)  # behind days to come, so not today
     day, told = weekday_near(weekday, now, future=True, strict=strict), ctx.told_day()
     if now == ctx.day and (week := ctx.week_told(found)) and day < week.start:
         return moved(week.start, weekday) or day
+    last = ctx.before()
+    if last and last[0].link == "range" and ctx.range_start and ctx.range_start <= day:
+        return day  # "from Wednesday to Saturday, and meets her on Friday"
     # "talks on Monday, and leaves on Tuesday": one after the other
     if ctx.day and told and 0 < (told - ctx.day).days <= _AHEAD and day < told and _listed(ctx, found):
         return weekday_near(weekday, told, future=True)
@@ -182,12 +191,7 @@ def _looks_ahead(ctx: Context, found: Found, now: date, mod: str) -> bool:
     """By the tense; where it does not tell, an entry of a diary does, and else it goes on as it was told."""
     if tense := ctx.tense(found):
         return tense == "future"
-    return mod == "this" or now != ctx.day or ctx.told_ahead(found)
-
-
-def _bounds_days_ahead(ctx: Context, found: Found) -> bool:
-    """'... on Thursday, and stays until Sunday': behind days to come, so not today."""
-    return ctx.told_ahead(found) and bool(_BOUND.search(ctx.text[max(0, found.start - 8) : found.start]))
+    return mod == "this" or now != ctx.day or ctx.told_ahead(found) or ctx.week_told(found) is not None
 
 
 def _entry_day(ctx: Context, found: Found, weekday: int) -> date | None:

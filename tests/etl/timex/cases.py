@@ -19,6 +19,7 @@ FORMS = [
     ("It grew in the first half of the year.", [("the first half of the year", "2021-H1")]),
     ("It grew in the second half of last year.", [("the second half of last year", "2020-H2")]),
     ("It grew in the last week of April.", [("the last week of April", "2021-04")]),
+    ("2008: She comes to power.", [("2008", "2008")]),
     ("It grew in the '90s.", [("the '90s", "199")]),
     ("It opened on July 9.", [("July 9", "2021-07-09")]),
     ("It opened on 9 July.", [("9 July", "2021-07-09")]),
@@ -30,6 +31,10 @@ FORMS = [
     ("It opened on Saturday, 12 June.", [("Saturday, 12 June", "2021-06-12")]),
     ("It opened on Saturday (12).", [("Saturday", "2021-06-12"), ("12", "2021-06-12")]),
     ("It opened on Saturday (June 12).", [("Saturday", "2021-06-12"), ("June 12", "2021-06-12")]),
+    (
+        "It opened on Saturday night, June 12.",
+        [("Saturday night", "2021-06-12TNI"), ("June 12", "2021-06-12")],
+    ),
     ("It opened on Saturday (12/6).", [("Saturday", "2021-06-12"), ("12/6", "2021-06-12")]),
     ("It opened on Saturday the 12th.", [("Saturday the 12th", "2021-06-12")]),
     ("It opened on the 12th.", [("the 12th", "2021-06-12")]),
@@ -75,6 +80,10 @@ FORMS = [
 ]
 
 RANGES = [
+    (
+        "He stayed from the third to the fifth of May.",
+        [("the third", "2021-05-03"), ("the fifth of May", "2021-05-05")],
+    ),
     ("It ran from October through December 2019.", [("October", "2019-10"), ("December 2019", "2019-12")]),
     ("It ran from November to January 2020.", [("November", "2019-11"), ("January 2020", "2020-01")]),
     ("It ran from April to May.", [("April", "2021-04"), ("May", "2021-05")]),
@@ -114,6 +123,7 @@ RANGES = [
 ]
 
 RELATIVE = [
+    ("He came in the late afternoon.", [("the late afternoon", "2021-06-16TAF")]),
     ("He arrived on Monday.", [("Monday", "2021-06-14")]),
     ("He arrived on Wednesday.", [("Wednesday", "2021-06-16")]),
     ("He arrived on Monday night.", [("Monday night", "2021-06-14TNI")]),
@@ -198,6 +208,11 @@ RELATIVE = [
 ]
 
 NARRATIVE = [
+    (
+        "She remembers the summer of 2011: on June 3 of that year he came.",
+        "June 3 of that year",
+        "2011-06-03",
+    ),
     ("She lands next Monday before heading to Lima on Wednesday.", "Wednesday", "2021-06-23"),
     ("She landed on Monday. She saw the king the following day.", "the following day", "2021-06-15"),
     ("She landed on Monday. She left the same evening.", "the same evening", "2021-06-14TEV"),
@@ -261,6 +276,7 @@ MEASURES = [
 ]
 
 NOTHING = [
+    "She boards the night train.",
     "They may march on; we march too.",
     "About 2000 people came, 1,950 of them on foot.",
     "The 44-year-old paid $1999.",

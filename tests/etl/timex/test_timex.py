@@ -86,13 +86,22 @@ def test_no_time_expression(text: str) -> None:
         ("2021-06-16", "It began on Thursday, 14 November.", "2019-11-14"),
         ("2021-01-05", "It began on December 28.", "2020-12-28"),
         ("2021-12-28", "It will begin on January 5.", "2022-01-05"),
+        # the entries of a chronology follow each other, the last lies nearest
+        (
+            "2021-06-16",
+            "September 3: He falls ill.\nApril 5 to 7: He is in Zenda.\nMay 4: He leaves.",
+            "2020-09-03",
+        ),
+        # a plan of the past lies behind, where that is nearer; on a Sunday "this week" is the next
+        ("2021-06-16", "It had originally been planned for February 12.", "2021-02-12"),
+        ("2021-06-20", "He will be here this week.", "2021-W25"),
         # both orders of the figures stand: the one nearer to publication
         ("2021-06-16", "It began on 06/07/2021.", "2021-07-06"),
         ("2021-06-16", "It began on 06/11/2021.", "2021-06-11"),
     ],
 )
 def test_the_year_and_order_that_fit(dct: str, text: str, value: str) -> None:
-    assert [t.value for t in read(text, dct)] == [value]
+    assert read(text, dct)[0].value == value
 
 
 @pytest.mark.parametrize(
@@ -212,7 +221,17 @@ def test_the_table_of_examples_is_up_to_date() -> None:
         ("She said that she will visit Zenda on Friday.", {"Friday": "2021-06-18"}),
         # a plan that was not kept may lie behind
         ("He was due to fly to Zenda on Tuesday and to stay there until Friday.", {"Tuesday": "2021-06-15", "Friday": "2021-06-18"}),
+        ("He was to be in Zenda on Monday and Tuesday.", {"Monday": "2021-06-14", "Tuesday": "2021-06-15"}),
         ("Both leave Zenda on Tuesday.", {"Tuesday": "2021-06-22"}),
+        ("She and the queen receive him on Friday.", {"Friday": "2021-06-18"}),
+        ("She cancelled a trip that had been set for Friday.", {"Friday": "2021-06-18"}),
+        # a programme of next week lies in it, and of days to come a weekday is not today
+        ("She will visit Zenda next week. The programme includes the mill on Monday.", {"Monday": "2021-06-21"}),
+        ("The visit will begin on Monday. She will see the mill on Wednesday.", {"Wednesday": "2021-06-23"}),
+        # a day within a range follows it in the text only; a name is no verb
+        ("They are there from Monday to Thursday and are to see Tae-hung on Tuesday.", {"Tuesday": "2021-06-22"}),
+        # days alone on their lines are a diary
+        ("She will be in Zenda.\n\nFriday\nThe mill.\n\nMonday\nThe castle.", {"Friday": "2021-06-18", "Monday": "2021-06-21"}),
     ],
 )  # fmt: skip
 def test_weekdays_of_a_plan(text: str, found: dict[str, str]) -> None:
