@@ -23,6 +23,7 @@ from db.dates import Interval
 from db.model import Basis, Conflict, Dating, Report, Status, Visit
 from etl.visits.conflicts import conflicts, likely
 from etl.visits.counterparts import merged, on_their_legs
+from etl.visits.dating import PERIODS
 from etl.visits.misnamed import reunite
 from etl.visits.papers import Papers, told_days
 from etl.visits.quantities import Claim, disputed
@@ -156,8 +157,13 @@ def _main_name(reports: Sequence[Report], papers: Papers) -> str:
 
 
 def _surest(reports: Sequence[Report], field: Literal["start", "end"]) -> Sequence[Report]:
-    """The reports that tell a day; all where there are only guesses."""
-    return [r for r in reports if getattr(r, field) and likely(r, field) >= SURE] or reports
+    """The reports that tell a day, or guess one in the period that others tell; all where only guesses do."""
+    told = [r for r in reports if getattr(r, field)]
+    sure = [r for r in told if likely(r, field) >= SURE]
+    known = {getattr(r, field).interval for r in sure}
+    if all(i.precision in PERIODS for i in known):
+        sure = [r for r in told if any(i.contains(getattr(r, field).interval) for i in known)]
+    return sure or reports
 
 
 def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, later: bool) -> Dating | None:

@@ -85,6 +85,13 @@ def test_a_precise_date_is_shown_before_the_month_that_holds_it() -> None:
     ]
 
 
+def test_a_guessed_day_is_shown_before_the_month_that_holds_it() -> None:
+    guess = report("p2", "2021-05-04", start_likely=0.4)
+    assert days(merged(report("p1", "2021-05", "2021-05"), guess)) == [("2021-05-04", "2021-05")]
+    sure = report("p3", "2021-05-03")
+    assert days(merged(report("p1", "2021-05", "2021-05"), guess, sure)) == [("2021-05-03", "2021-05")]
+
+
 def test_of_two_ends_the_later_paper_is_believed() -> None:
     assert days(
         merged(report("p1", "2021-05-03", "2021-05-05"), report("p2", "2021-05-03", "2021-05-06"))
