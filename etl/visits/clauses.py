@@ -24,9 +24,9 @@ class Match:
     deictic: str | None
 
 
-#: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor does "as of Ⓣ".
+#: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor do "as of Ⓣ", "as from Ⓣ".
 _DEGREES = "recently late early soon far well".split()
-_AS = "".join(rf"(?<!\b{word} )" for word in _DEGREES) + rf"as(?! (?:{'|'.join(_DEGREES)}|of)\b)"
+_AS = "".join(rf"(?<!\b{word} )" for word in _DEGREES) + rf"as(?! (?:{'|'.join(_DEGREES)}|of|from)\b)"
 _CLAUSE = re.compile(
     r"[;:]|—| – |[.!?]['\"”’]|"
     r",? (?:but|while|whereas|though|although|when|where|because) |"

@@ -12,9 +12,20 @@ from db.dates import Interval
 from db.model import Dating, Timex
 from etl.visits import triggers as table
 from etl.visits.clues import Clue
-from etl.visits.skeleton import PLACE, Item
+from etl.visits.skeleton import PLACE, TIME, Item
 
-__all__ = ["PERIODS", "Bounds", "Dated", "after", "asides", "bounds", "days_of", "unkept", "whole"]
+__all__ = [
+    "PERIODS",
+    "Bounds",
+    "Dated",
+    "after",
+    "asides",
+    "bounds",
+    "days_of",
+    "other_events",
+    "unkept",
+    "whole",
+]
 
 
 #: Behind a length: where so much is spent.
@@ -59,6 +70,7 @@ def bounds(clue: Clue) -> Bounds:
     aside = asides(clue.sentence.text)
     if not clue.off or clue.kind == "leave":
         aside |= unkept(clue.sentence.text)
+    aside |= _elsewhere(clue)
     found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
     times = [(p - low, t) for p, t in found if t.interval]
     first, last = clue.at
@@ -120,10 +132,36 @@ def _days(duration: Timex) -> int | None:
     return days + 1 if days and re.search(r"(?i)\bnights?$", duration.text) else days
 
 
+#: A date right behind a place where somebody got, or was: "had arrived in Ⓛ on Ⓣ, crossed to Ⓛ".
+_THERE = re.compile(
+    rf"\b(?:in|at|to|into|reach(?:ed|es)|visit(?:ed|s)|t[ao]k(?:es|ing) in) (?:the )?(?P<place>{PLACE}) "
+    rf"(?:(?:on|late|early|from) ){{0,2}}(?P<day>{TIME})(?: (?:to|until|and) (?P<last>{TIME}))?"
+)
+
+
+def _elsewhere(clue: Clue) -> frozenset[int]:
+    """The positions of dates that stand before a phrase, beside a place of another country than its own."""
+    text, own = clue.sentence.text, {p.value.country for p in clue.places}
+    if not own or clue.noun or clue.kind == "leave":
+        return frozenset()
+    places = clue.sentence.items
+    found = [
+        m for m in _THERE.finditer(text, 0, clue.at[0]) if places[m.start("place")].value.country not in own
+    ]
+    return frozenset(m.start(name) for m in found for name in ("day", "last") if m[name])
+
+
 @lru_cache(maxsize=1024)
 def asides(text: str) -> frozenset[int]:
     """The positions of dates that a sentence tells of something else: when it was said, since when."""
-    return frozenset(m.end() - 1 for pattern in table.ASIDES for m in pattern.finditer(text))
+    said = frozenset(m.end() - 1 for pattern in table.ASIDES for m in pattern.finditer(text))
+    return said | other_events(text)
+
+
+@lru_cache(maxsize=1024)
+def other_events(text: str) -> frozenset[int]:
+    """The positions of dates that a sentence tells of other events than visits."""
+    return frozenset(m.end() - 1 for pattern in table.OTHER_EVENTS for m in pattern.finditer(text))
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,7 @@ from db.dates import Interval
 from db.model import Timex
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
-from etl.visits.dating import Dated, unkept
+from etl.visits.dating import Dated, other_events, unkept
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
@@ -86,7 +86,7 @@ class Date:
     """A date of an article with what holds of it beside any trip: its ``signs``, who and where is near.
 
     ``people`` and ``countries`` are those of its clause, ``behind`` how far before it the last place stands;
-    ``unkept`` is a date planned and not kept.
+    ``unkept`` is a date planned and not kept, ``other`` one of another event.
     """
 
     sentence: Skeleton
@@ -101,6 +101,7 @@ class Date:
     behind: int
     next_country: str | None
     unkept: bool
+    other: bool
 
 
 def dates(sentences: Iterable[Skeleton], dct: Interval | None) -> Iterator[Date]:
@@ -129,7 +130,7 @@ def _date(
         frozenset(i.value.id for _, i in sentence.people(begin, end)),
         frozenset(country for at, country in named if begin <= at < end),
         people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
-        position in unkept(text),
+        position in unkept(text), position in other_events(text),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "ONLY_IF", "OTHER", "OUTWARD", "PLANNED", "PUT_OFF",
+    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "ONLY_IF", "OTHER", "OTHER_EVENTS", "OUTWARD", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH",
 ]  # fmt: skip
 
@@ -183,13 +183,16 @@ TRIGGERS = Table(
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
-    _row("arrive", "land(?:s|ed)?|touch(?:es|ed) down|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
+    _row("arrive", "touch(?:es|ed|ing)? down", r"(?=\.?$|[,;:]| (?:at|in|on|early|late|shortly|just) )"),
+    _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
+    _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
+    _row("stay", "[pP]rogramme|[iI]tinerary", rf" (?:also )?(?:includ(?:es|ed)|t[ao]kes? in|took in|cover(?:s|ed)) {THE}{PLACES}", noun=True),
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
@@ -395,7 +398,7 @@ UNTIL = re.compile(
     rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )
 SINCE = re.compile(
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|as of|commencing|with effect from) "
+    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|as (?:of|from)|commencing|with effect from) "
     r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
 )
 
@@ -435,20 +438,26 @@ NO_LENGTH_BEHIND = re.compile(
 )
 
 _TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"
-#: A date that tells when something was said, or since when there has been no such visit: "said on Monday",
-#: "the first since 1998", "since taking office last May".
+#: A date that tells when something was said: "said on Monday".
 ASIDES = (
     re.compile(
         rf"\b(?:said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added|wrote){_TO_WHOM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
     ),
-    re.compile(
-        r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
-    ),
     re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
     # the day of a dateline: "LIMA, Ⓣ (Agency) - "
     re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])"),
+)
+#: A date of another event than the visit: "the first since 1998", "cancelled his trip on Monday".
+OTHER_EVENTS = (
+    re.compile(
+        r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
+    ),
     re.compile(
         r"\bsince (?:taking|assuming|becoming|coming|being|independence|the|his|her|their|he|she|they|it)\b[^.;,Ⓣ]{0,40}Ⓣ"
+    ),
+    re.compile(
+        r"\b(?:cancel\w*|call(?:s|ed|ing)? off|scrapp\w+|postpon\w+|put(?:s|ting)? off|deferr\w+|shelv\w+) (?:his|her|their|its) "
+        rf"(?:[\w’'-]+ |Ⓝ |Ⓓ ){{0,3}}?{NOUN} (?:to (?:the )?Ⓛ )?(?:(?:on|late|early) ){{0,2}}Ⓣ(?!,? (?:to|until|till) )"
     ),
 )
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from etl.visits import triggers as table
-from etl.visits.clauses import clause_after, clause_before
+from etl.visits.clauses import clause_after, clause_before, matches
 from etl.visits.clues import Clue
 from etl.visits.dating import bounds
 from etl.visits.off import off
@@ -69,8 +69,10 @@ def _clue(seen: Candidate) -> Clue:
     text, at = seen.sentence.text, seen.position
     begin, end = clause_before(text, at), clause_after(text, at)
     places = (seen.place,) if seen.place else ()
+    gone = any(m.trigger.kind == "leave" for m in matches(seen.sentence) if begin <= m.start < end)
     return Clue(
-        "stay", seen.sentence, (seen.who,), places, None, None, seen.sentence.span(at, at + 1), (begin, end),
+        "leave" if gone and not places else "stay",
+        seen.sentence, (seen.who,), places, None, None, seen.sentence.span(at, at + 1), (begin, end),
         noun=False, weak=True,
         off=off(text, (begin, end), (at, at + 1), noun=False),
         planned=bool(table.PLANNED.search(text, begin, end)),

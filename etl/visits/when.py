@@ -184,9 +184,13 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
 
 
 def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
-    """Whether a month or year dates other trips: "was last there in March" tells nothing of this one."""
+    """Whether a date is that of another event, or a month or year dates other trips.
+
+    "Was last there in March" tells nothing of this one.
+    """
     governs = [other for other, _ in made.get((date.item.start, date.item.end), ())]
-    return date.interval.precision in PERIODS and bool(governs) and all(t is not trip for t in governs)
+    others = date.other or (date.interval.precision in PERIODS and bool(governs))
+    return others and all(t is not trip for t in governs)
 
 
 def _merged(found: Iterable[Candidate]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from etl.visits.clauses import clause_after
         "Ⓟ was in Ⓛ as recently as Ⓣ.",
         "Ⓟ met Ⓟ as well as Ⓟ in Ⓛ.",
         "Ⓟ is in Ⓛ as of Ⓣ.",
+        "Ⓟ is in Ⓛ as from Ⓣ.",
         "Ⓟ went as far as Ⓛ.",
     ],
 )

@@ -15,7 +15,12 @@ from etl.visits.consolidate import SURE
 
 AMA = "{P:Ama Boateng|ama|GH}"
 OLE = "{P:Ole Lund|ole|NO}"
-MON, WED, FRI = "{T:Monday|2021-05-03}", "{T:Wednesday|2021-05-05}", "{T:Friday|2021-05-07}"
+MON, TUE, WED, FRI = (
+    "{T:Monday|2021-05-03}",
+    "{T:Tuesday|2021-05-04}",
+    "{T:Wednesday|2021-05-05}",
+    "{T:Friday|2021-05-07}",
+)
 
 Row = tuple[str, str, str | None, str | None]
 
@@ -262,3 +267,28 @@ def test_a_day_only_told_to_lie_in_the_visit_is_not_told_as_its_first() -> None:
     (there,) = reports(annotated(f"{AMA} was in {{G:Oslo|NO}} on {MON}."))
     assert came.start == there.start == Dating(Interval.parse("2021-05-03"), "relative")
     assert ("start" in came.amid, "start" in there.amid) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            f"{AMA} takes off for {{G:Oslo|NO}} on {MON}. She will be in {{G:Norway|NO}} from {TUE}.",
+            "2021-05-04",
+        ),
+        (
+            f"{AMA} flies to {{G:Oslo|NO}} on {{T:Monday night|2021-05-03}}. She is due to land there on {TUE}.",
+            "2021-05-04",
+        ),
+        (f"{AMA} takes off for {{G:Oslo|NO}} on {MON}. She will be back on {TUE}.", "2021-05-03"),
+    ],
+)
+def test_a_visit_begins_where_somebody_lands_not_where_they_set_out(text: str, first: str) -> None:
+    (report,) = reports(annotated(text, "2021-05-01"))
+    assert rows((report,))[0][2] == first
+
+
+def test_who_is_only_told_to_have_gone_home_is_not_told_when_they_came() -> None:
+    text = f"{AMA} met {OLE} in {{G:Oslo|NO}}. With her, {{P:Kofi Mensah|kofi|GH}} went home on {WED}."
+    found = {r.visitor: r for r in reports(annotated(text))}
+    assert "kofi" not in found or found["kofi"].start is None
