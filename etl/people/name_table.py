@@ -30,6 +30,7 @@ HONORIFICS: frozenset[str] = frozenset(
     Ayatollah Mullah Maulana Mufti Imam Haji Hajj Alhaji Datuk Dato Dato' Seri Tun Tunku Encik Puan
     Shri Smt Sardar Sahibzada Rev Rev. Reverend Father Sister Brother Monsignor Msgr Fr Fr. Mgr Hon Hon.
     Honourable Honorable Excellency Eminence Majesty Highness Holiness
+    Excellencies Majesties Highnesses
     H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora
     Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
@@ -63,7 +64,8 @@ CALENDAR: frozenset[str] = frozenset(
 BREAKERS: frozenset[str] = CALENDAR | frozenset(
     """
     God Allah Bible Quran Koran Torah Mass English Internet
-    AM PM GMT Majesty Highness Excellency Omicron Covid COVID Covid-19 COVID-19 Press Statement Readout
+    AM PM GMT Majesty Highness Excellency Majesties Highnesses Excellencies
+    Omicron Covid COVID Covid-19 COVID-19 Press Statement Readout
     Photo Photos Image Source Sources Related Advertisement Subscribe Share Print Updated Published Read
     Editor Editing Reporting Writing Correspondent Staff Reporter Bureau Desk Exclusive Analysis Opinion
     Watch Video Breaking Update Live Copyright Date Dateline Summary Topics Tags Email Page Home World

@@ -41,9 +41,9 @@ HEADS: dict[str, Head] = {
         crossing residence basilica building
         """),
     **_heads("FAC", False, False, False, """
-        house villa buildings arena square avenue street boulevard bridge tower terminal garden
-        gardens castle fort fortress chapel church shrine mausoleum tomb park stadium hall theatre theater
-        pier plaza airbase gate cemetery library storehouse nunciature
+        house villa buildings arena square avenue street boulevard highway motorway bridge tower terminal
+        garden gardens castle fort fortress chapel church shrine mausoleum tomb park stadium hall theatre
+        theater pier plaza airbase gate cemetery library storehouse nunciature
         """),
     **_heads("LOC", True, False, False, "river valley peninsula"),
     **_heads("LOC", False, False, False, """

@@ -19,6 +19,7 @@ from etl.people import name_table
 from etl.people.gender import given_names
 from etl.people.namesakes import settled
 from etl.people.personal import parse
+from etl.people.things import without_things
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
 
@@ -39,7 +40,8 @@ _OF, _APPOSED = re.compile(r" of (?:the )?"), re.compile(r",? (?:the |an? )?|, (
 
 def find(doc: Doc, article: Article) -> list[Mention]:
     """The mentions of ``article``, in text order, outer before inner; ``doc`` holds ``article.text``."""
-    return settled(combine(rules.find(doc, article), doc.ents, article))
+    found = combine(rules.find(doc, article), doc.ents, article)
+    return settled(without_things(found, article.text))
 
 
 def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) -> list[Mention]:
