@@ -97,12 +97,18 @@ def country_of(text: str) -> str | None:
 
 
 def opening_country(text: str) -> str | None:
-    """The code of the country that the first word names: of "Peruvian envoy", "Peru's ministry".
+    """The code of the country that the first words name: of "Sri Lankan navy", "Peru's ministry".
 
     Names of towns that are everyday words too ("Central Bank") tell none.
     """
-    place = lookup(_owner(text.split()[0]))
+    words = text.split()[:_LONGEST]
+    places = (lookup(_owner(" ".join(words[:n]))) for n in range(len(words), 0, -1))
+    place = next((p for p in places if p), None)
     return place.country if place and place.sure else None
+
+
+#: How many words the name of a country or people has, at most: "Papua New Guinean".
+_LONGEST = 3
 
 
 def _owner(text: str) -> str:

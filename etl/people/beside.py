@@ -14,7 +14,7 @@ from db.model import Mention
 from etl.annotation import Person
 from etl.people import name_table
 from etl.people.personal import parse
-from etl.people.role_table import CONSORTS, RELATIVE, SPOUSES
+from etl.people.role_table import CONSORTS, RELATIVE, SINGLE, SPOUSES
 from etl.people.roles import role_of
 
 __all__ = ["LISTED", "SENTENCE", "Named", "by_company", "hosts", "joins", "named", "title_start"]
@@ -37,6 +37,8 @@ _OF = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
 LISTED = re.compile(
     rf"{_OF}(?:,|;|,? and|,? &|,? as well as|,? along with) (?:both |by |with |the |his |her |their )*"
 )
+#: Offices of which a country has one.
+_SEATS = frozenset(role_of(office).words for office in SINGLE)
 #: Words between husband and wife, and those that make them a couple.
 _COUPLE = re.compile(
     rf"{_OF},? (?:and|with)(?: also)? (?:(?:his|her) (?:\w+ )?(?:wife|husband|spouse)(?:,|, the)? |the )?"
@@ -180,10 +182,17 @@ def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]
             *_namesakes(names, name),
         )  # fmt: skip
         for other in others:
-            if country := told.get(other.person.id) or found.get(other.person.id):
+            country = told.get(other.person.id) or found.get(other.person.id)
+            if country and not _of_one_seat(name.person, other.person):
                 found[name.person.id] = country
                 break
     return found
+
+
+def _of_one_seat(one: Person, other: Person) -> bool:
+    """Whether two hold an office of which each country has one: they are not of the same."""
+    mine, theirs = ({r.words for o in p.offices if (r := role_of(o)).words in _SEATS} for p in (one, other))
+    return bool(mine & theirs)
 
 
 def _described(names: Sequence[Named]) -> Iterator[Named]:

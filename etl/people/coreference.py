@@ -34,7 +34,8 @@ _NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(
 _OFFICE_AFTER_NAME = re.compile(
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
-    r"(?:[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
+    # "X, and Peru's envoy, Y" are two
+    r"(?:(?!and\b)[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
 )
 #: A verb behind an office: "met X, the minister said" speaks of two.
 _GOES_ON = re.compile(
@@ -239,6 +240,8 @@ def _beside(text: str, people: Sequence[Mention], offices: Sequence[_Office]) ->
             holders[i] = behind
         elif follower and i + 1 in holders and _runs_on(text, office, follower, holders[i + 1]):
             holders[i] = holders[i + 1]
+        elif behind and _announces(text, office, behind) and _has_title(text, before, offices[:i]):
+            holders[i] = behind
         elif before and _in_apposition(text, before, offices[i]):
             holders[i] = before
         elif behind and _announces(text, office, behind):
@@ -250,6 +253,11 @@ def _is_title(text: str, office: Mention, name: Mention) -> bool:
     """Whether a name follows its title, in the same paragraph."""
     gap = _TITLE_GAP.fullmatch(text, office.end, name.start)
     return gap is not None and gap[0].count("\n") < 2
+
+
+def _has_title(text: str, name: Mention | None, offices: Sequence[_Office]) -> bool:
+    """Whether a name has a title: what stands behind it is more likely that of the next name."""
+    return name is not None and any(_is_title(text, o.mention, name) for o in offices)
 
 
 def _announces(text: str, office: Mention, name: Mention) -> bool:

@@ -101,3 +101,9 @@ def test_a_country_in_a_sentence_has_its_article() -> None:
         "CF",
         "EU",
     ]
+
+
+def test_a_country_of_several_words_opens_a_name() -> None:
+    assert gazetteer.opening_country("Sri Lankan Navy") == "LK"
+    assert gazetteer.opening_country("Peruvian Navy") == "PE"
+    assert gazetteer.opening_country("Central Bank") is None

@@ -316,3 +316,14 @@ def test_ids_are_in_text_order_and_offices_as_written() -> None:
     one, two = people("Foreign Minister Ada Boros, a senator, met Queen Sunniva Hald.")
     assert (one.id, two.id) == ("p1", "p2")
     assert one.offices == ("Foreign Minister", "senator")
+
+
+def test_an_office_of_a_list_is_that_of_the_next_name() -> None:
+    text = "She saw the Tajik energy minister, Olu Boros, and Peru's ambassador, Mira Vale."
+    assert [(p.name, p.country) for p in people(text)] == [("Olu Boros", "TJ"), ("Mira Vale", "PE")]
+
+
+def test_behind_a_titled_name_an_office_is_that_of_the_name_it_announces() -> None:
+    text = "By order of President Olu Boros, the Minister of Health, Mira Vale, set out."
+    found = [(p.name, p.offices) for p in people(text)]
+    assert found == [("Olu Boros", ("President",)), ("Mira Vale", ("Minister of Health",))]

@@ -142,3 +142,11 @@ def test_a_list_of_hundreds_of_names_is_read() -> None:
     article, doc = Article("a1", "a1.txt", "", text), nlp.load()(text)
     people = coreference.resolve(doc, article, mentions.find(doc, article))
     assert {p.name for p in people} == {"Olu Adebanjo", "Ada Boros"}
+
+
+def test_a_host_of_the_same_office_is_of_another_country() -> None:
+    text = "Norwegian President Kari Lund came. President Olu Adebanjo and his wife, Esi, travelled with her to the mill."
+    doc = nlp.load()(text)
+    article = Article("a", "a.txt", "", text)
+    found = coreference.resolve(doc, article, mentions.find(doc, article))
+    assert [(p.name, p.country or p.likely) for p in found][1] == ("Olu Adebanjo", None)
