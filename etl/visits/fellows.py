@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.visits.clauses import clause_after
+from etl.visits.clauses import clause_after, clause_before
 from etl.visits.dating import PERIODS, Bounds
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.subjects import Who, who_at, with_list
@@ -20,7 +20,9 @@ _NEXT = re.compile(
     rf"(?: \([^()]{{1,40}}\))?(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?"
     rf"(?:[,;]? (?:and|as well as)(?: by| with)? |[,;] )"
     rf"(?:(?:the|his|her|its|an?) (?:[\w’'-]+,? |{ORG},? |{NORP} |{PLACE}(?:['’]s)?,? ){{1,6}}?(?<=, )|"
-    rf"(?:[\w.()]+ ){{0,3}}?){PERSON}"
+    # names and offices alone: "A, had lunch with B" is no list
+    r"(?:(?!(?:where|when|who|whom|while|with|by|for|from|to|in|at|on|had|has|was|is|will|met|told|saw|said|that)\b)"
+    rf"[\w.()]+ ){{0,3}}?){PERSON}"
 )
 #: On a tour: the leg named is the last that they make.
 _AS_FAR = re.compile(rf"\bas far as (?:the )?{PLACE}")
@@ -30,12 +32,15 @@ _AS_FAR = re.compile(rf"\bas far as (?:the )?{PLACE}")
 _COMING = re.compile(
     r"\b(?:is|are|will be) (?:also )?accompanied by\b|\b(?:delegation|party|entourage)\b|\btravelling with\b"
 )
+#: Whom hosts go with: whose own country nobody tells may be one.
+_GUEST = re.compile(r"\baccompan(?:ies|ied|ying|y) the (?:visitor|guest)s?\b")
 #: Words by which somebody leaves the others: "Ⓟ will return home", "Ⓟ, who is ill, stays in Ⓛ".
 _PARTS = re.compile(
     rf"{PERSON}(?:, who [^,.;]{{1,60}},)? (?:(?:will|would|is|are|was|were|to|then|himself|herself) ){{0,3}}?"
     r"(?:(?P<absent>not (?:join|accompany|go|travel|continue|be going|be travelling|make))|return(?:s|ed)?|"
     r"(?:go|goes|went|come|comes|came|fl(?:y|ies|ew)|head(?:s|ed)?) (?:straight )?(?:home|back)|"
-    r"stay(?:s|ed)?|remain(?:s|ed)?)\b(?! (?:silent|hopeful|confident|with))"
+    r"stay(?:s|ed)?|remain(?:s|ed)?|(?:peel|break|split)(?:s|ed)? (?:off|away)|broke (?:off|away))\b"
+    r"(?! (?:silent|hopeful|confident|with))"
 )
 #: Words for several who travel.
 _SEVERAL = re.compile(
@@ -86,7 +91,7 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
         others = [t for t in result if t.person.id not in apart]
         for who in new:
             lead = _lead([t for t in others if _may_join(who, t) and not _another(t, sentence)], sentence)
-            if lead and not _shows_round(who, lead.country, sentence):
+            if lead and not _shows_round(who, lead.country, sentence) and not _hosts(who, lead, result):
                 result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
     return [t for t in result if homes.get(t.person.id) != t.country]
@@ -134,7 +139,8 @@ def _fellows(sentence: Skeleton) -> Iterator[Who]:
     for m in WITH.finditer(sentence.text):
         yield from _listed(sentence, m.end())
     for m in FELLOW.finditer(sentence.text):
-        yield from with_list(sentence, m.start())
+        guest = _GUEST.search(m[0])
+        yield from (w for w in with_list(sentence, m.start()) if w.value.country or not guest)
 
 
 def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
@@ -179,6 +185,12 @@ def _shows_round(who: Who, country: str, sentence: Skeleton) -> bool:
     return own and at_home(who.value, country)
 
 
+def _hosts(who: Who, lead: Trip, trips: Iterable[Trip]) -> bool:
+    """Whether somebody is at home in a country of the tour: they go with the guest there, and no further."""
+    legs = (t for t in trips if t.person.id == lead.person.id and near(t.days, lead.days))
+    return any(at_home(who.value, t.country) for t in legs)
+
+
 def _lead(trips: Sequence[Trip], sentence: Skeleton) -> Trip | None:
     """The trip that the fellows of a sentence join: of somebody in it, told in it, the last one before it,
     else the first.
@@ -200,7 +212,7 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
     """
     told = [t for t in trips if t.phrased or t is lead]
     legs = [t for t in told if t.person.id == lead.person.id and near(t.days, lead.days)]
-    named = {i.value.country for _, i in sentence.places()}
+    named = _named_with(who, sentence)
     only = [t for t in legs if t.country in named]
     if only and _AS_FAR.search(sentence.text):
         only = legs[: legs.index(only[0]) + 1]
@@ -220,6 +232,14 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
                 who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),
                 phrased=leg.phrased,
             )  # fmt: skip
+
+
+def _named_with(who: Who, sentence: Skeleton) -> set[str | None]:
+    """The countries of the places in the clause of somebody; of the whole sentence where that names none."""
+    at = next((p for p, i in sentence.people() if i is who), 0)
+    clause = clause_before(sentence.text, at), clause_after(sentence.text, at)
+    places = sentence.places(*clause) or sentence.places()
+    return {i.value.country for _, i in places}
 
 
 def _lend(lead: Trip, trip: Trip) -> None:

@@ -212,3 +212,43 @@ def test_fellows_make_the_legs_of_which_several_are_told() -> None:
 def test_what_is_brought_for_somebody_does_not_make_them_a_fellow() -> None:
     text = f"{{P:Ama Boateng|ama|GH}} flew to {{G:Riga|LV}} on {{T:Friday|2021-05-07}} with a basket of limes for {ESI}."
     assert travellers(text) == {("ama", "LV")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a list ends where a new verb or place begins
+        f"She came with her aide, {KOFI}, had lunch with {ESI} and left.",
+        f"She came with her aide, {KOFI}, drove to the chancellery, where {ESI} waited.",
+        f"{KOFI}, who travelled with her, and {ESI} saw the clinic.",
+        f"She came together with her aide, {KOFI}, and said that {ESI} would be missed.",
+        # who goes out with somebody, talks, or shows a guest round does not travel
+        f"{KOFI} came too. {ESI} comes out with the visitor.",
+        f"{KOFI} came too. Talks with {{P:Ama Boateng|ama|GH}} are set for noon, an audience with {ESI} for two.",
+    ],
+)
+def test_no_fellow(text: str) -> None:
+    assert {who for who, _ in travellers(f"{LANDED} {text}")} == {"ama", "kofi"}
+
+
+def test_who_accompanies_a_guest_may_be_a_host() -> None:
+    text = f"{LANDED} {{P:Liv Dahl|liv|}}, who accompanied the visitor to the market, smiled."
+    assert travellers(text) == {("ama", "NO")}
+
+
+def test_the_head_of_a_visitors_office_is_no_host() -> None:
+    text = f"{LANDED} {{P:Liv Dahl|liv|}}, the visitor's head of plans, was with her."
+    assert ("liv", "NO") in travellers(text)
+
+
+def test_a_host_goes_no_further() -> None:
+    text = f"{LANDED} She flies on to {{G:Riga|LV}} on {{T:Friday|2021-05-07}}. {OLE} travelled with her to the mill."
+    assert {country for who, country in travellers(text) if who == "ole"} == set()
+
+
+def test_each_clause_names_where_its_fellow_goes() -> None:
+    text = (
+        f"{LANDED} She goes on to {{G:Riga|LV}} on {{T:Friday|2021-05-07}}. She is accompanied to {{G:Oslo|NO}} by {KOFI}, "
+        f"while {ESI} will join her in {{G:Riga|LV}}."
+    )
+    assert travellers(text) == {("ama", "NO"), ("ama", "LV"), ("kofi", "NO"), ("esi", "LV")}
