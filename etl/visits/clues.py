@@ -13,7 +13,7 @@ from etl.visits.clauses import Match, clause_after, clause_before, matches
 from etl.visits.off import Off, off
 from etl.visits.rows import Kind, Table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.subjects import SPEECH, Context, Who, first_subject, visitors
+from etl.visits.subjects import SPEECH, Context, Who, about, named_together, visitors
 
 __all__ = ["Clue", "find"]
 
@@ -113,9 +113,10 @@ def find(
                     place=setting if here else scene.place,
                 )
         place = _place_before(sentence, len(sentence.text), scene.place)
-        about = first_subject(sentence)
-        last = () if SPEECH.search(sentence.text) else about
-        scene = replace(scene, topic=about or scene.topic, last=last, place=place)
+        topic = about(sentence)
+        last = () if SPEECH.search(sentence.text) else topic
+        pair = named_together(sentence) or scene.pair
+        scene = replace(scene, topic=topic or scene.topic, last=last, pair=pair, place=place)
 
 
 def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: Context) -> Clue | None:
@@ -126,7 +127,8 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]):
         return None
-    if TIME not in text[begin:end] and table.ONLY_IF.search(text, begin, end):
+    only_if = table.ONLY_IF.search(text, begin, end)
+    if only_if and TIME not in only_if[0]:
         return None
     kind, verb = _aspect(text, match)
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()

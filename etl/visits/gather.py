@@ -232,14 +232,13 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
         if from_home and who.value.country is None:
             continue
         told = not clue.places and (said.end or said.days)
-        if told and where.country and who.value.country not in (None, where.country):
+        abroad = where.country and who.value.country and not at_home(who.value, where.country)
+        if told and where.country and abroad:
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
         left = {c: p for p in reversed(clue.places) if (c := p.value.country)}
-        abroad = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]
-        for country, place in abroad:
-            own = (
-                said if place is abroad[-1][1] else Bounds()
-            )  # "after visits to Ⓛ and Ⓛ": that ends the last
+        seen = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]
+        for country, place in seen:
+            own = said if place is seen[-1][1] else Bounds()  # "after visits to Ⓛ and Ⓛ": that ends the last
             result.append(Trip(who.value, country, who, [clue], [(clue, own)], [place]))
 
 

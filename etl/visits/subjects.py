@@ -19,7 +19,9 @@ __all__ = [
     "SPEECH",
     "Context",
     "Who",
+    "about",
     "first_subject",
+    "named_together",
     "subjects_before",
     "visitors",
     "who_at",
@@ -43,6 +45,8 @@ class Context:
     topic: tuple[Who, ...] = ()
     last: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
+    #: those who were named last as one of several: "Ⓟ and Ⓟ"
+    pair: tuple[Who, ...] = ()
 
 
 def visitors(
@@ -56,7 +60,7 @@ def visitors(
             return guests
     readings = list(_subjects(sentence, match, scene))
     for who in readings:
-        if who and who[0].value.country != goal:
+        if any(w.value.country != goal for w in who):
             return who
     return readings[0] if readings else ()
 
@@ -65,6 +69,8 @@ _PRONOUN = re.compile(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself|{table.VISITOR}(?!['’]s))\b"
 )
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
+#: Words for two who travel: who was named as one of several.
+_PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
     r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|including|told|tells|met|meets?|"
@@ -121,6 +127,38 @@ _NEW = re.compile(
     r"delegation|team|side|guest|visitor|director|chair|chairman|representative|ambassador|sovereign|monarch|couple)s?\b))"
     r"(?:[ⓃⓄⓁⓉ],? |[\w,’'-]+ ){1,8}$)"
 )
+#: The same where nothing tells that it is known: "two buses left for Ⓛ", "Ⓝ missionaries went to Ⓛ".
+_AUX = r"(?:(?:has|had|have|will|would|did|does|do|is|was|are|were|to|not|also|then|already|never) )*$"
+_NEW_MANY = re.compile(
+    r"(?:^|[,;:] )(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+    r"[Tt]welve|[Tt]wenty|[Ff]orty|\d+|[Dd]ozens of|[Hh]undreds of|[Tt]housands of) (?:[\w-]+ |Ⓝ ){0,2}?|Ⓝ )"
+    r"(?!(?:days|weeks|months|years|hours|minutes|times|ministers|presidents|leaders|visitors|guests|envoys|"
+    r"men|women|sides|princes|others|talks|visits|trips|stays|stops)\b)[a-z-]{4,}s " + _AUX
+)
+#: Somebody of theirs: who has a deputy does not go where the deputy goes.
+_THEIRS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:deput(?:y|ies)|predecessors?|successors?|wife|"
+    r"husband|spouse|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|children|colleagues?|aides?|"
+    r"advis[eo]rs?|counterparts?|spokes\w+|hosts?|ministers?|secretar(?:y|ies)|staff|lawyers?|envoys?|"
+    r"ambassadors?|troops|soldiers|officials|guards)(?: of [^.;:,Ⓟ]{1,40})?(?:, [^.;:,Ⓟ]{1,60},)? " + _AUX
+)
+#: Who acts on whom a text was about: "Ⓟ saw him"; "he" of the next sentence is no more that somebody than
+#: whom the text was about.
+_ON_HIM = re.compile(
+    rf"{PERSON}(?:,[^,.;:]{{0,60}},)? [^.;:{PERSON}]{{0,60}}?\b(?<!with )(?:him|them|"
+    r"her(?= (?:off|out|in|at|to|on|for|up|home|back|a?round|about|into|from|and|before|after|when|here)\b|"
+    r"[,.;:]|$))\b"
+)
+#: A sentence that opens on whom the text was about.
+_GOES_ON = re.compile(rf"[^{PERSON}]{{0,80}}?\b(?:[Hh]e|[Ss]he)\b")
+#: Who receives somebody: it is the other one who goes on.
+_HOSTS = re.compile(
+    rf"{PERSON}(?:,[^,.;:]{{0,60}},)? "
+    r"(?:(?:is|was|will|would|to|due|expected|has|had|also|then|later|himself|herself) ){0,4}"
+    r"(?:host|receive|welcom|greet|entertain)\w*\b(?! by\b)"
+)
+_GUEST = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) guests?")
+_PASSIVE = re.compile(r"\b(?:is|was|be|been|being) (?:hosted|received|welcomed|greeted|entertained)\b")
 #: A thing of which a relative clause tells: "luggage that had stayed in Ⓛ".
 _THING = re.compile(
     r"\b(?!(?:plane|flight|jet|aircraft|train|visit|trip|tour|journey|mission|delegation|party|team|group|said|says|told|"
@@ -142,7 +180,7 @@ _AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERS
 _OWNER = re.compile(rf"{PERSON}['’]s (?:[\w-]+ |[ⓃⒹⓉ] ){{0,4}}$")
 _AGENT = re.compile(
     rf"[^.;]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})|"
-    rf" (?:that|which) (?:the |his |her |their )?(?={PERSON})"
+    rf" (?:on |for )?(?:that|which) (?:the |his |her |their )?(?={PERSON})"
 )
 #: What opens a sentence before its subject; what stands between both.
 _OPENS = re.compile(r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of)\b")
@@ -163,8 +201,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     clause = clause_before(text, match.start)
     verbal = not trigger.noun and text[match.start].isalpha()  # "a meeting of Ⓓ at Ⓛ" has no subject
     lead = text[clause : match.start].lstrip()
-    new = verbal and bool(_NEW.search(lead)) and not _PRONOUN.search(lead)
-    if verbal and ((new and before and before[-1] < clause) or _THING.search(text, 0, match.start)):
+    new = verbal and bool(_NEW.search(lead) or _NEW_MANY.search(lead)) and not _PRONOUN.search(lead)
+    thing = _THEIRS.search(lead) or _THING.search(text, 0, match.start)
+    if verbal and ((new and before and before[-1] < clause) or thing):
         return
     direct = [p for p in before if _free(text, p, _head(text, p))]
     if trigger.behind:
@@ -176,6 +215,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
         yield from _antecedents(sentence, pronouns[-1], direct, scene)
         yield from _ahead(sentence, match, GENDERS.get(pronouns[-1][0].lower())) if not before else ()
         return
+    yield from _received(match, direct, text, scene)
     yield from (with_list(sentence, p) for p in reversed(direct))
     if trigger.weak and direct:  # whoever is met where the subject is at home
         yield from (with_list(sentence, p) for p, _ in sentence.people(match.start, match.end))
@@ -197,6 +237,12 @@ def _behind(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tuple[
         yield with_list(sentence, match.end)
     elif pronoun := _PRONOUN.match(sentence.text, match.end):
         yield from _antecedents(sentence, pronoun, (), scene)
+
+
+def _received(match: Match, direct: Sequence[int], text: str, scene: Context) -> Iterator[tuple[Who, ...]]:
+    """Who is meant by "the guest" whom the subject receives."""
+    if direct and _GUEST.fullmatch(text, match.start, match.end) and _receives(text, direct[-1]):
+        yield from (scene.traveller, scene.known)
 
 
 def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[tuple[Who, ...]]:
@@ -250,22 +296,32 @@ def _antecedents(
     "The guest" is who travels.
     """
     if " " in pronoun[0]:
+        two = bool(_PAIR.search(pronoun[0])) and len(scene.traveller) < 2
+        yield from ((scene.pair,) if two else ())
         yield from (scene.traveller, scene.known)
         return
     gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody
     earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
     beside = [p for p in direct[-1:] if _ASIDE.fullmatch(sentence.text, p, pronoun.start())]
-    candidates = [with_list(sentence, p) for p in (*beside, *earlier[:1])]
+    hosts = [p for p in earlier[:1] if _receives(sentence.text, p)]
+    candidates = [with_list(sentence, p) for p in (*beside, *earlier[:1]) if p not in hosts]
     if pronoun[0] in ("He", "She") and not pronoun.start():
         candidates.append(scene.last)
     candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
     if earlier and _SPEAKER.match(sentence.text, earlier[0]):
         # "X said she would ...": of somebody already travelling rather than of the speaker
         candidates.insert(0, scene.traveller)
+    candidates += [with_list(sentence, p) for p in hosts]
     if _MANY.fullmatch(pronoun[0]):
         candidates.sort(key=lambda c: len(c) < 2)
     yield from (c for c in candidates if c and suits(c[0].value, gender))
+
+
+def _receives(text: str, position: int) -> bool:
+    """Whether somebody is told to receive another."""
+    m = _HOSTS.match(text, position)
+    return m is not None and not _PASSIVE.search(m[0])
 
 
 def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
@@ -350,3 +406,20 @@ def first_subject(sentence: Skeleton) -> tuple[Who, ...]:
         if _free(sentence.text, position, position):
             return (who_at(sentence, position),)
     return ()
+
+
+def about(sentence: Skeleton) -> tuple[Who, ...]:
+    """Whom the next sentence goes on about, as this one is about them: nobody new where it opens on who was
+    spoken of before, or somebody acts on them.
+    """
+    text = sentence.text
+    first = next((p for p, _ in sentence.people() if _free(text, p, p)), None)
+    if first is None or _GOES_ON.match(text, 0, first) or _ON_HIM.match(text, first):
+        return ()
+    return (who_at(sentence, first),)
+
+
+def named_together(sentence: Skeleton) -> tuple[Who, ...]:
+    """The last of several whom a sentence names as one: "Ⓟ and Ⓟ"."""
+    lists = (with_list(sentence, p) for p, _ in reversed(sentence.people()))
+    return next((w for w in lists if len(w) > 1), ())

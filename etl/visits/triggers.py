@@ -146,7 +146,10 @@ _NO_DEED = (
 _NOBODY_SAYS = r"(?! (?:said|says|told|tells|added|confirmed|announced)\b)"
 
 #: Nor what somebody does who lives there.
-_NO_HOME = r"(?!(?:[a-z]+ )?(?:living|posted|stationed|resident|residing|accredited|exiled)\b)"
+_NO_HOME = r"(?!(?:[a-z]+ )?(?:living|posted|stationed|resident|residing|accredited|exiled|studying|teaching|working|based)\b)"
+
+#: Somebody is in a place, rather than something of theirs: "Ⓟ's in Ⓛ", but "Ⓟ's speech in Ⓛ".
+_NO_OWNER = r"(?:(?<!['’]s)|(?<=Ⓟ['’]s)(?= (?:now |still |back |currently )?(?:in|at) ))"
 
 #: What a guest does in a place.
 _DOINGS = (
@@ -210,12 +213,13 @@ TRIGGERS = Table(
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
-    _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is) {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:of (?:[a-z]+ ){{1,3}}?)?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "visit|tour", r"(?:s|ed|ing)? (?P<deictic>here|there|the (?:country|capital|kingdom|island))\b"),
     _row("stay", "guests? of", rf" [^.;:Ⓛ]{{1,60}}? (?:in|at) {THE}{PLACES}"),
+    _row("stay", "guests?", rf"(?<=Ⓟ['’]s guest)s? (?:in|at) {THE}{PLACES}", noun=True),
     _row("stay", "(?:[Oo]ur|[Hh]is|[Hh]er|[Tt]he) guest|guest of", r"\b"),
     _row("stay", "(?:was|is|are|were|be|been) our", r" (?:\w+ )?guests?\b", noun=True),
     _row("stay", "g[ai]ves?|given", r" us (?:\w+ )?Ⓓ", noun=True),
@@ -279,18 +283,23 @@ _GONE = (
     r"set out|sets out|return(?:s|ed)?|aboard|on board|made the \w+(?: \w+)?)"
 )
 _CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
+#: It is no travel: "talks with Ⓟ are set for Ⓣ, an audience with Ⓟ for Ⓣ".
+_NO_TALKS = "".join(
+    rf"(?<!{word} )"
+    for word in "alks eeting eetings udience unch inner reakfast ession iscussions ppointment elations ies".split()
+)
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
-_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
+_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
     r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Hh]e and his wife|[Ss]he and her husband|"
-    rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
+    rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?{_NO_TALKS}[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
     rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
     rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
     rf"(?:(?:[Aa]lso|[Tt]oo) )?(?:[Oo]n|[Aa]board|[Oo]n board) (?:the|his|her|their) (?:same )?{_CRAFT} (?:too )?{_BE}|"
     r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
-    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:(?:along |together )?with|in the company of)|"
+    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:(?:along |together )?with|in the company of)(?! (?:him|her|them),)|"
     rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
     rf"{_PARTY}(?: (?:is|was|will be) (?:led|headed) by [^.;]{{1,80}}?|,? [^.;Ⓟ]{{0,60}}?)?,? (?:includ(?:e|es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
     r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
@@ -300,7 +309,7 @@ FELLOW = re.compile(
     rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
     rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
-    rf"{_GONE}\b(?: \w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
+    rf"{_GONE}\b(?: (?!out\b)\w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
     rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"

@@ -9,6 +9,7 @@ from etl.visits.trips import observe
 from tests.etl.visits.inline import annotated
 
 AMA, KOFI, OLE = "{P:Ama Boateng|ama|GH}", "{P:Kofi Mensah|kofi|TG}", "{P:Ole Lund|ole|NO}"
+ESI = "{P:Esi Addo|esi|NO}"
 LANDED = f"{AMA} landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}."
 RIGA, FRIDAY = "{G:Riga|LV}", "{T:Friday|2021-05-07}"
 
@@ -299,3 +300,52 @@ def test_who_leaves_on_a_visit_may_leave_home() -> None:
 )
 def test_who_is_expected_or_in_town(text: str) -> None:
     assert ("kofi", "NO") in travellers(f"{{G:OSLO|NO}} – {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # it is another who goes: somebody of theirs, or who is told of for the first time
+        f"Her deputy flew to {RIGA} on {FRIDAY}.",
+        f"Her two colleagues will travel to {RIGA} on {FRIDAY}.",
+        f"Two cargo ships left for {RIGA} on {FRIDAY}.",
+        f"{{N:Ghanaian|GH}} nurses went to {RIGA} in {{T:May|2021-05}}.",
+        # something of somebody is there
+        f"{OLE}'s speech in {RIGA} on {FRIDAY} was read out.",
+        f"{{G:Ghana|GH}}'s case in {RIGA} was heard on {FRIDAY}.",
+        # who works there visits nothing, nor does who would go on a condition
+        f"{KOFI} is studying in {RIGA}.",
+        f"{KOFI} mused on {FRIDAY} that he would go to {RIGA} if the time was right.",
+    ],
+)
+def test_no_visit(text: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # whom a sentence opens on stays the one spoken of, also where another one acts on them
+        (f"As a student she saw a play of {KOFI}. She flew to {RIGA} on {FRIDAY}.", "ama"),
+        (f"{ESI} saw her off. She flew to {RIGA} on {FRIDAY}.", "ama"),
+        # ... but not who came along
+        (f"{ESI}, who came with her, sang. She flew to {RIGA} on {FRIDAY}.", "esi"),
+        # who receives somebody does not go on
+        (f"{ESI} will receive the guest at noon, after which she will travel to {RIGA} on {FRIDAY}.", "ama"),
+        # who goes on a trip stands in its clause
+        (f"{OLE} cancelled a trip to {RIGA} on which {KOFI} was to have set out on {FRIDAY}.", "kofi"),
+        # a list with somebody who is at home there
+        (f"The wire said that {{P:Liga Ozola|liga|LV}} and {KOFI} held talks in {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI} was {{P:Liga Ozola|liga|LV}}'s guest in {RIGA} on {FRIDAY}.", "kofi"),
+    ],
+)
+def test_who_goes_on(text: str, who: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), (who, "LV")}
+
+
+def test_a_couple_are_the_two_named_together() -> None:
+    text = (
+        f"{AMA} and {KOFI} will see a play. {OLE} landed in {{G:Accra|GH}} on {{T:Monday|2021-05-03}}. "
+        f"The couple move on to {RIGA} on {FRIDAY}."
+    )
+    assert {who for who, country in travellers(text) if country == "LV"} == {"ama", "kofi"}
