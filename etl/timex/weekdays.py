@@ -28,7 +28,7 @@ _UNTIL = re.compile(r"\b(?:until|till)\s$")
 #: Days that are told one after the other lie so near; words that turn their order round.
 _AHEAD = 8
 _TURNED = re.compile(
-    r"\b(?:after|before(?! \w+ing\b)|following|since|from|ahead|previous|earlier|until|till)\b"
+    r"\b(?:after|before(?! \w+ing\b)|following|since|from|ahead|previous|earlier|until|till|instead|but)\b"
 )
 
 

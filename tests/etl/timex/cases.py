@@ -116,6 +116,10 @@ RANGES = [
     ),
     ("He was there from Wednesday to Friday.", [("Wednesday", "2021-06-09"), ("Friday", "2021-06-11")]),
     (
+        "He was due to leave for Zenda on Saturday but will fly home on Friday.",
+        [("Saturday", "2021-06-19"), ("Friday", "2021-06-18")],
+    ),
+    (
         "He flies to Zenda on Monday and stays there until Wednesday.",
         [("Monday", "2021-06-21"), ("Wednesday", "2021-06-23")],
     ),
