@@ -7,7 +7,8 @@ publication date. What an undated paper tells exactly a week off is the same tri
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
-status, the later paper, for the start the earlier one. A less precise value never beats one that it contains,
+status, the later paper, for the start the earlier one. For the end, papers of a visit that had begun go
+before all plans. A less precise value never beats one that it contains,
 and a guess no value that is told. Which values disagree is told in ``etl.visits.conflicts``.
 """
 
@@ -176,18 +177,21 @@ def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, late
     if not finest:
         return None
 
-    def rank(interval: Interval) -> tuple[int, int, int, int]:
+    def rank(interval: Interval) -> tuple[bool, int, int, int, int]:
         rows = said[interval]
         days = [papers.day(r).toordinal() for _, r in rows]
         best = min(RANK[d.basis] for d, _ in rows)
         told = max(days) if later else -min(days)
-        return (-best, papers.independent(r for _, r in rows), told, -interval.start.toordinal())
+        kept = later and any(r.status != "planned" for _, r in rows)  # plans are changed
+        return (kept, -best, papers.independent(r for _, r in rows), told, -interval.start.toordinal())
 
     return min((d for d, _ in said[max(finest, key=rank)]), key=lambda d: RANK[d.basis])
 
 
 def _status(reports: list[Report], start: Dating | None, end: Dating | None, papers: Papers) -> Status:
-    """That of the newest paper: called off if it says so, else by the visit's days, else by its words."""
+    """That of the newest paper: called off if it says so, else over if any tells so, else by the days of the
+    visit, else by the words of the paper.
+    """
     newest = reports[-1]
     if newest.status in ("cancelled", "postponed"):
         return newest.status
@@ -198,6 +202,8 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
     by_days = status_on(start, end, today) if today else None
     if off and by_days == "planned":
         return off[-1]
+    if any(r.status == "completed" for r in reports):  # told so by a paper whose day may not be known
+        return "completed"
     begun = today and start and start.interval.start <= today.interval.middle
     by_words: Status = "ongoing" if begun and newest.status == "planned" else newest.status
     return by_days or by_words

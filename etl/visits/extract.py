@@ -99,6 +99,8 @@ def _status(trip: Trip, dct: Dating | None, home: Returns) -> Status:
     """As of the article's own date: by the days where they tell, else by the words."""
     if trip.off:
         return trip.off
+    if dct and dct.basis == "inferred" and trip.left:
+        return "completed"  # what is told as past is surer than the day from which it is told
     start, end = (d.dating if d else None for d in (trip.start, trip.end))
     return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None, home)
 

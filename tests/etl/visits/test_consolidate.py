@@ -98,6 +98,12 @@ def test_of_two_ends_the_later_paper_is_believed() -> None:
     ) == [("2021-05-03", "2021-05-06")]
 
 
+def test_an_end_told_of_a_visit_under_way_is_believed_before_a_plan() -> None:
+    plan = report("p2", "2021-05-03", "2021-05-05", status="planned")
+    told = report("p1", "2021-05-03", "2021-05-06", "inferred", status="ongoing")
+    assert days(merged(plan, told)) == [("2021-05-03", "2021-05-06")]
+
+
 def test_different_days_are_a_disagreement_with_its_papers() -> None:
     (visit,) = merged(report("p1", "2021-05-03"), report("p2", "2021-05-04"), report("p3", "2021-05"))
     assert [(c.field, c.values) for c in visit.conflicts] == [
@@ -192,6 +198,11 @@ STATUS = [
     ([("p1", "2021-05-20", None, "planned"), ("p2", "2021-05-20", None, "cancelled")], "cancelled"),
     ([("p1", "2021-05-03", None, "postponed"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
     ([("p4", None, None, "planned")], "planned"),
+    # a paper of an unknown day that tells the visit as over
+    (
+        [("p4", "2021-05-08", "2021-05-12", "completed"), ("p2", "2021-05-08", "2021-05-12", "ongoing")],
+        "completed",
+    ),
 ]
 
 
