@@ -79,6 +79,10 @@ _DATING = re.compile(
     r"(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|end(?:s|ed)?|conclude[sd]?|last(?:s|ed)?|r[au]ns?|"
     r"t[ao]kes? place|took place|taken place) "
 )
+#: Before words of going on: they do so on the day of what they did before.
+_THEN = re.compile(
+    rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which) (?:[\w’'-]+ |{PERSON} ){{0,5}}$"
+)
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
 
@@ -139,6 +143,12 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
         return None
     low = begin if match.trigger.stop else _reach_back(text, begin, floor, match.start)
     low = min(low, max(verb, floor))  # "returned on Ⓣ after a visit"
+    if (
+        kind in ("arrive", "leave")
+        and TIME not in text[low:told]
+        and (then := _THEN.search(text, 0, match.start))
+    ):
+        low = then.start()
     return Clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, told),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from etl.annotation import Person
 from etl.people.roles import governs
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
-from etl.visits.dating import PERIODS, Bounds, Dated, after, bounds
+from etl.visits.dating import PERIODS, Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
+from etl.visits.landing import landed
+from etl.visits.parting import Parting, begun_last, first_day
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
@@ -23,72 +24,44 @@ from etl.visits.trip import Trip, at_home, near, posted
 __all__ = ["gather"]
 
 
-def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> list[Trip]:
-    """The trips that the phrases of travel of an article tell, still without first and last day."""
+def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Trip], list[Parting]]:
+    """The trips that the phrases of travel of an article tell, still without first and last day; and who goes
+    away of whom none of them tells.
+    """
     result: list[Trip] = []
+    parting: list[Parting] = []
     for clue in clues:
         said = decided(clue, bounds(clue))
         if clue.kind == "leave":
-            _leave(result, clue, said, where)
+            parting += _leave(result, clue, said, where)
         elif clue.who:
             for who in clue.who:
-                _go(result, clue, who, said, where)
+                parting += _go(result, clue, who, said, where)
         else:
             _attach(result, clue, said, None)
     for trip in result:
-        trip.bounds = list(_landed(trip))
-    return joined(result, along)
+        trip.bounds = list(landed(trip))
+    return joined(result, along), parting
 
 
-#: Words of setting out; who is on their way late in the day may get there on the next.
-_SETS_OUT = re.compile(
-    r"(?:sets?|setting) (?:out|off)|depart|le(?:av|ft)|t[ao]k(?:es?|ing) off|took off|board|embark"
-)
-_FROM = re.compile(rf"\b(?:from|since) (?:[a-z]+ ){{0,2}}{TIME}")
-_BY_NIGHT = re.compile(r"night|evening|late", re.IGNORECASE)
-
-
-def _landed(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
-    """What phrases tell of a trip, without the day on which somebody sets out where it begins on the next."""
-    told = [(c, b.start) for c, b in trip.bounds if b.start]
-    starts = {d.dating.interval for c, d in told if _gets_there(c) and not _sets_out(c, d)}
-    for clue, said in trip.bounds:
-        if said.start and _sets_out(clue, said.start) and after(said.start.dating, 1).interval in starts:
-            yield clue, replace(said, start=None)
-        else:
-            yield clue, said
-
-
-def _gets_there(clue: Clue) -> bool:
-    """Whether the day on which a phrase says that something begins is that of an arrival."""
-    return clue.kind == "arrive" or bool(_FROM.search(clue.sentence.text, *clue.window))
-
-
-def _sets_out(clue: Clue, day: Dated) -> bool:
-    """Whether a phrase tells on which day, or night, somebody is on their way."""
-    if clue.kind != "arrive" or day.dating.interval.precision != "day":
-        return False
-    text = clue.sentence.text[slice(*clue.at)]
-    times = (item.value for _, item in clue.sentence.times() if (item.start, item.end) in day.spans)
-    return bool(_SETS_OUT.match(text)) or any(_BY_NIGHT.search(t.text) for t in times)
-
-
-def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> None:
-    """A person gets to, or is in, the places of a clue."""
+def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> list[Parting]:
+    """A person gets to, or is in, the places of a clue; their way home where no trip of theirs is known."""
     implicit = not clue.places and not clue.deictic
     if implicit and clue.noun and _attach(result, clue, said, who):
-        return
+        return []
     countries = _countries(clue, where)
     if not countries:
         _attach(result, clue, said, who)
-        return
+        return []
+    parting: list[Parting] = []
     first = True
     for country, places in countries.items():
         back = _goes_back(clue, who)
         known = implicit and _find(result, who.value, country, said)
         if back or (not known and _at_home(who, country, places, clue, where)):
-            if HOME.search(clue.sentence.text, *clue.window) and first:
-                _home(result, clue, who, said)
+            homeward = HOME.search(clue.sentence.text, *clue.window) or (clue.kind == "arrive" and places)
+            if homeward and first:
+                parting += _home(result, clue, who, said)
             elif implicit:  # "the minister will arrive on Monday": where the trip goes
                 _attach(result, clue, said, who)
             first = False
@@ -109,6 +82,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         trip.bounds.append((clue, own))
         trip.places += [p for p in places if p not in trip.places]
         first = False
+    return parting
 
 
 def _shared(said: Bounds) -> Bounds:
@@ -206,27 +180,35 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
     return False
 
 
-def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> None:
-    """A visitor goes away: the date ends the trip to the place left, or the one under way."""
+def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[Parting]:
+    """A visitor goes away: the date ends the trip to the place left, or the one under way.
+
+    Given back are those of whom no trip is known.
+    """
+    parting: list[Parting] = []
     people = dict.fromkeys(w.value.id for w in clue.who)  # in order: the same trips on every run
     countries = {p.value.country for p in clue.places}
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for person in people or (None,):
         theirs = [t for t in result if person in (None, t.person.id) and near(t.days, days)]
         able = [t for t in theirs if not countries or t.country in countries]
-        if trip := _begun_last(able, said.end.dating.interval.start if said.end else None):
+        if trip := begun_last(able, said.end.dating.interval.start if said.end else None):
             trip.clues.append(clue)
             trip.bounds.append((clue, said))
-        else:
-            _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where)
+        elif not _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where):
+            parting += [Parting(clue, person, said.end)] if person and said.end and not countries else []
+    return parting
 
 
 #: Behind the place that somebody leaves: they go on a visit.
 _ON_A_VISIT = re.compile(OUTWARD)
 
 
-def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: Bounds, where: Scene) -> None:
-    """A trip of those ``gone`` of which only the end is told ("concluded a visit to", "stayed until May")."""
+def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: Bounds, where: Scene) -> bool:
+    """A trip of those ``gone`` of which only the end is told ("concluded a visit to", "stayed until May");
+    whether there is one.
+    """
+    known = len(result)
     from_home = _ON_A_VISIT.match(clue.sentence.text, clue.at[1])
     for who in gone:
         if from_home and who.value.country is None:
@@ -240,40 +222,26 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
         for country, place in seen:
             own = said if place is seen[-1][1] else Bounds()  # "after visits to Ⓛ and Ⓛ": that ends the last
             result.append(Trip(who.value, country, who, [clue], [(clue, own)], [place]))
+    return len(result) > known
 
 
-def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
-    """The way home ends the trip under way."""
+def _home(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> list[Parting]:
+    """The way home ends the trip under way; given back where none is known."""
     when = said.start or said.inside or said.end
     mine = [
         t for t in result if when and t.person.id == who.value.id and near(t.days, [when.dating.interval])
     ]
-    if when and (trip := _begun_last(mine, when.dating.interval.start)):
+    if when and (trip := begun_last(mine, when.dating.interval.start)):
         trip.clues.append(clue)
         trip.bounds.append((clue, Bounds(end=when)))
+    return [Parting(clue, who.value.id, when)] if when and not mine else []
 
 
 def _there(result: list[Trip], person: Person, country: str, when: Dated) -> bool:
     """Whether somebody has been in a country for days when they go on to another place of it."""
     trip = _find(result, person, country, Bounds(start=when))
-    known = _first(trip) if trip else None
+    known = first_day(trip) if trip else None
     return known is not None and known < when.dating.interval.start
-
-
-def _first(trip: Trip) -> date | None:
-    """The first day that phrases tell of a trip."""
-    return min((b.start.dating.interval.start for _, b in trip.bounds if b.start), default=None)
-
-
-def _begun_last(found: Sequence[Trip], day: date | None) -> Trip | None:
-    """Which of some trips of a visitor, in text order, somebody ends who leaves: the one begun last."""
-    last = found[-1] if found else None
-    begun = _first(last) if last else None
-    for trip in found if begun else ():
-        other = _first(trip)
-        if other and begun and begun < other and (day is None or other <= day):
-            last, begun = trip, other
-    return last
 
 
 def _left(result: list[Trip], clue: Clue, who: Who, said: Bounds) -> None:
@@ -293,7 +261,7 @@ def _moved_on(result: list[Trip], clue: Clue, who: Who, said: Bounds, country: s
         return
     for trip in reversed(result):
         if trip.person.id == who.value.id:
-            known = [b.end for _, b in trip.bounds if b.end]
+            known = [b.end or b.days for _, b in trip.bounds if b.end or b.days]
             starts = [b.start for _, b in trip.bounds if b.start]
             close = starts and near([s.dating.interval for s in starts], [when.dating.interval])
             after_start = starts and starts[0].dating.interval.start <= when.dating.interval.start

@@ -21,6 +21,7 @@ from etl.visits.clues import Clue, find
 from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
 from etl.visits.gather import gather
+from etl.visits.parting import parted
 from etl.visits.presence import candidates
 from etl.visits.scale import scale
 from etl.visits.scene import scene
@@ -116,10 +117,10 @@ def trips(
     travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
     clues = _clues(sentences, where.country, travellers, missing)
     along = fellows(sentences)
-    again = gather(clues, along, where)
+    again, parting = gather(clues, along, where)
     around = candidates(annotated.people, sentences, clues, again, where)
     again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
-    again = joined(again, along)
+    again = parted(joined(again, along), parting)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
     told = any(t.about for t in again)

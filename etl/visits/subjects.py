@@ -91,7 +91,7 @@ _ANOTHER = re.compile(
     r".['’]s (?:(?:late|elder|younger|older|eldest|own|former|new|first|second) )?"
     r"(?:father|mother|parents|wife|husband|spouse|widow|son|daughter|brother|sister|uncle|aunt|cousin|nephew|"
     r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
-    r"chief of staff)\b"
+    r"chief of staff|invitation|request|behest|side|orders|instructions)\b"
 )
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 _LED = re.compile(

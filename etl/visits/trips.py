@@ -11,6 +11,7 @@ from etl.visits import signs, when
 from etl.visits.clues import find
 from etl.visits.fellows import Fellows, fellows, joined
 from etl.visits.gather import gather
+from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scale import Scale, scale
 from etl.visits.scene import Scene, scene
@@ -26,7 +27,7 @@ class Observed:
     """What is read in an article before anything is decided.
 
     ``told`` are the trips that phrases of travel tell, ``seen`` everybody as a visitor of every country,
-    ``fellows`` those who travel with others.
+    ``fellows`` those who travel with others, ``parting`` those who go away alone.
     """
 
     sentences: list[Skeleton]
@@ -34,6 +35,7 @@ class Observed:
     told: list[Trip]
     seen: list[Candidate]
     fellows: Fellows
+    parting: list[Parting]
 
 
 def observe(annotated: Annotated) -> Observed:
@@ -42,9 +44,9 @@ def observe(annotated: Annotated) -> Observed:
     where = scene(annotated, sentences)
     clues = list(find(sentences, where.country))
     along = fellows(sentences)
-    told = gather(clues, along, where)
+    told, parting = gather(clues, along, where)
     seen = list(candidates(annotated.people, sentences, clues, told, where))
-    return Observed(sentences, where, told, seen, along)
+    return Observed(sentences, where, told, seen, along, parting)
 
 
 def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Observed]:
@@ -54,7 +56,7 @@ def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], 
     """
     seen = observe(annotated)
     likely = weighed(seen.told, seen.seen, by or scale("presence"))
-    return joined(likely, seen.fellows), seen
+    return parted(joined(likely, seen.fellows), seen.parting), seen
 
 
 def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:

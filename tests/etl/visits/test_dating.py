@@ -51,6 +51,9 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} is on a visit to {OSLO}, which she concludes on {FRIDAY}.", "visit", None, "2021-05-14"),
         (f"{AMA} put off a visit to {OSLO}, which was to have begun on {FRIDAY}.", "visit", "2021-05-14", None),
         (f"{AMA} is on a visit to {OSLO}, which won a prize on {FRIDAY}.", "visit", None, None),
+        (f"{AMA} is to see a dam on {TUESDAY} before leaving for {QUITO}.", "leaving", "2021-05-11", None),
+        (f"{AMA} dines with the king on {TUESDAY}, after which she flies to {QUITO}.", "flies", "2021-05-11", None),
+        (f"{AMA} dined with the king on {TUESDAY} before she left for {QUITO} on {FRIDAY}.", "left", "2021-05-14", None),
         (
             f"{AMA} is in {OSLO} from {SUNDAY} to {TUESDAY} and in {RIGA} from {TUESDAY} to {FRIDAY}.",
             "is in", "2021-05-09", "2021-05-11",

@@ -22,6 +22,20 @@ def test_a_fellow_of_whom_less_is_told_shares_the_days_of_the_visit() -> None:
     assert ("kofi", "NO", "2021-05-03", "2021-05-07") in days(text)
 
 
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "{P:Mr Mensah|kofi} leaves for home on {T:Friday|2021-05-07}.",
+        "{P:Mr Mensah|kofi} returned to {G:Accra|GH} on {T:Friday|2021-05-07}.",
+    ],
+)
+def test_a_fellow_who_goes_home_alone_ends_a_visit_of_their_own(gone: str) -> None:
+    text = f"{LANDED} She will stay until {{T:Sunday|2021-05-09}}. With her is {KOFI}. {gone}"
+    assert {("ama", "NO", "2021-05-03", "2021-05-09"), ("kofi", "NO", "2021-05-03", "2021-05-07")} <= days(
+        text
+    )
+
+
 def test_an_old_visit_of_a_fellow_is_another_one() -> None:
     text = (
         f"{LANDED} She is accompanied by {KOFI}. {KOFI} was last in {{G:Oslo|NO}} in {{T:May 2012|2012-05}}."
