@@ -125,7 +125,7 @@ class _Around:
 def _able(person: Person, trip: Trip) -> bool:
     """Whether somebody may be met on a trip: named, not the visitor, not of the visitor's country."""
     own = person.country is not None and person.country == trip.person.country
-    return bool(person.name) and person.id != trip.person.id and not own
+    return bool(person.name) and person.id != trip.person.id and not own and trip.meets(person)
 
 
 def _homeward(visitor: Person, countries: Set[str]) -> bool:

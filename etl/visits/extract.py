@@ -40,6 +40,7 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
             received.get(id(t)),
         )
         for t in found
+        if not t.assumed or id(t) in met
     )
     return tuple({r.id: r for r in told}.values())  # the same words tell a trip once
 

@@ -4,6 +4,7 @@ What a verb of meeting between names says plainly holds (``etl.visits.plainly``)
 against it. But news tells a meeting in a hundred ways ("had an hour with", "showed him round the port"),
 mostly without the country of the host. So everybody else named is a candidate (``etl.visits.company``), and
 ``etl.visits.scale`` tells the likely ones: whoever is named in one list with somebody is as likely as they.
+On a trip that only other papers tell, nobody is met but as it is said plainly.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ __all__ = ["Encounter", "encounters"]
 Encounter = tuple[Trip, Person, Item[Person], Dating | None, tuple[Evidence, ...]]
 
 
-#: How likely somebody must be to have been met: where it is said plainly, and where it is not.
-SAID, UNSAID = 0.2, 0.6
+#: How likely somebody must be to have been met: where it is said plainly, of a visitor or of one with whom
+#: another met them for sure, and where it is not said plainly.
+SAID, SAID_OF_ALL, UNSAID = 0.2, 0.1, 0.6
 
 #: People in a list, each with what they are.
 _LIST = re.compile(
@@ -56,11 +58,17 @@ def encounters(article: str, found: Sequence[Trip], sentences: Sequence[Skeleton
         return here >= SAID or SAID <= most.get((trip.person.id, sentence.index, at), 1) < UNSAID
 
     plain = [m for m in said if holds(*m[:3])]
+    sure = {(m[1].index, m[2]) for m in plain}  # "the two met Ⓟ": papers tell little of the second
+    plain += [
+        m
+        for m in said
+        if (m[1].index, m[2]) in sure and chance.get((id(m[0]), m[1].index, m[2]), 0) >= SAID_OF_ALL
+    ]
     settled = denied | alone.intersection((m[1].index, m[2]) for m in plain)
     likely = [
         (c.trip, c.sentence, c.position, c.item, _nearest(c.sentence, c.position))
         for p, c in weighed
-        if p >= UNSAID and (c.sentence.index, c.position) not in settled
+        if p >= UNSAID and not c.trip.assumed and (c.sentence.index, c.position) not in settled
     ]
     met: dict[tuple[str, int, int], _Met] = {}
     for one in (*plain, *likely):

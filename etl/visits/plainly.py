@@ -163,11 +163,10 @@ class _Scene:
 
     def _together(self, one: str, other: str) -> bool:
         """Whether two travel together: one phrase tells it, or they go to one country for one of theirs."""
-        goals = [
-            {(t.person.country, t.country) for t in self.going if t.person.id == i and t.person.country}
-            for i in (one, other)
-        ]
-        return other in self.along[one] or bool(goals[0] & goals[1])
+        lead, mate = ([t for t in self.going if t.person.id == i] for i in (one, other))
+        return other in self.along[one] or any(
+            t.country == u.country and _compatriots(t.person, u.person) for t in lead for u in mate
+        )
 
     def trip(
         self, visitor: Person, host: Person, at: int, sentence: Skeleton, said: Statement
@@ -177,7 +176,8 @@ class _Scene:
         if not host.name or own or host.id == visitor.id or host.id in self.along[visitor.id]:
             return None
         places = _scenes(sentence, at, said.clause)
-        trips = [t for t in self.going if t.person.id == visitor.id and not apart(t, sentence, said.clause)]
+        mine = [t for t in self.going if t.person.id == visitor.id and t.meets(host)]
+        trips = [t for t in mine if not apart(t, sentence, said.clause)]
         there = [t for t in trips if t.country in places]
         home = [t for t in trips if t.country == host.country]
         if places and not there and not home:
@@ -189,6 +189,11 @@ class _Scene:
         latest = _latest(trips, sentence)
         rows = next(filter(None, (home, there, here, likely, near, latest, trips)), [])
         return next((t for among in (here, latest, rows) for t in rows if t in among), None)
+
+
+def _compatriots(one: Person, other: Person) -> bool:
+    """Whether two may be of one country, which at least one of them is known to be of."""
+    return len({one.country, other.country} - {None}) == 1
 
 
 def _around(sentence: Skeleton) -> list[str | None]:

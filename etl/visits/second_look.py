@@ -3,7 +3,8 @@
 Papers that come back to a visit say less of it: "the guest had left by Thursday". Once the corpus knows who
 was where and when, such words are enough, and the paper counts among those that report the visit. The article
 is read again by somebody who knows of it: words that name nobody mean the visitor, "here" is the country, and
-to be named beside one of its places on one of its days is to be there.
+to be named beside one of its places on one of its days is to be there. Where it still tells no such trip,
+whom it plainly has the visitor meet may have been met on it: then it is told by that.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ from etl.visits.status import MONTH
 from etl.visits.subjects import Who
 from etl.visits.triggers import NAMED
 from etl.visits.trip import SLIP, Gist, Trip
-from etl.visits.trips import dated
-from etl.visits.weighed import weighed
+from etl.visits.trips import dated, undated
+from etl.visits.weighed import assumed, weighed
 
 __all__ = ["Sought", "missing", "sought", "trips"]
 
@@ -107,7 +108,8 @@ def trips(
 ) -> tuple[list[Trip], list[Skeleton]]:
     """The trips of one article for a reader who has known of some visits from others; and its sentences.
 
-    No trips where it tells none of the ``missing`` visits: then the first look saw all there is.
+    Where it tells none of the ``missing`` visits, the first look saw all there is. Those that it does not
+    tell are *assumed*: they count where somebody is met on them.
     """
     sentences = skeletons(annotated)
     where = scene(annotated, sentences)
@@ -123,8 +125,22 @@ def trips(
     again = parted(joined(again, along), parting)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
-    told = any(t.about for t in again)
-    return dated(again, sentences, where.dct) if told else [], sentences
+    if any(t.about for t in again):
+        found = dated(again, sentences, where.dct)
+    else:
+        first, seen = undated(annotated)
+        found, sentences = dated(first, seen.sentences, where.dct), seen.sentences
+    return [*found, *_assumed(found, sentences, missing)], sentences
+
+
+def _assumed(
+    found: Sequence[Trip], sentences: Sequence[Skeleton], missing: Iterable[Sought]
+) -> Iterator[Trip]:
+    """The visits that an article does not tell: whom it has the visitor meet, they may have met on them."""
+    told = {(t.person.id, t.country) for t in found}
+    for pair in dict.fromkeys((v.visitor, v.country) for v in missing):
+        if pair not in told and (trip := assumed(*pair, sentences)):
+            yield trip
 
 
 def _who(person: Person) -> Who:

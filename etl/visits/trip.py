@@ -52,6 +52,8 @@ class Trip:
     about: Interval | None = None
     #: whether phrases of travel tell it
     phrased: bool = True
+    #: whether only other papers tell it: it counts where somebody is met on it
+    assumed: bool = False
 
     @property
     def days(self) -> list[Interval]:
@@ -67,6 +69,10 @@ class Trip:
     def told_in(self, sentence: Skeleton) -> bool:
         """Whether a phrase of travel in a sentence tells the trip."""
         return any(c.sentence is sentence for c in self.clues)
+
+    def meets(self, person: Person) -> bool:
+        """Whether somebody may be met on the trip: where only other papers tell it, nobody of elsewhere."""
+        return not self.assumed or person.country in (None, self.country)
 
     @property
     def gist(self) -> Gist:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before, matches
@@ -17,9 +18,10 @@ from etl.visits.dating import bounds
 from etl.visits.off import off
 from etl.visits.presence import Candidate
 from etl.visits.scale import Scale
+from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 
-__all__ = ["TOLD", "UNTOLD", "weighed"]
+__all__ = ["TOLD", "UNTOLD", "assumed", "weighed"]
 
 #: How likely a visit must be: where phrases of travel tell it, and where none does.
 TOLD, UNTOLD = 0.6, 0.9
@@ -53,6 +55,16 @@ def weighed(
         if pair not in known and (sure := [c for p, c in rows if p >= least]):
             result.append(_trip(sure))
     return sorted(result, key=lambda t: t.clues[0].trigger)
+
+
+def assumed(person: str, country: str, sentences: Iterable[Skeleton]) -> Trip | None:
+    """The trip of somebody named in an article that tells nothing of it, as if their first sentence did."""
+    named = ((s, at, who) for s in sentences for at, who in s.people() if who.value.id == person)
+    first = next(named, None)
+    if first is None:
+        return None
+    sentence, at, who = first
+    return replace(_trip([Candidate(sentence, who, country, None, at, frozenset())]), assumed=True)
 
 
 def _trip(seen: Sequence[Candidate]) -> Trip:

@@ -10,6 +10,7 @@ from inline import annotated
 
 from db.dates import Interval
 from db.model import Dating, Report, Visit
+from etl.visits.extract import reports
 from etl.visits.second_look import Sought, missing, sought, trips
 from etl.visits.trips import trips as first_look
 
@@ -61,6 +62,7 @@ def days(text: str, *known: Sought) -> list[tuple[str, str, str | None, str | No
     return [
         (t.person.id, t.country, *(str(d.dating.interval) if d else None for d in (t.start, t.end)))
         for t in trips(article, known, untold)[0]
+        if not t.assumed
     ]
 
 
@@ -80,6 +82,23 @@ def test_a_visit_that_the_first_look_saw_is_not_missing() -> None:
 @pytest.mark.parametrize("text", UNTOLD)
 def test_nothing_is_read_into_an_article(text: str) -> None:
     assert days(text, KOFI) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("{P:Kofi Mensah|kofi|GH} met {P:Ole Dahl|ole|NO} of {G:Norway|NO}.", ["ole"]),
+        ("{P:Kofi Mensah|kofi|GH}, who likes {G:Norway|NO}, met {P:Mara Novak|mara|SI}.", []),
+        ("{P:Kofi Mensah|kofi|GH} likes {G:Norway|NO} and {P:Ole Dahl|ole|NO}'s boat.", []),
+    ],
+)
+def test_a_visit_that_an_article_does_not_tell_has_the_meetings_that_it_tells(
+    text: str, met: list[str]
+) -> None:
+    article = annotated(text)
+    told = reports(article, *trips(article, [KOFI], [KOFI]))
+    assert [m.entity for r in told for m in r.meetings] == met
+    assert [(r.destination, r.start, r.end) for r in told] == [("NO", None, None)] * len(met)
 
 
 def test_a_pronoun_that_may_mean_two_known_visitors_means_neither() -> None:
