@@ -92,6 +92,8 @@ _RECEIVED = (
 )
 _SHOW = r"show(?:s|ed)?|g[ia]ves?|grant(?:s|ed)?|offer(?:s|ed)?|escort(?:s|ed)?|guid(?:es?|ed)"
 _LAY_ON = r"(?:host(?:s|ed|ing)?|g[ia]v(?:es?|ing)|h[eo]ld(?:s|ing)?|grant(?:s|ed|ing)?|lays on|laid on)"
+#: A guest is taken somewhere.
+_TAKE = r"(?:walks?|walked|dr[io]ves?|t(?:akes?|ook)|saw|le(?:ads?|d))"
 #: How long two were together: "had an hour with".
 _LONG = r"(?:Ⓓ|(?:hours?|minutes|time)) (?:alone |in private )?with"
 _TOGETHER = (
@@ -102,7 +104,8 @@ _STATEMENT = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?:met|meets?|meeting)(?: up)?(?: with)? (?:(?={_HIM})|{_TO})|"
     rf"{_TALK}(?: [^.;:,Ⓟ]{{1,40}}?)? with (?:(?={_HIM})|{_TO})|"
-    r"(?:confer(?:red|s)?|exchanged views|dined|lunched|in the company of|in the presence of) (?:with )?"
+    r"(?:confer(?:red|s)?|exchanged views|dined|lunched|convers(?:es|ed)|talked|in the company of|"
+    r"in the presence of) (?:with )?"
     rf"(?:(?={_HIM})|{_TO})|"
     rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy call (?:on|to)) {_TO}|"
     rf"(?:sees|saw|seen|(?:to|will|would) see) (?:(?={_HIM})|{_STRAIGHT})|"
@@ -111,9 +114,13 @@ _STATEMENT = re.compile(
     rf"(?:as|is|was|be|been|are|were) (?:an? |the )?guests? of {_STRAIGHT}|"
     rf"(?:{_RECEIVED})(?: [^.;:,Ⓟ]{{1,40}}?)?(?:,? (?:on )?Ⓣ,?){{0,2}} by {_TO}|"
     rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
+    rf"{_TAKE} (?={_HIM} (?:a?round|through|over|off|to (?:the|his|her)|about)\b)|"
     rf"(?:{_RECEIVE}) (?:(?={_HIM})|{_STRAIGHT})|"
     rf"{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:[^.;:,Ⓟ]{{1,30}} )?(?:for|to|in honou?r of) "
     rf"(?:(?={_HIM})|{_STRAIGHT})|"
+    # for the guest, who need not be named
+    rf"(?P<meal>{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL}(?:,? (?:on )?Ⓣ)?"
+    r"(?=[.;,]| at | in (?!honou?r)))|"
     rf"{_TOGETHER} [^.;:Ⓟ]{{1,60}}? with (?:(?={_HIM})|{_TO})"
     r")"
 )  # fmt: skip
@@ -129,6 +136,8 @@ _FELL_THROUGH = re.compile(
     r"(?:,[^,.;]{1,60},| [^,.;Ⓟ]{1,40}?)? (?:will not|did not|was|were|has been|had been|is) "
     r"(?:take|taken|called off|cancel|scratched|scrapped|dropped|postponed|put off|struck)"
 )
+#: Behind somebody with whom another talked: from afar.
+_AFAR = re.compile(r"[^.;:]{0,40}\b(?:(?:by|over the|on the) (?:tele)?phone|by (?:video|conference))")
 #: It is an appeal, not a visit: "called on Ⓟ to resign".
 _URGED = re.compile(
     r" to (?!deliver|discuss|hand|present|pay|convey|thank|brief|exchange|say|review|seek|express|"
@@ -176,8 +185,13 @@ def statements(sentence: Skeleton) -> Iterator[Statement]:
         if text.startswith(("'s", "’s"), m.end() + 1) or (m["call"] and _URGED.match(text, m.end() + 1)):
             continue
         clause = clause_before(text, m.start()), clause_after(text, m.end())
-        denied = bool(_NOT.search(text, clause[0], m.end()) or _FELL_THROUGH.match(text, m.end() + 1))
-        yield Statement(_subject(sentence, m.start()), _object(sentence, m.end()), m.span(), clause, denied)
+        guest = Side(word="them") if m["meal"] else _object(sentence, m.end())
+        denied = bool(
+            _NOT.search(text, clause[0], m.end())
+            or _FELL_THROUGH.match(text, m.end() + 1)
+            or _AFAR.match(text, m.end() + 1)
+        )
+        yield Statement(_subject(sentence, m.start()), guest, m.span(), clause, denied)
 
 
 def _subject(sentence: Skeleton, position: int) -> Side:
