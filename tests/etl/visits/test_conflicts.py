@@ -71,8 +71,10 @@ def told(id: str, start: str, end: str | None, basis: Basis = "stated") -> Repor
     [
         (replace(told("b", "2021-05-04", None), start_likely=0.4), ["start"]),
         (replace(told("b", "2021-05-04", None), start_likely=0.1), []),
+        (replace(told("b", "2021-05-04", None), start_likely=0.22), ["start"]),
         (replace(told("b", "2021-05-06", None), start_likely=0.4), []),  # so far apart, it is rather misread
         (told("b", "2021-05-06", None), ["start"]),
+        (replace(told("b", "2021-05-06", None), start_likely=0.65), []),
         (told("b", "2021-05-06", "2021-05-06"), ["end"]),  # the first day, further apart, is rather misread
         # only that the visitor was there on that day is told
         (replace(told("b", "2021-05-04", None), amid=frozenset({"start"})), []),
