@@ -24,6 +24,8 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
     Trips of persons whom nobody names are left out.
     """
     found = [t for t in trips if t.person.name]
+    if not found:
+        return ()
     met: dict[int, list[Meeting]] = {}
     for trip, person, item, date, evidence in encounters(annotated.article.id, found, sentences):
         words = tuple(_words(annotated, e.field, e.start, e.end) for e in evidence)

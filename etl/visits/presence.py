@@ -152,10 +152,12 @@ def candidates(
     clues: Iterable[Clue],
     made: Sequence[Trip],
     scene: Scene,
+    only: Collection[tuple[str, str]] | None = None,
 ) -> Iterator[Candidate]:
     """Every named person with every other country of each sentence, in text order.
 
-    ``clues`` are the phrases of travel of the article, ``made`` the trips that they tell.
+    ``clues`` are the phrases of travel of the article, ``made`` the trips that they tell. With ``only``
+    these persons (by id) with these countries.
     """
     told = story.read(people, sentences, clues, made, scene)
     topic: Who | None = None
@@ -169,7 +171,8 @@ def candidates(
             dates = list(_dates(sentence, scene))
             there = list(_places(sentence, dates, scene.country, before))
             for somebody in present:
-                yield from _beside(sentence, somebody, there, dates, first, told)
+                able = [s for s in there if only is None or (somebody.who.value.id, s.country) in only]
+                yield from _beside(sentence, somebody, able, dates, first, told)
         topic = first[0] if first else topic
         gone = [c.who[0] for c in told.clues.get(sentence.index, ()) if c.who]
         traveller = gone[-1] if gone else traveller

@@ -23,6 +23,7 @@ from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
 from etl.visits.gather import gather
 from etl.visits.parting import parted
+from etl.visits.plainly import plainly
 from etl.visits.presence import candidates
 from etl.visits.scale import scale
 from etl.visits.scene import scene
@@ -119,17 +120,27 @@ def trips(
     travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
     clues = _clues(sentences, where.country, travellers, missing)
     along = fellows(sentences)
-    again, parting = gather(clues, along, where)
-    around = candidates(annotated.people, sentences, clues, again, where)
-    again = weighed(again, around, scale("presence"), {(v.visitor, v.country) for v in missing})
-    again = parted(joined(again, along), parting)
+    made, parting = gather(clues, along, where)
+    pairs = {(v.visitor, v.country) for v in missing}
+
+    def likely(only: Collection[tuple[str, str]] | None = None) -> list[Trip]:
+        told = [t for t in made if only is None or (t.person.id, t.country) in only]
+        around = candidates(annotated.people, sentences, clues, made, where, only)
+        return weighed(told, around, scale("presence"), pairs)
+
+    # most articles tell none: then there is no need to weigh everybody else, unless they may go along
+    again: list[Trip] = []
+    if along.named or any(v.meant(t.gist) for t in likely(pairs) for v in missing):
+        again = parted(joined(likely(), along), parting)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
     if any(t.about for t in again):
         found = dated(again, sentences, where.dct)
-    else:
+    elif plainly(list(_assumed((), sentences, missing)), sentences)[0]:
         first, seen = undated(annotated)
         found, sentences = dated(first, seen.sentences, where.dct), seen.sentences
+    else:
+        return [], sentences
     return [*found, *_assumed(found, sentences, missing)], sentences
 
 
@@ -153,7 +164,9 @@ def _clues(
     """The phrases of travel, and the places named beside a visitor who was there, in text order."""
     found = list(find(sentences, setting, travellers))
     taken = {p.start for c in found for p in c.places}
-    named = find(sentences, setting, travellers, NAMED)
+    countries = {v.country for v in missing}
+    able = [s for s in sentences if s.times() and any(i.value.country in countries for _, i in s.places())]
+    named = find(sentences[: able[-1].index + 1], setting, travellers, NAMED) if able else ()
     more = [c for c in named if c.places[0].start not in taken and any(_there(c, v) for v in missing)]
     return sorted((*found, *more), key=lambda c: c.trigger)
 
