@@ -349,10 +349,13 @@ Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def compile_rules() -> tuple[Rules, re.Pattern[str]]:
-    """(kind, pattern) of each rule, and all of them in one: the group that matched is ``r<index>``."""
+    """(kind, pattern) of each rule, and all of them in one: the group that matched is ``r<index>``.
+
+    The groups are empty and stand behind: a rule whose first letter is another one is not even begun.
+    """
     rules = tuple((kind, re.compile(_expand(p))) for kind, p in _TABLE)
     unnamed = [re.sub(r"\(\?P=sep\)", "[./-]", re.sub(r"\(\?P<\w+>", "(?:", p.pattern)) for _, p in rules]
-    return rules, re.compile("|".join(f"(?P<r{i}>{p})" for i, p in enumerate(unnamed)))
+    return rules, re.compile("|".join(f"(?:{p})(?P<r{i}>)" for i, p in enumerate(unnamed)))
 
 
 RULES, SCAN = compile_rules()
