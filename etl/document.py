@@ -97,7 +97,9 @@ _TAILS = (
     re.compile(
         r"[.!?”\"’)]\s+(?P<tail>(?:Share this (?:page|story|article|post)|Follow us on|Visit our|Read more:?|Also read:|Read:|READ:|READ ALSO:|READ MORE:)[^\n]{0,130})\s*$"
     ),
-    re.compile(r"(?P<tail>(?:COMMENTS\s+)?Comments are (?:moderated|closed)[^\n]*)$"),
+    re.compile(
+        r"(?P<tail>COMMENTS\s+Comments are (?:moderated|closed)[^\n]*|Comments are (?:moderated|closed)[^\n]*)$"
+    ),
     re.compile(
         r"[.!?”\"’)]\s*(?P<tail>[—–-] ?(?:[Ww]ith [^.]{3,40}|[^.,]{0,8}[^.,]{3,30}, [^.]{2,30}\b(?:Desk|Bureau)))\s*$"
     ),

@@ -221,7 +221,7 @@ def _country_beside(text: str, person: Mention, mentions: Sequence[Mention]) -> 
             between = text[m.end : person.start]
             if _POSSESSIVE.fullmatch(between) or (m.label == "NORP" and between == " "):
                 return m.country
-        if m.label == "GPE" and _OF_COUNTRY.fullmatch(text, person.end, max(m.start, person.end)):
+        if m.label == "GPE" and m.start > person.end and _OF_COUNTRY.fullmatch(text, person.end, m.start):
             return m.country
     return None
 

@@ -78,8 +78,7 @@ _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
 _VISITING = "visiting "
 _HERE = re.compile(r"\bhere\b")
-#: What stands before and behind the place of a dateline.
-_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
+#: What stands behind the place of a dateline.
 _DATED = re.compile(
     r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s{0,4}(?:\([^)\n]*\))?\.?"
     r"(?:\s{0,4}[–—:]|\s{1,4}-+\s|-\s)|, [^\n]{2,40}\n"
@@ -149,11 +148,7 @@ def _own(
     and with another country; and for those of a bare office who stay at home while its own traveller is away.
     """
     line = next(
-        (
-            p
-            for p in spoken
-            if p.label == "GPE" and _LINE.search(text, 0, p.start) and _DATED.match(text, p.end)
-        ),
+        (p for p in spoken if p.label == "GPE" and _opens_line(text, p.start) and _DATED.match(text, p.end)),
         None,
     )
     first = next((n for n in names if line and n.start > line.end), None)
@@ -171,6 +166,10 @@ def _own(
         and _OPENS.search(text, max(0, n.start - _REACH), n.start)
         and _AT_HOME.match(text, n.end)
     }
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _goes_abroad(text: str, name: Named, line: Mention, spoken: Sequence[Mention]) -> bool:

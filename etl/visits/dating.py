@@ -12,7 +12,7 @@ from db.dates import Interval
 from db.model import Dating, Timex
 from etl.visits import triggers as table
 from etl.visits.clues import Clue
-from etl.visits.skeleton import PLACE, TIME, Item
+from etl.visits.skeleton import DURATION, PLACE, TIME, Item
 
 __all__ = [
     "PERIODS",
@@ -75,7 +75,8 @@ def bounds(clue: Clue) -> Bounds:
     times = [(p - low, t) for p, t in found if t.interval]
     first, last = clue.at
     trigger = (first - low, last - low)
-    ranges = sorted(table.FROM_TO.finditer(text), key=lambda m: _gap(m.start(), m.end(), trigger))
+    two = table.FROM_TO.finditer(text) if len(times) > 1 else ()
+    ranges = sorted(two, key=lambda m: _gap(m.start(), m.end(), trigger))
     for m in ranges[:1]:
         inside = [t for p, t in times if m.start() <= p < m.end()]
         if len(inside) >= 2 and _ordered(inside[0], inside[-1]):
@@ -104,7 +105,7 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
     for position, item in sentence.durations(*clue.window):
         if not _short(item.value) and _of_itself(text, position):
             yield item
-    for m in table.LENGTH.finditer(text):
+    for m in table.LENGTH.finditer(text) if DURATION in text else ():
         if (place := _BESIDE.match(text, m.end())) and clue.places:
             there = sentence.items[place.end() - 1].value.country
             if there not in {p.value.country for p in clue.places}:
@@ -185,7 +186,7 @@ def after(dating: Dating, days: int) -> Dating:
 
 
 def _governed(pattern: re.Pattern[str], text: str, times: list[tuple[int, Timex]]) -> Timex | None:
-    for m in pattern.finditer(text):
+    for m in pattern.finditer(text) if times else ():
         for position, timex in times:
             if position == m.end() - 1:
                 return timex

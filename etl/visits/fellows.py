@@ -75,7 +75,7 @@ def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[W
             found = list(_fellows(sentence))
         if found:
             yield sentence, found
-        listing = bool(entry or LIST.search(sentence.text.rstrip()))
+        listing = bool(entry or (":" in sentence.text and LIST.search(sentence.text.rstrip())))
 
 
 def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:

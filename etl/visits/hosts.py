@@ -17,17 +17,24 @@ _LEAD = (
     r"(?:the |his |her |their |its )?(?:(?!(?:because|as|who|when|while|but|and|to|in|at)\b)[\w’'-]+ ){0,4}?"
 )
 _ACTS = r"received|welcomed|greeted"
-#: Phrases before or behind a host, those that tell most first; ``guest`` is the visitor where it names them.
+#: Phrases before or behind a host, those that tell most first, each with letters without which it is not
+#: looked for; ``guest`` is the visitor where it names them.
 _PHRASES = tuple(
-    re.compile(p)
-    for p in (
-        rf"\b(?:[Aa]t|[Oo]n) the (?:\w+ )?invitation of {_LEAD}(?P<host>[{PERSON}{ORG}])",
-        rf"\b(?:invited|hosted) by {_LEAD}(?P<host>[{PERSON}{ORG}])",
-        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) hosts?,? {_LEAD}(?P<host>{PERSON})",
-        rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?(?:is|was|will be) (?:his|her|their) host\b",
-        rf"\bguests? of {_LEAD}(?P<host>{PERSON})",
-        rf"\b(?:{_ACTS}) (?:[^.;,{PERSON}]{{1,40}} )?by {_LEAD}(?P<host>{PERSON})",
-        rf"(?P<host>{PERSON}) (?:{_ACTS}|hosted) (?:the )?(?:visiting )?{_LEAD}(?P<guest>{PERSON})",
+    (letters, re.compile(p))
+    for letters, p in (
+        (
+            " invitation of ",
+            rf"\b(?:[Aa]t|[Oo]n) the (?:\w+ )?invitation of {_LEAD}(?P<host>[{PERSON}{ORG}])",
+        ),
+        ("ed by ", rf"\b(?:invited|hosted) by {_LEAD}(?P<host>[{PERSON}{ORG}])"),
+        (" host", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) hosts?,? {_LEAD}(?P<host>{PERSON})"),
+        (
+            " host",
+            rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?(?:is|was|will be) (?:his|her|their) host\b",
+        ),
+        ("guest", rf"\bguests? of {_LEAD}(?P<host>{PERSON})"),
+        (" by ", rf"\b(?:{_ACTS}) (?:[^.;,{PERSON}]{{1,40}} )?by {_LEAD}(?P<host>{PERSON})"),
+        ("ed ", rf"(?P<host>{PERSON}) (?:{_ACTS}|hosted) (?:the )?(?:visiting )?{_LEAD}(?P<guest>{PERSON})"),
     )
 )
 
@@ -45,8 +52,8 @@ def hosts(text: str, trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> Ma
     made = [t for t in trips if t.clues and not t.off]
     found: dict[int, tuple[int, Host]] = {}
     for sentence in sentences if made else ():
-        for rank, phrase in enumerate(_PHRASES):
-            for m in phrase.finditer(sentence.text):
+        for rank, (letters, phrase) in enumerate(_PHRASES):
+            for m in phrase.finditer(sentence.text) if letters in sentence.text else ():
                 item = sentence.items[m.start("host")]
                 for trip in _of(sentence, m, item, made):
                     if id(trip) not in found or rank < found[id(trip)][0]:

@@ -175,7 +175,7 @@ _TWO = re.compile(
 
 def two_meet(sentence: Skeleton) -> re.Match[str] | None:
     """The words by which two who were named before meet each other: "the two ministers held talks"."""
-    return _TWO.search(sentence.text)
+    return _TWO.search(sentence.text) if "he two " in sentence.text else None
 
 
 def statements(sentence: Skeleton) -> Iterator[Statement]:

@@ -176,7 +176,7 @@ TRIGGERS = Table(
     _row("arrive", _OFF_TO, f" {GAP}(?:for|towards?|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
     # where a tour came from: "landed in Oslo from Lima on Monday"
-    _row("leave", "", rf"(?:(?<=[ⓁⓉ] )|(?<=\bin )|(?<=\bcame )|(?<=\bcome )|(?<=\bcomes )|(?<=\barrived ))from (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
+    _row("leave", "from", rf"(?:(?<=[ⓁⓉ] from)|(?<=\bin from)|(?<=\bcame from)|(?<=\bcome from)|(?<=\bcomes from)|(?<=\barrived from)) (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ){_DAY},? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
