@@ -226,10 +226,8 @@ def _visitor(trip: Trip, around: _Around) -> Iterator[str]:
         yield "visitor:clause"
     elif places:
         yield "visitor:sentence"
-    elif _PRONOUN.search(text, begin, end):
-        yield "visitor:pronoun"
-    elif _PRONOUN.search(text):
-        yield "visitor:pronoun-far"
+    elif pronoun := _pronoun(text, begin, end):
+        yield pronoun
     else:
         yield "visitor:last-sentence" if around.apart(visitor) == 1 else "visitor:absent"
     if places:
@@ -241,6 +239,14 @@ def _visitor(trip: Trip, around: _Around) -> Iterator[str]:
             yield "visitor:joined"
     others = {i.value.id for _, i in people} - {visitor}
     yield f"others:{min(len(others), 3)}"
+
+
+@lru_cache(maxsize=64)  # the same for every trip
+def _pronoun(text: str, begin: int, end: int) -> str:
+    """Whether a pronoun stands in a clause, or elsewhere in the sentence; nothing where none does."""
+    if _PRONOUN.search(text, begin, end):
+        return "visitor:pronoun"
+    return "visitor:pronoun-far" if _PRONOUN.search(text) else ""
 
 
 def _company(trip: Trip, around: _Around, party: Party) -> Iterator[str]:

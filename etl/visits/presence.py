@@ -262,20 +262,25 @@ def _of_person(sentence: Skeleton, somebody: _Somebody, dates: _Dates, first: Se
     """What the sentence says of a person, wherever they may be."""
     text, spot = sentence.text, somebody.position or 0
     begin, end = clause_before(text, spot), clause_after(text, spot)
-    yield from _clause(text, begin, end)
+    yield from _at(text, spot)
     yield from (f"clause-{d}" for d in _within(dates, begin, end))
     self = first and first[0].value.id == somebody.who.value.id
     yield f"ref:{somebody.ref}"
     yield f"subject:{'none' if not first else 'self' if self else 'other'}"
-    yield "verb:" + _verb(text, spot)
-    yield "led:" + _word_before(text, spot, _GOVERNORS)
     yield "head" if sentence.index < _HEAD else "body"
+
+
+@lru_cache(maxsize=64)  # the same for all whom the sentence does not name
+def _at(text: str, spot: int) -> tuple[str, ...]:
+    """What the words around a position say of the person who stands there."""
+    clause = _clause(text, clause_before(text, spot), clause_after(text, spot))
+    return (*clause, "verb:" + _verb(text, spot), "led:" + _word_before(text, spot, _GOVERNORS))
 
 
 @lru_cache(maxsize=256)  # the same for everybody in the clause
 def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
     """The kinds of words of a clause and of the rest of its sentence, and what the clause says of a trip."""
-    text = _REPORTED.sub(r"\1shall", text)
+    text = _told(text)
     inside = _kinds(text[begin:end])
     outside = _kinds(text) - inside
     hints = (name for name, pattern in _HINTS.items() if pattern.search(text, begin, end))
@@ -284,6 +289,12 @@ def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
         *(f"word:{k}" for k in outside),
         *(f"clause:{h}" for h in hints),
     )
+
+
+@lru_cache(maxsize=64)  # the same for every clause
+def _told(text: str) -> str:
+    """A sentence in which what somebody said would happen is told as what shall happen."""
+    return _REPORTED.sub(r"\1shall", text) if "would" in text else text
 
 
 def _of_place(text: str, at: int, place: Place) -> Iterator[str]:
