@@ -66,15 +66,16 @@ def stable_id(*parts: object) -> str:
 
 
 def _insert(db: Database, table: str, rows: Sequence[Mapping[str, Any]], twice: str = "") -> None:
-    """Write rows of the same columns; ``twice`` says what becomes of one that is there: "OR IGNORE".
+    """Write rows of the same columns in the same order; ``twice`` says what becomes of one that is there: "OR IGNORE".
 
     sqlite-utils reads the form of the table anew on every call: for the few rows of an article or visit that
     takes longer than all else.
     """
     if rows:
         names = ", ".join(f'"{column}"' for column in rows[0])
-        values = ", ".join(f":{column}" for column in rows[0])
-        db.conn.executemany(f"INSERT {twice} INTO {table} ({names}) VALUES ({values})", rows)  # noqa: S608 (names of ours)
+        marks = ", ".join("?" * len(rows[0]))
+        values = (tuple(row.values()) for row in rows)
+        db.conn.executemany(f"INSERT {twice} INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 (names of ours)
 
 
 def add_topics(db: Database, topics: Iterable[Topic]) -> None:

@@ -139,18 +139,16 @@ def country_phrase(code: str) -> str:
 
 def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
     """The longest names in a row of ``words``, as (first, behind the last, place), without overlaps."""
-    i = 0
-    while i < len(words):
-        word = words[i]
-        longest = _longest(word)
+    behind = 0
+    for i, word in enumerate(words):
+        if i < behind or not (longest := _longest(word)):
+            continue
         for n in range(min(longest, len(words) - i), 0, -1):
             place = lookup(" ".join(words[i : i + n])) if words[i + n - 1][0].isalnum() else None
             if place:
                 yield i, i + n, place
-                i += n
+                behind = i + n
                 break
-        else:
-            i += 1
 
 
 #: Everyday and official words that are somewhere the name of a town ("Summit", "Unity", "Airport").

@@ -83,17 +83,16 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
     loud = _headlines(words)
     offices = {s.start for s in claimed if s.label == "OFFICE" and not _names_holder(words, s)}
     found: list[Row] = []
-    i = 0
-    while i < len(words):
+    behind = 0
+    for i in range(len(words)):
         spot = starts.get(i)
-        if taken[i] or not ((spot and spot.sure) or _may_open(words, i)):
-            i += 1
+        if i < behind or taken[i] or not ((spot and spot.sure) or _may_open(words, i)):
             continue
         titled = _is_titled(words, i, titles)
         lone = spot is not None and titled and spot.kind in _TOWNS and spot.end - i == 1 and not loud[i]
         if spot and spot.sure and not lone and not _is_given_name(words, spot, titled, taken):
             found.append(Row(spot.start, spot.end, False, spot))
-            i = spot.end
+            behind = spot.end
             continue
         end = _row_end(words, i, starts, taken, titled or words.low[i] in given_names())
         if not titled:
@@ -102,7 +101,7 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
         before = not words.broken[i] and words.text[i - 1 : i] == [","] and i - 1 in titles
         before = before and _comma(words, end)
         found.append(Row(i, end, titled, whole, before, _office_behind(words, end, offices), loud[i]))
-        i = end
+        behind = end
     return found
 
 

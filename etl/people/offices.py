@@ -82,14 +82,16 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     starts = {s.start: s for s in (*spots, *phrases)}
     inside = {i for s in phrases for i in range(s.start, s.end)}
     found: list[Span] = []
-    i = 0
-    while i < len(words):
-        head = _head(words, i) if _may_head(words.text[i]) and i not in inside else None
+    behind = 0
+    for i, word in enumerate(words.text):
+        if i < behind or i in inside or not _may_head(word):
+            continue
+        head = _head(words, i)
         if head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1):
             head = None
         office = _around(words, i, *head, starts, ends) if head else None
-        i = max(i + 1, office.end) if office else i + 1
         if office:
+            behind = office.end
             _add(found, office)
     return _joined(words, found)
 

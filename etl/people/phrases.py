@@ -63,15 +63,16 @@ def _division(words: Words, span: Span) -> Span:
 
 
 def _known(words: Words) -> list[Span]:
-    found, i = [], 0
-    while i < len(words):
-        for n in range(min(_KNOWN_FIRST.get(words.text[i], 0), len(words) - i), 0, -1):
+    found, behind = [], 0
+    for i, word in enumerate(words.text):
+        if i < behind or word not in _KNOWN_FIRST:
+            continue
+        for n in range(min(_KNOWN_FIRST[word], len(words) - i), 0, -1):
             label = org_table.KNOWN.get(" ".join(words.text[i : i + n]))
             if label:
                 found.append(Span(i, i + n, label))
-                i += n - 1
+                behind = i + n
                 break
-        i += 1
     return found
 
 
@@ -102,8 +103,8 @@ def find(words: Words, spots: Sequence[Span]) -> list[Span]:
     whole = {i for s in long for i in range(s.start, s.end)}  # "Cape Town" is no cape
     found: list[Span] = []
     taken = -1
-    for i in range(len(words)):
-        if i < taken or i in whole or not _may_head(words.text[i]):
+    for i, word in enumerate(words.text):
+        if i < taken or i in whole or not _may_head(word):
             continue
         span = (
             _headed(words, i, starts, ends)
