@@ -50,7 +50,7 @@ class Taxonomy:
 
 #: A pattern with a group a word, and the topics of the groups.
 _Pattern = tuple[re.Pattern[str], tuple[str, ...]]
-_WORD = re.compile(r"(?<![\w-])\S")
+_WORD = re.compile(r"(?<![\w-])(?:[\w-]+|\S)")
 
 
 def _pattern(rows: Sequence[tuple[str, str]], flags: re.RegexFlag) -> _Pattern:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.model import Mention
 from etl.annotation import Person
@@ -115,12 +116,18 @@ def title_start(text: str, person: Person, name: Mention) -> int:
     while True:
         before = max(0, start - _LONG)
         if text[before:start].rstrip().endswith(_ADDRESS):  # few names have one, and the search takes long
-            address = _ADDRESSED.search(text, before, start)
-            start = address.start() if address else start
+            start = _addressed(text, before, start)
         title = titles.get(start - 1 - (text[start - 2 : start] == ", "))
         if title is None:
             return start
         start = title
+
+
+@lru_cache(maxsize=64)  # every name of an article is looked at some times over
+def _addressed(text: str, before: int, start: int) -> int:
+    """Where the forms of address begin that end at ``start``."""
+    address = _ADDRESSED.search(text, before, start)
+    return address.start() if address else start
 
 
 def _end(text: str, person: Person, name: Mention) -> int:

@@ -91,7 +91,7 @@ def own_words(article: Article) -> list[Found]:
     return [f for f in found if any(s <= f.start < e for s, e in spoken)]
 
 
-_YEAR = re.compile(r"(?<![\d.,$€£-])((?:19|20)\d\d)(?![\d%-]|[.,]\d)")
+_YEAR = re.compile(r"(?=[12])(?<![\d.,$€£-])((?:19|20)\d\d)(?![\d%-]|[.,]\d)")
 _AHEAD = re.compile(r"(?i)\b(?:by|until|till|to|through|for|beyond|next)\s+$")
 #: What stands before the year of a whole date.
 _OF_DAY = re.compile(r"\d\w{0,2},? (?:[A-Z]\w+\.?,? )?$")

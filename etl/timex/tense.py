@@ -106,7 +106,9 @@ _ABBREVIATIONS = """Mr Mrs Ms Dr Drs Gen Col Lt Sgt Capt Cmdr Maj Brig Adm Prof 
     Fri Sat Sun Jr Sr Inc Ltd Co""".split()
 #: A sentence ends here: a stop that follows no initial or abbreviation, or a line break.
 _BREAK = re.compile(
-    r"[.!?](?<![A-Z].)" + "".join(rf"(?<!\b{word}.)" for word in _ABBREVIATIONS) + r"[”\"’')\]]*\s|\n|[;:|]\s"
+    r"[.!?\n;:|](?:(?<=\n)|(?<=[;:|])\s|(?<=[.!?])(?=[”\"’')\]]*\s)(?<![A-Z].)"
+    + "".join(rf"(?<!\b{word}.)" for word in _ABBREVIATIONS)
+    + r"[”\"’')\]]*\s)"
 )
 #: Between days of a list: "in Lima on Monday, in Quito on Tuesday and from Friday in Dar es Salaam".
 _JOINTS = frozenset(

@@ -211,11 +211,10 @@ def _beside(
         yield Candidate(sentence, somebody.who, spot.country, spot.place, position, signs)
 
 
-def _crossed(how: Sequence[str], where: Iterable[str], pair: Iterable[str], rule: str) -> Iterator[str]:
+def _crossed(how: Sequence[str], where: Sequence[str], pair: Iterable[str], rule: str) -> list[str]:
     """The signs that mean something else beside each other: "from" a place is one of somebody who tours."""
-    known = [s for s in pair if s.startswith(_KNOWN)]
-    yield from (f"{k}&{s}" for k in known for s in (*how, *where, rule))
-    yield from (f"{w}&{h}" for w in where for h in how)
+    beside, known = (*how, *where, rule), [s for s in pair if s.startswith(_KNOWN)]
+    return [f"{k}&{s}" for k in known for s in beside] + [f"{w}&{h}" for w in where for h in how]
 
 
 def _people(sentence: Skeleton, spoken: Iterable[tuple[str, Who | None]]) -> Iterator[_Somebody]:

@@ -34,7 +34,7 @@ _SCALES = {
 }
 #: A number that stands for itself: no part of a date, of a longer number or of a sum of money.
 _NUMBER = re.compile(
-    r"(?<![\w.,$€£₹/-])(\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?)"
+    r"(?=\d)(?<![\w.,$€£₹/-])(\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?)"
     rf"(?: ({'|'.join(_SCALES)}))?(?= [A-Za-z])(?! per\b)"
 )
 #: Words that end the name of what is counted.

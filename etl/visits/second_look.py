@@ -124,13 +124,16 @@ def trips(
     pairs = {(v.visitor, v.country) for v in missing}
 
     def likely(only: Collection[tuple[str, str]] | None = None) -> list[Trip]:
-        told = [t for t in made if only is None or (t.person.id, t.country) in only]
+        phrased = [t for t in made if only is None or (t.person.id, t.country) in only]
         around = candidates(annotated.people, sentences, clues, made, where, only)
-        return weighed(told, around, scale("presence"), pairs)
+        return weighed(phrased, around, scale("presence"), pairs)
 
-    # most articles tell none: then there is no need to weigh everybody else, unless they may go along
+    def told(trips: Iterable[Trip]) -> bool:
+        return any(v.meant(t.gist) for t in trips for v in missing)
+
+    # many articles tell none: then there is no need to weigh everybody else, unless they may go along
     again: list[Trip] = []
-    if along.named or any(v.meant(t.gist) for t in likely(pairs) for v in missing):
+    if along.named or told(made) or told(likely(pairs)):
         again = parted(joined(likely(), along), parting)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
