@@ -66,7 +66,8 @@ def stable_id(*parts: object) -> str:
 
 
 def _insert(db: Database, table: str, rows: Sequence[Mapping[str, Any]], twice: str = "") -> None:
-    """Write rows of the same columns in the same order; ``twice`` says what becomes of one that is there: "OR IGNORE".
+    """Write rows of the same columns in the same order; ``twice`` says what becomes of one that is there:
+    "OR IGNORE".
 
     sqlite-utils reads the form of the table anew on every call: for the few rows of an article or visit that
     takes longer than all else.

@@ -53,7 +53,8 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
         return list(found)
     kept = [m for m in found if not _is_doubtful(m, found, ents, article.text)]
     for ent in ents:
-        crossed = [m for m in kept if m.start < ent.end_char and ent.start_char < m.end]
+        start, end = ent.start_char, ent.end_char
+        crossed = [m for m in kept if m.start < end and start < m.end]
         if not crossed and ent.label_ in ADDED:
             kept.append(_mention(ent, article))
         elif crossed and _outgrows(ent, crossed):
@@ -65,8 +66,8 @@ def _is_doubtful(mention: Mention, found: Sequence[Mention], ents: Sequence[Span
     """Whether the recogniser sees no name at all where the rules put a doubted label."""
     if mention.label not in DOUBTED or mention.country or _is_titled(mention, found, text):
         return False
-    inside = any(m != mention and m.start <= mention.start and mention.end <= m.end for m in found)
-    return not _is_seen(mention, ents) and not inside and not _is_vouched_for(mention, found, ents, text)
+    inside = any(m.start <= mention.start and mention.end <= m.end and m != mention for m in found)
+    return not inside and not _is_seen(mention, ents) and not _is_vouched_for(mention, found, ents, text)
 
 
 def _is_seen(mention: Mention, ents: Iterable[Span]) -> bool:

@@ -11,7 +11,7 @@ received    is welcomed, is called a guest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 __all__ = ["deeds"]
 
@@ -44,8 +44,10 @@ _UNDERGOES = {
 _BEFORE = 45
 
 
-def deeds(text: str, position: int) -> Iterator[str]:
+@lru_cache(maxsize=256)  # the people of an article are asked for by its scene, then by its story
+def deeds(text: str, position: int) -> tuple[str, ...]:
     """What a skeleton has the person at a position do or undergo."""
-    yield from (name for name, pattern in _DOES.items() if pattern.match(text, position))
     lead = text[max(0, position - _BEFORE) : position]
-    yield from (name for name, pattern in _UNDERGOES.items() if pattern.search(lead))
+    does = (name for name, pattern in _DOES.items() if pattern.match(text, position))
+    undergoes = (name for name, pattern in _UNDERGOES.items() if pattern.search(lead))
+    return (*does, *undergoes)

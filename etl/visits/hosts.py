@@ -30,7 +30,8 @@ _PHRASES = tuple(
         (" host", rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur) hosts?,? {_LEAD}(?P<host>{PERSON})"),
         (
             " host",
-            rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?(?:is|was|will be) (?:his|her|their) host\b",
+            rf"(?P<host>{PERSON})(?:, [^,;Ⓟ]{{1,40}},|,)? (?:who )?"
+            r"(?:is|was|will be) (?:his|her|their) host\b",
         ),
         ("guest", rf"\bguests? of {_LEAD}(?P<host>{PERSON})"),
         (" by ", rf"\b(?:{_ACTS}) (?:[^.;,{PERSON}]{{1,40}} )?by {_LEAD}(?P<host>{PERSON})"),

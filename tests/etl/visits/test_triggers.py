@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.visits.rows import needed
 from etl.visits.triggers import NAMED, TRIGGERS
 
 
@@ -130,3 +131,16 @@ def test_rows_are_found_as_if_looked_for_everywhere(skeleton: str) -> None:
     for table in (TRIGGERS, NAMED):
         everywhere = [(row.pattern, m.span()) for row in table.rows for m in row.pattern.finditer(skeleton)]
         assert [(row.pattern, m.span()) for row, m in table.matches(skeleton)] == everywhere
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"(?P<places>Ⓛ)(?: on Ⓣ)?,? where (?:he|she)\b", " where "),
+        (r"Ⓛ (?:old |new )?visits?\b", "visit"),
+        (r"(?<=\))(?:, and| then) [ab]{2}Ⓣ* seen+", " seen"),
+        (r"sailed|flew", ""),
+    ],
+)
+def test_what_stands_in_no_group_is_needed(pattern: str, letters: str) -> None:
+    assert needed(pattern) == letters
