@@ -33,7 +33,9 @@ from etl.timex.dct import Inferred
 from etl.timex.signs import Sign, signs
 from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract, quantities, second_look
+from etl.visits.links import linked
 from etl.visits.quantities import Claim
+from etl.visits.scene import scene
 from etl.visits.second_look import Sought
 from etl.visits.trip import Gist
 from etl.visits.trips import trips
@@ -90,11 +92,12 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports and the trips behind them, what tells of its date,
-    countries it speaks of, numbers it tells.
+    """What the second pass finds, by article: reports, those of links to other stories, the trips behind
+    those of its own, what tells of its date, countries it speaks of, numbers it tells.
     """
 
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
+    linked: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     trips: dict[str, tuple[Gist, ...]] = field(default_factory=dict)
     dates: dict[str, anchors.Told] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -249,8 +252,11 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     found, sentences = trips(annotated)
     told.trips[article.id] = tuple(t.gist for t in found)
     reports = extract.reports(annotated, found, sentences)
-    if reports:
-        told.reports[article.id] = reports
+    known = {(r.visitor, r.destination) for r in reports}
+    links = linked(annotated, scene(annotated, sentences), known)
+    told.linked[article.id] = extract.reports(annotated, *links)
+    if reports or told.linked[article.id]:
+        told.reports[article.id] = (*reports, *told.linked[article.id])
     if article.id not in told.dates:  # what tells of its date, and its numbers, are read once
         told.claims[article.id] = quantities.claims(annotated)
         told.dates[article.id] = anchors.Told(
@@ -265,9 +271,12 @@ def _tell_more(
 ) -> None:
     """Read the reports of one article anew where it tells one of the ``missing`` visits."""
     annotated = _with_people(annotated, corpus)
+    article = annotated.article.id
     reports = extract.reports(annotated, *second_look.trips(annotated, known, missing))
     if reports:
-        told.reports[annotated.article.id] = reports
+        pairs = {(r.visitor, r.destination) for r in reports}
+        links = (r for r in told.linked[article] if (r.visitor, r.destination) not in pairs)
+        told.reports[article] = (*reports, *links)
 
 
 def _with_people(annotated: Annotated, corpus: _Corpus) -> Annotated:

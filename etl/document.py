@@ -2,7 +2,7 @@
 """The parts an article's text plays: date header, title, body, boilerplate; its date and outlet.
 
 The text itself is never changed: zones are offsets into it. What is not clearly a header or boilerplate
-is body, since what boilerplate tells of visits is ignored.
+is body: of boilerplate only the headlines of other stories are read (``etl.visits.links``).
 """
 
 from __future__ import annotations

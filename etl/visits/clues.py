@@ -44,6 +44,10 @@ class Clue:
     #: the places that stand in the words before those gone to: "flew from Ⓛ to Ⓛ"
     left: tuple[Item[Place], ...] = ()
 
+    def names(self, person: str) -> bool:
+        """Whether it says of somebody (by id) that they travel."""
+        return any(w.value.id == person for w in self.who)
+
     @property
     def at(self) -> tuple[int, int]:
         """Where the phrase stands in the skeleton of its sentence."""

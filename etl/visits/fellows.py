@@ -98,8 +98,12 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
 
 
 def _under_way(who: Who, trips: Iterable[Trip], sentence: Skeleton) -> bool:
-    """Whether somebody is known to travel before a sentence: it is they with whom others go."""
-    return any(t.person.id == who.value.id and t.clues[0].sentence.index < sentence.index for t in trips)
+    """Whether somebody is known to travel before a sentence by words on them: with them others go."""
+    return any(
+        t.person.id == who.value.id
+        and any(c.sentence.index < sentence.index and (not c.who or c.names(who.value.id)) for c in t.clues)
+        for t in trips
+    )
 
 
 def _parted(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, re.Match[str], Sequence[Who]]]:

@@ -33,21 +33,18 @@ def parted(trips: list[Trip], parting: Iterable[Parting]) -> list[Trip]:
 
 def _part(trips: Sequence[Trip], gone: Parting) -> None:
     day = gone.when.dating.interval
-    theirs = [t for t in trips if t.person.id == gone.person and not any(_of(c, t) for c in t.clues)]
+    theirs = [
+        t for t in trips if t.person.id == gone.person and not any(c.names(t.person.id) for c in t.clues)
+    ]
     mine = [t for t in theirs if near(t.days, [day])]
     if trip := begun_last(mine, day.start):
         trip.clues.append(gone.clue)
         trip.bounds.append((gone.clue, Bounds(end=gone.when)))
 
 
-def _of(clue: Clue, trip: Trip) -> bool:
-    """Whether words of travel mean the visitor of a trip, not only somebody with whom they travel."""
-    return any(w.value.id == trip.person.id for w in clue.who)
-
-
 def _end_own(trip: Trip) -> None:
     """Of somebody whose going away is told, what ends the trip of those they travel with tells nothing."""
-    own = [_of(clue, trip) for clue, _ in trip.bounds]
+    own = [clue.names(trip.person.id) for clue, _ in trip.bounds]
     if any(mine and b.end for mine, (_, b) in zip(own, trip.bounds, strict=True)):
         trip.bounds = [
             (clue, b if mine or not clue.who else replace(b, end=None, days=None, days_span=None))

@@ -326,7 +326,7 @@ def _rule(sentence: Skeleton, person: Person, country: str, told: Story) -> str:
     here = told.clues.get(sentence.index)
     if not here:
         return "rule:none"
-    mine = [c for c in here if any(w.value.id == person.id for w in c.who)]
+    mine = [c for c in here if c.names(person.id)]
     there = [c for c in here if country in _goals(c, told.scene)]
     if any(c is d for c in mine for d in there):
         return "rule:here"

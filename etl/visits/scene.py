@@ -12,7 +12,7 @@ from db.model import Article
 from etl.annotation import Annotated
 from etl.gazetteer import lookup
 from etl.visits.deeds import deeds
-from etl.visits.skeleton import Item, Place, Skeleton
+from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 
 __all__ = ["Scene", "scene"]
 
@@ -24,6 +24,12 @@ _TOWNS = ("capital", "city", "seat", "country")
 _OPENS = re.compile(r"(?:^|\n|[,–—-] )\s*$")
 #: A dateline may be a line of its own.
 _ENDS = re.compile(r"[ \t]*\n")
+
+#: Who wrote, before where they did.
+_BYLINE = re.compile(r"[ \t]*(?:By|BY|From|FROM)\b[^.!?\n]{2,60}(?:,| in) ")
+#: Around a place: it is where somebody comes from.
+_FROM = re.compile(rf"(?:{PERSON},? of|\bfrom)(?: the)? $")
+_OWNS = re.compile(rf"{PLACE}['’]s (?:(?!capital\b)[\w-]+ ){{0,3}}{PERSON}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def scene(annotated: Annotated, sentences: Iterable[Skeleton]) -> Scene:
             alone = not position and _ENDS.match(annotated.article.text, item.end)
             if item.value.country and (alone or _is_dateline(item.value.name, rest, not position)):
                 return Scene(item.value.country, item, dct)
-    if city := _in_header(annotated):
+    if city := _in_header(annotated) or _in_byline(annotated):
         return Scene(city.value.country, city, dct)
     return Scene(_likeliest(sentences), None, dct)
 
@@ -64,6 +70,25 @@ def _in_header(annotated: Annotated) -> Item[Place] | None:
     return None
 
 
+def _in_byline(annotated: Annotated) -> Item[Place] | None:
+    """The town of a line that tells who wrote: "By Ama Mensah, Cairo"."""
+    text = annotated.article.text
+    bylines = [(z.start, z.end) for z in annotated.article.zones if z.kind == "boilerplate"]
+    for m in annotated.mentions:
+        if m.label != "GPE" or not m.country or not any(low <= m.start < high for low, high in bylines):
+            continue
+        place = lookup(m.text)
+        line = text.rfind("\n", 0, m.start) + 1
+        if (
+            place
+            and place.kind in _TOWNS
+            and _BYLINE.fullmatch(text, line, m.start)
+            and _ENDS.match(text, m.end)
+        ):
+            return Item(m.start, m.end, Place(m.text, m.country, place.kind))
+    return None
+
+
 def _likeliest(sentences: Iterable[Skeleton]) -> str | None:
     """The scene of an article without a dateline: the country whose towns it names and whose people receive.
 
@@ -71,13 +96,18 @@ def _likeliest(sentences: Iterable[Skeleton]) -> str | None:
     """
     votes: Counter[str] = Counter()
     for sentence in sentences:
-        for _, place in sentence.places():
-            if place.value.country:
+        for position, place in sentence.places():
+            if place.value.country and not _is_origin(sentence.text, position):
                 votes[place.value.country] += 1 if place.value.national else _TOWN
         for at, person in sentence.people():
             if person.value.country:
                 votes[person.value.country] += sum(_DEEDS[deed] for deed in deeds(sentence.text, at))
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_origin(text: str, position: int) -> bool:
+    """Whether a place tells where somebody comes from: "President Ⓟ of Ⓛ", "Ⓛ's Ⓟ", "on a flight from Ⓛ"."""
+    return bool(_FROM.search(text, 0, position) or _OWNS.match(text, position))
 
 
 def _is_dateline(name: str, rest: str, opens: bool) -> bool:

@@ -176,7 +176,7 @@ def _clues(
 
 def _there(clue: Clue, visit: Sought) -> bool:
     """Whether a clue names the visitor, the country, and only days of the visit."""
-    if not any(w.value.id == visit.visitor for w in clue.who):
+    if not clue.names(visit.visitor):
         return False
     if not any(p.value.country == visit.country for p in clue.places):
         return False

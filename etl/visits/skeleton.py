@@ -19,7 +19,19 @@ from db.model import Timex
 from etl.annotation import Annotated, Person
 from etl.gazetteer import lookup
 
-__all__ = ["DURATION", "NORP", "ORG", "PERSON", "PLACE", "TIME", "Item", "Place", "Skeleton", "skeletons"]
+__all__ = [
+    "DURATION",
+    "NORP",
+    "ORG",
+    "PERSON",
+    "PLACE",
+    "TIME",
+    "Item",
+    "Place",
+    "Skeleton",
+    "skeletons",
+    "stretches",
+]
 
 V = TypeVar("V")
 
@@ -108,10 +120,8 @@ _SPACE = re.compile(r"\s{2,}|[^\S ]")
 def skeletons(annotated: Annotated) -> list[Skeleton]:
     """The sentences of title and body, in text order; boilerplate and headers are left out."""
     text = annotated.article.text
-    signs = sorted(_signs(annotated), key=lambda s: (s[1].start, -s[1].end))
-    starts = [item.start for _, item in signs]
     zones = [z for z in annotated.article.zones if z.kind in ("title", "body")]
-    result: list[Skeleton] = []
+    spans: list[tuple[int, int, int]] = []
     paragraph = 0
     for start, end in annotated.sentences:
         for zone in zones:
@@ -119,9 +129,19 @@ def skeletons(annotated: Annotated) -> list[Skeleton]:
             if low < high and text[low:high].strip():
                 before = text[:low].rstrip(" ")
                 paragraph += before.endswith("\n") or not before
-                inside = signs[bisect_left(starts, low) : bisect_left(starts, high)]
-                inside = [s for s in inside if s[1].end <= high]
-                result.append(_skeleton(len(result), paragraph, text, low, high, inside))
+                spans.append((paragraph, low, high))
+    return stretches(annotated, spans)
+
+
+def stretches(annotated: Annotated, spans: Iterable[tuple[int, int, int]]) -> list[Skeleton]:
+    """Stretches of the text as sentences; of each, which paragraph it is of, and where it begins and ends."""
+    signs = sorted(_signs(annotated), key=lambda s: (s[1].start, -s[1].end))
+    starts = [item.start for _, item in signs]
+    result: list[Skeleton] = []
+    for paragraph, low, high in spans:
+        inside = signs[bisect_left(starts, low) : bisect_left(starts, high)]
+        inside = [s for s in inside if s[1].end <= high]
+        result.append(_skeleton(len(result), paragraph, annotated.article.text, low, high, inside))
     return result
 
 

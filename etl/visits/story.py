@@ -128,7 +128,7 @@ def read(
     for trip in made:
         visitors[trip.country].add(trip.person.id)
         travellers.setdefault(trip.person.id, trip.who)
-        own = [c for c in trip.clues if any(w.value.id == trip.person.id for w in c.who)]
+        own = [c for c in trip.clues if c.names(trip.person.id)]
         told[trip.person.id, trip.country].update(_telling(trip, own))
     named = Counter(i.value.id for s in sentences for _, i in s.people())
     return Story(

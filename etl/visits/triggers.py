@@ -307,7 +307,7 @@ WITH = re.compile(
 )
 FELLOW = re.compile(
     rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
-    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
+    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)(?![^.;Ⓟ]{{0,30}} by\b)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
     rf"{_GONE}\b(?: (?!out\b)\w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"

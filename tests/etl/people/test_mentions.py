@@ -55,6 +55,7 @@ def of(label: str, text: str) -> list[str]:
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
         ("Minister Opens Grand New Harbour Bridge Amid Cheers\nIt rained.", []),
         ("The Green Border Act was passed.", []),
+        ("Their Majesties landed in Oslo. Their Highnesses and Their Excellencies followed.", []),
     ],
 )
 def test_persons(text: str, names: list[str]) -> None:

@@ -266,3 +266,14 @@ def test_each_clause_names_where_its_fellow_goes() -> None:
         f"while {ESI} will join her in {{G:Riga|LV}}."
     )
     assert travellers(text) == {("ama", "NO"), ("ama", "LV"), ("kofi", "NO"), ("esi", "LV")}
+
+
+def test_who_is_accompanied_throughout_is_not_the_fellow() -> None:
+    text = (
+        "{P:Ama Boateng|ama|GH} will be in {G:Oslo|NO} until {T:Tuesday|2021-05-11} and in {G:Stockholm|SE} on "
+        f"{{T:Friday|2021-05-14}}. {{O:The minister|ama|GH}} is accompanied throughout the tour by {KOFI}. "
+        f"In {{G:Oslo|NO}} {KOFI} sleeps."
+    )
+    assert {(t.person.id, t.country) for t in trips(annotated(text))[0]} == {
+        ("ama", "NO"), ("ama", "SE"), ("kofi", "NO"), ("kofi", "SE"),
+    }  # fmt: skip

@@ -71,3 +71,31 @@ def test_without_a_dateline_towns_and_hosts_tell_where_an_article_is_written(
     text: str, country: str | None
 ) -> None:
     assert where(annotated(text)) == (country, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("{P:Ama Boateng|ama|GH} of {G:Ghana|GH} and the rain came to {G:Norway|NO}.", "NO"),
+        ("{G:Ghana|GH}'s foreign minister {P:Ama Boateng|ama|GH} saw the port of {G:Norway|NO}.", "NO"),
+        ("On a flight from {G:Accra|GH}, {P:Ama Boateng|ama|GH} read of {G:Norway|NO}.", "NO"),
+    ],
+)
+def test_where_somebody_comes_from_is_no_scene(text: str, country: str) -> None:
+    assert where(annotated(text))[0] == country
+
+
+@pytest.mark.parametrize(
+    ("byline", "city"),
+    [
+        ("By Esi Addo, {G:Oslo|NO}", "Oslo"),
+        ("By our correspondent in {G:Oslo|NO}", "Oslo"),
+        ("Read also: rain in {G:Oslo|NO}", None),
+        ("By Esi Addo of {G:Oslo|NO} Weekly", None),
+    ],
+)
+def test_who_writes_tells_where(byline: str, city: str | None) -> None:
+    whole = annotated(byline + "\n{G:Accra|GH} and {G:Kumasi|GH} mourn.")
+    end = whole.article.text.index("\n")
+    zones = (Zone("boilerplate", 0, end), Zone("body", end + 1, len(whole.article.text)))
+    assert where(replace(whole, article=replace(whole.article, zones=zones)))[1] == city
