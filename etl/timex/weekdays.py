@@ -108,7 +108,10 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return moved(weekday_near(weekday, now, future=True, strict=True), 7)
     if week:
         monday = Interval.week(now).start
-        return moved(monday, weekday + (-7 if "last" in week else 7 if "next" in week else 0))
+        # "Sunday to Tuesday next week": the week is that of the Tuesday
+        turned = weekday > _last_joined(ctx, weekday)
+        step = -7 if "last" in week else 7 if "next" in week else 0
+        return moved(monday, weekday + step - (7 if turned else 0))
     if mod in ("last", "this past"):
         return weekday_near(weekday, now, future=False, strict=True)
     if mod == "next":
@@ -116,8 +119,10 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         return day if Interval.week(day) != Interval.week(now) else moved(day, 7)
     yesterday = None if mod else moved(now, -1)
     late = yesterday and yesterday.weekday() == _last_joined(ctx, weekday)
-    if yesterday and late and planned_then(ctx.text, found.start):  # "was due on Thursday", told on Friday
-        return weekday_near(weekday, yesterday, future=False)
+    # "was to come on Sunday and stay until Thursday"
+    ahead = told and told > now and _in_sentence(ctx, found)
+    if yesterday and late and not ahead and planned_then(ctx.text, found.start):
+        return weekday_near(weekday, yesterday, future=False)  # "was due on Thursday", told on Friday
     if mod == "this coming" or _looks_ahead(ctx, found, now, mod):
         return _ahead(ctx, found, weekday, now)
     return _behind(ctx, found, weekday, now)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from etl.timex.tense import tense
 from etl.visits import triggers as table
@@ -69,9 +70,9 @@ class Clue:
 
     @property
     def happened(self) -> bool:
-        """Whether it tells as past that the visitor got there, or left a place that it names."""
+        """Whether it tells as past that the visitor got there, began the visit, or left a place it names."""
         gone = self.kind == "arrive" or (self.kind == "leave" and bool(self.places))
-        return gone and not self.noun and self.done
+        return gone and self.done
 
 
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
@@ -79,7 +80,8 @@ _OWNING = re.compile(rf"{PLACE}['’]s\b")
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
 #: What tells the days of the visit that stands before it: ", which he concludes on Ⓣ".
 _DATING = re.compile(
-    r", which (?:(?:he|she|they) )?(?:(?:was|is|were|had|has|will|would|to|have|been|be|due|also) ){0,4}"
+    r"(?:, which|,? that) (?:(?:he|she|they) )?"
+    r"(?:(?:was|is|were|had|has|will|would|to|have|been|be|due|also) ){0,4}"
     r"(?:beg[aiu]ns?|start(?:s|ed)?|open(?:s|ed)?|end(?:s|ed)?|conclude[sd]?|last(?:s|ed)?|r[au]ns?|"
     r"t[ao]kes? place|took place|taken place) "
 )
@@ -101,14 +103,14 @@ def find(
     ``known`` is who travels as the reader knows from elsewhere: whom words mean that name nobody.
     """
     scene = Context(setting, known)
-    for sentence in sentences:
+    for sentence, then in zip_longest(sentences, sentences[1:]):
         found = matches(sentence, rows)
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
             # "from Ⓛ" belongs to the phrase before it
             behind = (m.start for m in found[index + 1 :] if not sentence.text.startswith("from ", m.start))
             ceiling = next(behind, None)
-            clue = _clue(sentence, match, floor, ceiling, scene)
+            clue = _clue(sentence, match, floor, ceiling, scene, then.text if then else "")
             if clue:
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])
                 clue = replace(clue, stop=True) if listed and clue.kind == "stay" else clue
@@ -127,7 +129,9 @@ def find(
         scene = replace(scene, topic=topic or scene.topic, last=last, pair=pair, place=place)
 
 
-def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: Context) -> Clue | None:
+def _clue(
+    sentence: Skeleton, match: Match, floor: int, ceiling: int | None, scene: Context, behind: str
+) -> Clue | None:
     text = sentence.text
     begin = match.start if match.trigger.stop else clause_before(text, match.start, floor)
     end = clause_after(text, match.end, ceiling)
@@ -157,7 +161,10 @@ def _clue(sentence: Skeleton, match: Match, floor: int, ceiling: int | None, sce
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, told),
         match.trigger.noun, match.trigger.weak,
-        off(text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun),
+        off(
+            text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun,
+            behind,
+        ),
         bool(table.PLANNED.search(lead)),
         left=tuple(i for _, i in sentence.places(match.start, match.places[0])) if match.places else (),
     )  # fmt: skip

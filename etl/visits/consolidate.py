@@ -204,6 +204,8 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
         return off[-1]
     if any(r.status == "completed" for r in reports):  # told so by a paper whose day may not be known
         return "completed"
+    if newest.status == "planned" and today and start and start.interval.start == today.interval.middle:
+        return "planned"  # "leaves for Rome today"
     begun = today and start and start.interval.start <= today.interval.middle
     by_words: Status = "ongoing" if begun and newest.status == "planned" else newest.status
     return by_days or by_words

@@ -70,7 +70,7 @@ def bounds(clue: Clue) -> Bounds:
     aside = asides(clue.sentence.text)
     if not clue.off or clue.kind == "leave":
         aside |= unkept(clue.sentence.text)
-    aside |= _elsewhere(clue)
+    aside |= _elsewhere(clue) | _of_whom(clue)
     found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
     times = [(p - low, t) for p, t in found if t.interval]
     first, last = clue.at
@@ -85,7 +85,7 @@ def bounds(clue: Clue) -> Bounds:
     end = _governed(table.UNTIL, text, times) if clue.kind != "arrive" or start is None else None
     free = [(p + low, t) for p, t in times if t not in (start, end)]
     one = _nearest(free, clue.sentence.text, (first, last))
-    if clue.kind == "leave" and not clue.noun:
+    if clue.kind == "leave" and not clue.noun and not _governed(table.BEGUN, text, times):
         end, start = end or start or one, None  # "back from Lima since Monday"
     elif clue.kind == "leave":
         end = end or one
@@ -150,6 +150,16 @@ def _elsewhere(clue: Clue) -> frozenset[int]:
         m for m in _THERE.finditer(text, 0, clue.at[0]) if places[m.start("place")].value.country not in own
     ]
     return frozenset(m.start(name) for m in found for name in ("day", "last") if m[name])
+
+
+#: What is told of the visitor between their name and a phrase: "Ⓟ, who took office on Ⓣ, flew to Ⓛ".
+_OF_WHOM = re.compile(rf", who [^.;:,]*{TIME}[^.;:,]{{0,30}}, (?:[a-z]+ ){{0,3}}$")
+
+
+def _of_whom(clue: Clue) -> frozenset[int]:
+    """The positions of dates that a phrase of its own tells of the visitor right before words of travel."""
+    m = _OF_WHOM.search(clue.sentence.text, 0, clue.at[0])
+    return frozenset(position for position, _ in clue.sentence.times(*m.span())) if m else frozenset()
 
 
 @lru_cache(maxsize=1024)

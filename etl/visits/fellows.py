@@ -247,8 +247,15 @@ def _named_with(who: Who, sentence: Skeleton) -> set[str | None]:
 
 
 def _lend(lead: Trip, trip: Trip) -> None:
-    """Give the trip of a fellow the first and the last day of the one they made together, if none is told."""
+    """Give the trip of a fellow the first and the last day of the one they made together, if none is told.
+
+    How long it takes goes with its first day.
+    """
     if not any(b.start for _, b in trip.bounds):
-        trip.bounds += [(clue, Bounds(start=b.start)) for clue, b in lead.bounds if b.start]
+        trip.bounds += [
+            (clue, Bounds(start=b.start, days=b.days, days_span=b.days_span))
+            for clue, b in lead.bounds
+            if b.start
+        ]
     if not any(b.end for _, b in trip.bounds):
         trip.bounds += [(clue, Bounds(end=b.end)) for clue, b in lead.bounds if b.end]

@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ASIDES", "ASPECTS", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "ONE_DAY", "ONLY_IF", "OTHER", "OTHER_EVENTS", "OUTWARD", "PLANNED", "PUT_OFF",
+    "ASIDES", "ASPECTS", "BEGUN", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "OF_THE_PLAN", "ONE_DAY", "ONLY_IF", "OTHER", "OTHER_EVENTS", "OUTWARD", "PLANNED", "PUT_OFF",
     "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH",
 ]  # fmt: skip
 
@@ -309,7 +309,7 @@ FELLOW = re.compile(
     rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
     rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)(?![^.;Ⓟ]{{0,30}} by\b)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
-    rf"{_GONE}\b(?: (?!out\b)\w+){{0,2}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
+    rf"{_GONE}\b(?: (?!out\b)(?:\w+|Ⓛ)){{0,3}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
     rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
@@ -344,14 +344,15 @@ CALLED_OFF = re.compile(
     rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) (?:{_TRIP})?off|scrap(?:s|ped)|scuttled|annulled|axed|"
     r"abandon(?:s|ed)|dropp?(?:s|ed)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed) out|fell through|(?:is|are) off|"
     rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
-    r"will (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
-    r"visiting|taking place)|go|come|fly|travel|visit|happen|take place))\b"
+    r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
+    r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
+    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it))\b"
 )
 PUT_OFF = re.compile(
     rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
     r"defer(?:s|red|ring)?|delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
     rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved to (?:after|Ⓣ|an? (?:later|new) date)|"
-    rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
+    rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|(?:is|are|was|were) off for (?:now|the moment|the time being)|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
 )
 #: What opens an entry of a diary: "Called off: ...".
 OFF_LABEL = re.compile(
@@ -362,9 +363,15 @@ UNMET = re.compile(
     r"\b(?:(?:was|were) (?:\w+ ){0,2}?(?:to|due|expected|scheduled|supposed|meant|booked|billed|slated|announced)|"
     r"had (?:been |once |first |originally ){0,2}?(?:due|expected|planned|announced|scheduled|fixed|set|pencilled|hoped|marked))\b"
 )
-#: The same where the words alone say that it did not.
+#: What opens the sentence behind such words, and speaks of what was planned: "That journey has been called off."
+OF_THE_PLAN = re.compile(
+    rf"(?:[\"'“‘]|But |Now |Then ){{0,2}}(?:(?:[Tt]h(?:at|is|e|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Aa]ll) (?:[a-z]+ ){{0,2}}?"
+    rf"(?:{NOUN}|programme|plans?|thing|engagements?|stops|legs)|It|Everything|[Aa]ll(?: (?:of (?:it|them|this|that)|two|three|four|five))?|Both)\b"
+    r"(?=[^.;:,ⓅⓁ]{1,50})"
+)
+#: The same where the words alone say that it did not; who was to have stayed on has been there.
 NEVER_WAS = re.compile(
-    r"\b(?:should have|(?:was|were) to have) (?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
+    r"\b(?:should have|(?:was|were) to have) (?!(?:stayed|remained|returned|departed|ended|lasted|concluded)\b)(?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
 )
 #: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
 OTHER = re.compile(
@@ -384,12 +391,13 @@ UNREAL = re.compile(
     r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
     r"whether|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
-    r"(?:did|does|do|is|are|was|were|has|have|had|would) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
+    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
     r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
 )
 #: The same where no day is told of it: what somebody would do on some condition.
 ONLY_IF = re.compile(
-    r"\b(?:would|could|may|might)\b[^.;:]{0,80}?\b(?:if|as soon as|provided|unless|whenever)\b"
+    r"\b(?:would|could|may|might)\b[^.;:]{0,80}?\b(?:if|as soon as|provided|unless|whenever)\b|"
+    r"\bwould not (?:now )?(?:travel|go|come|visit|be)\b[^.;:]{0,60}"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
@@ -407,8 +415,12 @@ UNTIL = re.compile(
     rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )
 SINCE = re.compile(
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|as (?:of|from)|commencing|with effect from) "
+    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|opened(?= (?:on )?Ⓣ)|as (?:of|from)|commencing|with effect from) "
     r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
+)
+#: The first day of a visit whose last is told before: "flew home after a visit that had begun on Ⓣ".
+BEGUN = re.compile(
+    rf"\b{NOUN},? (?:that|which) (?:had )?(?:beg[au]n|started|opened) (?:(?:on|late|early) ){{0,2}}Ⓣ"
 )
 
 #: A length of time that is that of a visit, wherever it stands in a sentence on one.
@@ -443,7 +455,7 @@ NO_LENGTH_BEFORE = re.compile(
     r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
 )
 NO_LENGTH_BEHIND = re.compile(
-    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay))\b"
+    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay)(?! in (?:the )?Ⓛ))\b"
 )
 
 _TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"

@@ -114,6 +114,18 @@ RANGES = [
         "He stays on Monday and Tuesday next week.",
         [("Monday", "2021-06-21"), ("Tuesday next week", "2021-06-22")],
     ),
+    (
+        "He stays from Saturday to Tuesday next week.",
+        [("Saturday", "2021-06-19"), ("Tuesday next week", "2021-06-22")],
+    ),
+    (
+        "He stayed from Saturday until Monday last week.",
+        [("Saturday", "2021-06-05"), ("Monday last week", "2021-06-07")],
+    ),
+    (
+        "He was to leave on Friday and stay away until Tuesday.",
+        [("Friday", "2021-06-18"), ("Tuesday", "2021-06-22")],
+    ),
     ("He was there from Wednesday to Friday.", [("Wednesday", "2021-06-09"), ("Friday", "2021-06-11")]),
     (
         "He was due to leave for Zenda on Saturday but will fly home on Friday.",

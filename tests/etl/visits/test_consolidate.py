@@ -191,6 +191,9 @@ def test_two_people_in_one_article_are_two() -> None:
 STATUS = [
     ([("p1", "2021-05-20", None, "planned")], "planned"),
     ([("p1", "2021-04-30", "2021-05-02", "ongoing")], "ongoing"),
+    # "leaves today"
+    ([("p1", "2021-05-01", "2021-05-03", "planned")], "planned"),
+    ([("p1", "2021-04-30", "2021-05-03", "planned")], "ongoing"),
     (
         [("p1", "2021-05-03", "2021-05-04", "planned"), ("p2", "2021-05-03", "2021-05-04", "completed")],
         "completed",

@@ -22,6 +22,14 @@ def test_a_fellow_of_whom_less_is_told_shares_the_days_of_the_visit() -> None:
     assert ("kofi", "NO", "2021-05-03", "2021-05-07") in days(text)
 
 
+def test_a_fellow_who_came_along_shares_the_length_of_the_visit() -> None:
+    text = (
+        "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03} for {D:three days|P3D}. "
+        f"{KOFI} came to {{G:Oslo|NO}} with her."
+    )
+    assert ("kofi", "NO", "2021-05-03", "2021-05-05") in days(text)
+
+
 @pytest.mark.parametrize(
     "gone",
     [

@@ -27,6 +27,7 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
         (f"{AMA} returned home on {TUESDAY} after a {A_DAY} visit to {OSLO}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} returned on {TUESDAY} from a {{D:three-day|P3D}} visit to {OSLO}, where she met the king.",
          "2021-05-09", "2021-05-11"),
+        (f"{AMA} landed at home on {TUESDAY}, after {{D:three days|P3D}} of talks in {OSLO}.", "2021-05-09", "2021-05-11"),
         (f"{AMA} visited {OSLO} for {{D:a few hours|PTXH}} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} came to {OSLO} on {TUESDAY} for {{D:five hours|PT5H}}.", "2021-05-11", "2021-05-11"),
         (f"{AMA} spent barely {{D:six hours|PT6H}} in {OSLO} on {TUESDAY}.", "2021-05-11", "2021-05-11"),
