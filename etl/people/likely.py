@@ -77,6 +77,12 @@ _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
 _VISITING = "visiting "
+#: What those do who come to a place: "In Oslo, Lund, who has been there since", "Oslo, where Lund arrives".
+_COMES = re.compile(
+    r"(?:, who)? (?:(?:had|has|have|will|was|is|are|to|be|been|due|just|also|now|next) ){0,4}"
+    r"(?:arriv\w+|land(?:s|ed)?|there since|visiting|"
+    r"on (?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:visit|trip|tour))\b"
+)
 _HERE = re.compile(r"\bhere\b")
 #: What stands behind the place of a dateline.
 _DATED = re.compile(
@@ -210,7 +216,8 @@ def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequen
     a paper tells the country of those who are not its own.
     """
     for start in _starts(text, person):
-        if text[start : start + len(_VISITING)].lower() == _VISITING:
+        name = next(m for m in person.mentions if m.label == "PERSON" and m.start >= start)
+        if text[start : start + len(_VISITING)].lower() == _VISITING or _COMES.match(text, name.end):
             continue
         place = next((p for p in reversed(places) if p.end <= start), None)
         if place and (country := _behind(text, person, start, places)):

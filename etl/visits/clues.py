@@ -14,7 +14,7 @@ from etl.visits.clauses import Match, clause_after, clause_before, matches
 from etl.visits.off import Off, off
 from etl.visits.rows import Kind, Table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.subjects import SPEECH, Context, Who, about, named_together, visitors
+from etl.visits.subjects import SPEECH, Context, Who, about, hosts, named_together, visitors
 
 __all__ = ["Clue", "find"]
 
@@ -116,10 +116,11 @@ def find(
                 clue = replace(clue, stop=True) if listed and clue.kind == "stay" else clue
                 yield clue
                 here = clue.kind == "arrive" and not clue.places and not clue.deictic
+                new = () if clue.kind == "receive" and hosts(sentence, match, scene.traveller) else clue.who
                 scene = replace(
                     scene,
-                    traveller=clue.who or scene.traveller,
-                    topic=clue.who or scene.topic,
+                    traveller=new or scene.traveller,
+                    topic=new or scene.topic,
                     place=setting if here else scene.place,
                 )
         place = _place_before(sentence, len(sentence.text), scene.place)

@@ -90,7 +90,7 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
         apart = {who.value.id for who in new}
         others = [t for t in result if t.person.id not in apart]
         for who in new:
-            lead = _lead([t for t in others if _may_join(who, t) and not _another(t, sentence)], sentence)
+            lead = _lead([t for t in others if _may_join(who, t) and _spoken_of(t, sentence)], sentence)
             if lead and not _shows_round(who, lead.country, sentence) and not _hosts(who, lead, result):
                 result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
@@ -170,6 +170,11 @@ def _another(trip: Trip, sentence: Skeleton) -> bool:
         return False
     old = bool(trip.days) and all(d.precision in PERIODS for d in trip.days)
     return old or bool(trip.off and _later(trip, sentence))
+
+
+def _spoken_of(trip: Trip, sentence: Skeleton) -> bool:
+    """Whether a sentence on fellow travellers may mean a trip: its visitor has been named by then."""
+    return trip.person.mentions[0].start < sentence.spans[-1][1] and not _another(trip, sentence)
 
 
 def _shared(trip: Trip, sentence: Skeleton) -> bool:

@@ -48,7 +48,7 @@ class Table:
         self.rows = rows
         self._free = tuple((i, needed(r.pattern.pattern)) for i, r in enumerate(rows) if not r.opens)
         self._first = tuple((i, _first_words(r.opens)) for i, r in enumerate(rows) if r.opens)
-        self._placed = frozenset(i for i, r in enumerate(rows) if "places" in r.pattern.groupindex)
+        self._placed = frozenset(i for i, r in enumerate(rows) if _names_place(r))
         self._able = lru_cache(maxsize=4096)(self._rows_of)
 
     def matches(self, text: str) -> Iterator[tuple[Trigger, re.Match[str]]]:
@@ -76,6 +76,11 @@ class Table:
     def _rows_of(self, word: str) -> tuple[int, ...]:
         """The rows that a word may open."""
         return tuple(i for i, first in self._first if first.match(word))
+
+
+def _names_place(row: Trigger) -> bool:
+    """Whether a row means a place by name alone: not "here" as well, nor wherever a host receives."""
+    return row.pattern.groupindex.keys() & {"places", "deictic"} == {"places"} and row.kind != "receive"
 
 
 def _first_words(opens: str) -> re.Pattern[str]:

@@ -21,6 +21,7 @@ __all__ = [
     "Who",
     "about",
     "first_subject",
+    "hosts",
     "named_together",
     "subjects_before",
     "visitors",
@@ -68,6 +69,7 @@ def visitors(
 _PRONOUN = re.compile(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|him|them|[Hh]is|[Hh]er|[Tt]heir|himself|herself|{table.VISITOR}(?!['’]s))\b"
 )
+_ONE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 #: Words for two who travel: who was named as one of several.
 _PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
@@ -127,6 +129,8 @@ _NEW = re.compile(
     r"delegation|team|side|guest|visitor|director|chair|chairman|representative|ambassador|sovereign|monarch|couple)s?\b))"
     r"(?:[ⓃⓄⓁⓉ],? |[\w,’'-]+ ){1,8}$)"
 )
+#: A visit that is none of those spoken of: "A trip to Ⓛ"; but "a stop in Ⓛ" is of a tour.
+_SOME = re.compile(r"An? (?:[a-z-]+ |Ⓓ ){0,3}(?:visit|trip|journey)\b")
 #: The same where nothing tells that it is known: "two buses left for Ⓛ", "Ⓝ missionaries went to Ⓛ".
 _AUX = r"(?:(?:has|had|have|will|would|did|does|do|is|was|are|were|to|not|also|then|already|never) )*$"
 _NEW_MANY = re.compile(
@@ -141,6 +145,11 @@ _THEIRS = re.compile(
     r"husband|spouse|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|children|colleagues?|aides?|"
     r"advis[eo]rs?|counterparts?|spokes\w+|hosts?|ministers?|secretar(?:y|ies)|staff|lawyers?|envoys?|"
     r"ambassadors?|troops|soldiers|officials|guards)(?: of [^.;:,Ⓟ]{1,40})?(?:, [^.;:,Ⓟ]{1,60},)? " + _AUX
+)
+#: Of whom a relative clause tells: "a photograph of her father, who drove to Ⓛ".
+_THEIRS_WHO = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?(?:wife|husband|sons?|daughters?|brothers?|sisters?|"
+    r"mother|father|parents|grandfather|grandmother|uncle|aunt|cousins?|children),? who " + _AUX
 )
 #: Who acts on whom a text was about: "Ⓟ saw him"; "he" of the next sentence is no more that somebody than
 #: whom the text was about.
@@ -202,7 +211,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     verbal = not trigger.noun and text[match.start].isalpha()  # "a meeting of Ⓓ at Ⓛ" has no subject
     lead = text[clause : match.start].lstrip()
     new = verbal and bool(_NEW.search(lead) or _NEW_MANY.search(lead)) and not _PRONOUN.search(lead)
-    thing = _THEIRS.search(lead) or _THING.search(text, 0, match.start)
+    thing = _THEIRS.search(lead) or any(p.search(text, 0, match.start) for p in (_THING, _THEIRS_WHO))
     if verbal and ((new and before and before[-1] < clause) or thing):
         return
     direct = [p for p in before if _free(text, p, _head(text, p))]
@@ -228,6 +237,8 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
             return
         if len(scene.known) == 1:
             yield scene.known
+        if trigger.noun and _SOME.match(text, clause):
+            yield scene.last
         yield from (scene.traveller, scene.topic)
 
 
@@ -398,6 +409,17 @@ def subjects_before(sentence: Skeleton, position: int) -> list[tuple[int, Who]]:
             ids = {id(w) for w in whole}
             return [(p, w) for p, w in sentence.people(0, at + 1) if id(w) in ids]
     return []
+
+
+def hosts(sentence: Skeleton, match: Match, who: Sequence[Who]) -> bool:
+    """Whether somebody who travels is the one who receives others, by name or as "he"."""
+    if not who:
+        return False
+    subjects = subjects_before(sentence, match.start)
+    if subjects:
+        return who[0].value.id in {w.value.id for _, w in subjects}
+    pronouns = _ONE.finditer(sentence.text, 0, match.start)
+    return any(suits(who[0].value, GENDERS[m[0].lower()]) for m in pronouns)
 
 
 def first_subject(sentence: Skeleton) -> tuple[Who, ...]:

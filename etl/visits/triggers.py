@@ -92,7 +92,7 @@ _DOES = (
     r"attend\w*|represent\w*|met|meets?|hold|held|t[ao]kes?n? part|took part|addresse?[sd]?|sign(?:s|ed)?|"
     r"join(?:s|ed)?|discuss(?:es|ed)?|beg[iau]ns?|started|open(?:s|ed)?"
 )
-_AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|also|then|first|only) ){0,4}"
+_AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|intended|planned|meant|also|then|first|only) ){0,4}"
 
 
 #: After words of leaving: they go on a trip, so it is home that they leave.
@@ -113,6 +113,12 @@ def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
 
 #: Between a place and a visit: it is not the visit to it that follows ("left Ⓛ on Ⓣ after a visit").
 _APART_IN_TIME = r"[^.;]{0,40}?\b(?:after|following|before|ahead) "
+
+#: ... nor does a country visit itself: "Ⓛ on Ⓣ put off a visit", "those of Ⓛ went on their tour".
+_DOING = (
+    r"(?:(?:on|has|had|have|later|also|Ⓣ) ){0,3}(?:went|goes|go|puts?|called|calls|postpon\w+|cancel\w+|defer\w+|"
+    r"scrap\w+|shelv\w+|announc\w+) "
+)
 
 #: What is spoken of rather than done there: "talks on the conflict in Ⓛ".
 _NO_MATTER = "".join(
@@ -212,7 +218,7 @@ TRIGGERS = Table(
     _row("stay", "as far as", f" {THE}{PLACES}"),
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
     _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
-    _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}){GAP})?{NOUN}\b", noun=True),
+    _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}|{_DOING}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
@@ -258,7 +264,7 @@ TRIGGERS = Table(
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of, and the one before it
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
-    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
+    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
 #: A place named beside somebody of whom other papers tell that they were there: on the way to it, from it, in it.
@@ -289,7 +295,7 @@ _NO_TALKS = "".join(
     for word in "alks eeting eetings udience unch inner reakfast ession iscussions ppointment elations ies".split()
 )
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
-_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
+_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b|, (?:was|were|is|are|had|has|will)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
     rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
@@ -391,7 +397,7 @@ UNREAL = re.compile(
     r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
     r"whether|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
-    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling)|"
+    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
     r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
 )
 #: The same where no day is told of it: what somebody would do on some condition.

@@ -66,6 +66,11 @@ class Trip:
         """Whether the visitor is told to have gone away, be it by getting home or to the next country."""
         return any((c.kind == "leave" or (c.kind == "arrive" and b.end)) and c.done for c, b in self.bounds)
 
+    @property
+    def own(self) -> bool:
+        """Whether phrases of travel name its visitor, rather than whom they go with."""
+        return any(c.names(self.person.id) for c in self.clues)
+
     def told_in(self, sentence: Skeleton) -> bool:
         """Whether a phrase of travel in a sentence tells the trip."""
         return any(c.sentence is sentence for c in self.clues)

@@ -47,7 +47,8 @@ def weighed(
         if often[pair] > 1:  # what tells one of several visits says nothing of another
             rows = [(p, c) for p, c in rows if trip.told_in(c.sentence)] or rows
         least = SOUGHT_TOLD if pair in sought else TOLD
-        if not rows or max(p for p, _ in rows) >= least:  # a fellow traveller may be in no sentence with it
+        # a fellow traveller may be in no sentence with it: they join whom they go with if that is likely
+        if max((p for p, _ in rows), default=float(trip.own)) >= least:
             result.append(trip)
     known = {(t.person.id, t.country) for t in told}
     for pair, rows in likely.items():

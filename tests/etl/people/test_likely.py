@@ -125,6 +125,8 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("ACCRA (Agency) - Visiting Speaker Olu Adebanjo said no.", None),
         ("ACCRA (Agency) - Army chief Olu Adebanjo told the Ghanaian Prime Minister no.", None),
         # Not in the scene: somebody may have come, or be spoken of.
+        ("In Accra, Foreign Minister Olu Adebanjo, who has been there since Friday, said no.", None),
+        ("The tour ends in Accra, where Senator Olu Adebanjo will arrive on Friday.", None),
         ("Boros came from Accra and dined at the castle where Speaker Olu Adebanjo lives.", None),
         ("Boros reached Accra with Olu Adebanjo, a senator.", None),
         ("In Accra, people dined. Senator Olu Adebanjo said no.", None),

@@ -38,12 +38,52 @@ def travellers(text: str) -> set[tuple[str, str]]:
         (f"She called on {KOFI} at noon; she flies to {RIGA} on {FRIDAY}.", "ama"),
         # a delegation that somebody leads is no word for who travelled before
         (f"{KOFI} will lead the delegation to {RIGA} in her place on {FRIDAY}.", "kofi"),
+        # who receives others while they travel goes on
+        (
+            f"She had talks with {OLE} and {ESI} and received {KOFI}. Later she flew to {RIGA} on {FRIDAY}.",
+            "ama",
+        ),
+        # a new trip is of whom the sentence before was about
+        (f"{KOFI} has a cold. A trip to {RIGA} on {FRIDAY} goes ahead.", "kofi"),
         # whose mother somebody is does not go
         (f"{KOFI}, his uncle, paid a visit to {RIGA} on {FRIDAY}.", "kofi"),
     ],
 )
 def test_whom_words_of_travel_mean(text: str, who: str) -> None:
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), (who, "LV")}
+
+
+def test_whose_father_went_somewhere_did_not() -> None:
+    text = f"{KOFI} showed a picture of his father, who flew to {RIGA} on {FRIDAY}."
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO")}
+
+
+def test_where_somebody_meant_to_go_is_a_trip() -> None:
+    text = f"She spoke of {RIGA}, where she had planned to go on {FRIDAY}. That visit was cancelled."
+    (trip,) = (t for t in observe(annotated(f"{LANDED} {text}")).told if t.country == "LV")
+    assert (trip.person.id, trip.off) == ("ama", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The last of them to make a visit here was {KOFI}, in {{T:July|2020-07}}.",
+        f"{AMA} will receive {KOFI} on {FRIDAY}.",
+    ],
+)
+def test_here_and_who_is_received_need_no_place_in_their_sentence(text: str) -> None:
+    assert ("kofi", "NO") in travellers(f"{{G:OSLO|NO}} – It rained. {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RIGA} on {FRIDAY} put off a visit by {KOFI}.",
+        f"{KOFI} did not make the trip to {RIGA} on {FRIDAY}.",
+    ],
+)
+def test_no_visit_to_a_place_named_before_another_or_that_is_not_made(text: str) -> None:
+    assert ("kofi", "LV") not in travellers(text)
 
 
 def test_had_come_is_an_arrival() -> None:

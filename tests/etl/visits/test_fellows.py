@@ -2,7 +2,9 @@
 
 import pytest
 
+from etl.visits.scale import Scale
 from etl.visits.trips import observe, trips
+from etl.visits.weighed import weighed
 from tests.etl.visits.inline import annotated
 
 LANDED = "{P:Ama Boateng|ama|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}."
@@ -145,6 +147,24 @@ def test_a_fellow_comes_as_far_as_is_told() -> None:
 )
 def test_others_do_not(text: str) -> None:
     assert travellers(f"{LANDED} {text}") == {("ama", "NO")}
+
+
+def test_nobody_goes_along_with_whom_only_later_sentences_name() -> None:
+    text = f"{ESI} was in the party. {LANDED}"
+    assert travellers(text) == {("ama", "NO")}
+
+
+def test_a_fellow_is_no_other_in_the_rest_of_the_sentence() -> None:
+    text = f"{LANDED} {KOFI}, who is travelling with her mother, was shown round by Mrs {ESI}."
+    assert ("esi", "NO") not in travellers(text)
+
+
+def test_a_leg_that_the_leader_does_not_make_is_not_lent() -> None:
+    """Weights that believe nobody: those who go along fall with whom they go with."""
+    seen = observe(annotated(f"{LANDED} She was accompanied by {KOFI}."))
+    assert {t.person.id for t in seen.told} == {"ama", "kofi"}
+    unlikely = [c for c in seen.seen if c.who.value.id == "ama"]
+    assert weighed(seen.told, unlikely, Scale(-9.0, {})) == []
 
 
 def test_a_list_of_fellows_is_followed_to_its_end() -> None:
