@@ -47,6 +47,8 @@ SINGLE = tuple(
 )  # fmt: skip
 #: Words of a minister's office that are no task.
 _RANKS = frozenset({"prime", "first", "state", "senior", "chief", "cabinet", "co-ordinating", "coordinating"})
+#: So many letters tell a task, whatever the form of the word: "economy", "economic affairs".
+_STEM = 6
 #: Words that say when an office was held; papers that differ there tell of different times.
 _PAST = frozenset({"former", "ex"})
 
@@ -184,7 +186,7 @@ def disagree_on_office(one: str, two: str) -> bool:
     if a.lesser != b.lesser:
         return a.words - a.lesser == b.words - b.lesser
     if (one_task := _task(a)) and (other := _task(b)):
-        return one_task.isdisjoint(other)
+        return _stems(one_task).isdisjoint(_stems(other))
     return a.words != b.words and _single(a) and _single(b)
 
 
@@ -198,3 +200,7 @@ def _task(role: Role) -> frozenset[str]:
     words = role.words - {"minister"}
     named = "minister" in role.words and not words & _RANKS and not role.lesser
     return words if named else frozenset()
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in words)

@@ -56,10 +56,19 @@ def _day(timex: Timex, trip: Trip) -> Interval | None:
     day = timex.interval
     if day is None or day.precision != "day":
         return None
-    if not (trip.start and trip.end and _WEEKDAY.fullmatch(timex.text)):
+    stay = _stay(trip)
+    if stay is None or not _WEEKDAY.fullmatch(timex.text) or stay.length > _SHORT or stay.contains(day):
         return day
-    stay = Interval.hull([trip.start.dating.interval, trip.end.dating.interval])
-    if stay is None or stay.length > _SHORT or stay.contains(day):
-        return day
+    if trip.end is None and day.end > stay.start - SLIP:
+        return day  # how long the trip lasts is not known: it may have begun then
     moved = (Interval.day(day.start + timedelta(weeks=n)) for n in _WEEKS)
     return next((d for d in moved if stay.contains(d)), day)
+
+
+def _stay(trip: Trip) -> Interval | None:
+    """The days of a trip, those of a week where it has no end; None where its first day is not told."""
+    if trip.start is None:
+        return None
+    start = trip.start.dating.interval
+    last = trip.end.dating.interval if trip.end else Interval.day(start.start + timedelta(days=_SHORT - 1))
+    return Interval.hull([start, last])

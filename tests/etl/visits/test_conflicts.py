@@ -52,6 +52,9 @@ OFFICES = [
     ("Minister of Trade and Industry", "industry minister", False),
     ("Minister of Energy and Water", "Minister of Water and Forests", False),  # they share a task
     ("Prime Minister", "Minister of Defence", True),
+    ("Industry Minister", "Minister for Industrial Development", False),  # another form of the word
+    ("Minister of Agricultural Affairs", "Agriculture Minister", False),
+    ("Interior Minister", "Minister of International Trade", True),
 ]
 
 
