@@ -59,9 +59,24 @@ def _leg(meeting: Meeting, visit: Visit, legs: Iterable[Visit], home: str | None
         beside = [v for v in there if _within(meeting, v) and _of_one_tour(v, visit)]
         if beside:
             return min(beside, key=lambda v: _gap(v, visit))
+    if home is None and not _on(meeting, visit):  # whose country nobody tells was met where the visitor was
+        then = [v for v in legs if v.start and v.end and _on(meeting, v) and not _holds(v, visit)]
+        if len(then) == 1:
+            return then[0]
     if _within(meeting, visit):
         return visit
     return next((v for v in there if v.span and _within(meeting, v)), None)
+
+
+def _on(meeting: Meeting, visit: Visit) -> bool:
+    """Whether the day of a meeting is one of a visit; so are all where days are not told."""
+    days = visit.span
+    return meeting.date is None or days is None or days.contains(meeting.date.interval)
+
+
+def _holds(one: Visit, other: Visit) -> bool:
+    """Whether all days of a visit are days of another one, so that one of the two is misread."""
+    return bool(one.span and other.span and one.span.contains(other.span))
 
 
 def _within(meeting: Meeting, visit: Visit) -> bool:

@@ -54,6 +54,17 @@ SWEDEN = ("SE", "2021-05-05", "2021-05-06")
         # at home on another leg
         ([visit(*NORWAY, met("sven")), visit(*SWEDEN)], {"NO": [], "SE": ["Sven"]}),
         ([visit(*NORWAY, met("kari"), met("who")), visit(*SWEDEN)], {"NO": ["Kari", "Who"], "SE": []}),
+        # of a country that nobody tells: where the visitor was on that day
+        ([visit(*NORWAY, met("who", "2021-05-06")), visit(*SWEDEN)], {"NO": [], "SE": ["Who"]}),
+        ([visit(*NORWAY, met("kari", "2021-05-06")), visit(*SWEDEN)], {"NO": ["Kari"], "SE": []}),
+        (
+            [visit(*NORWAY, met("who", "2021-05-06")), visit("SE", "2021-05-05", None)],
+            {"NO": ["Who"], "SE": []},
+        ),
+        (
+            [visit(*NORWAY, met("who", "2021-05-06")), visit("SE", "2021-05-02", "2021-05-06")],
+            {"NO": ["Who"], "SE": []},
+        ),
         # on no leg of this tour: met as a guest like the visitor
         ([visit(*NORWAY, met("sven"))], {"NO": ["Sven"]}),
         ([visit(*NORWAY, met("sven")), visit("SE", "2022-05-05", "2022-05-06")], {"NO": ["Sven"], "SE": []}),
