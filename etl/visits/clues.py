@@ -11,10 +11,11 @@ from itertools import zip_longest
 from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
+from etl.visits.named import Who, named_together
 from etl.visits.off import Off, off
 from etl.visits.rows import Kind, Table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
-from etl.visits.subjects import SPEECH, Context, Who, about, hosts, named_together, visitors
+from etl.visits.subjects import SPEECH, Context, about, hosts, visitors
 
 __all__ = ["Clue", "find"]
 

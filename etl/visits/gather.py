@@ -13,11 +13,11 @@ from etl.visits.clues import Clue
 from etl.visits.dating import PERIODS, Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed
+from etl.visits.named import Who
 from etl.visits.parting import Parting, begun_last, first_day
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
-from etl.visits.subjects import Who
 from etl.visits.triggers import HOME, OUTWARD
 from etl.visits.trip import Trip, at_home, near, posted
 

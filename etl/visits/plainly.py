@@ -11,9 +11,9 @@ from datetime import date
 from etl.annotation import Person
 from etl.people.gender import suits
 from etl.visits.met_on import apart
+from etl.visits.named import Who
 from etl.visits.skeleton import Item, Skeleton
 from etl.visits.statements import Side, Statement, statements, two_meet
-from etl.visits.subjects import Who
 from etl.visits.trip import Trip, companions
 
 __all__ = ["Met", "plainly"]

@@ -31,10 +31,11 @@ from etl.visits import story
 from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
+from etl.visits.named import Who, first_subject
 from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
 from etl.visits.story import Story
-from etl.visits.subjects import GENDERS, Who, first_subject
+from etl.visits.subjects import GENDERS
 from etl.visits.trip import Trip, at_home
 
 __all__ = ["Candidate", "candidates"]

@@ -22,6 +22,7 @@ from etl.visits.clues import Clue, find
 from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
 from etl.visits.gather import gather
+from etl.visits.named import Who
 from etl.visits.parting import parted
 from etl.visits.plainly import plainly
 from etl.visits.presence import candidates
@@ -29,7 +30,6 @@ from etl.visits.scale import scale
 from etl.visits.scene import scene
 from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
-from etl.visits.subjects import Who
 from etl.visits.triggers import NAMED
 from etl.visits.trip import SLIP, Gist, Trip
 from etl.visits.trips import dated, undated

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after, clause_before
+from etl.visits.named import Who, subjects_before, who_at
 from etl.visits.skeleton import PERSON, Skeleton
-from etl.visits.subjects import GENDERS, Who, subjects_before, who_at
+from etl.visits.subjects import GENDERS
 from etl.visits.triggers import VISITOR
 
 __all__ = ["Side", "Statement", "statements", "two_meet"]

@@ -22,10 +22,10 @@ from etl.annotation import Person
 from etl.people.roles import role_of
 from etl.visits.clues import Clue
 from etl.visits.deeds import deeds
+from etl.visits.named import Who
 from etl.visits.party import office_kind
 from etl.visits.scene import Scene
 from etl.visits.skeleton import Skeleton
-from etl.visits.subjects import Who
 from etl.visits.trip import Trip
 
 __all__ = ["Story", "read"]

@@ -5,32 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from etl.annotation import Person
 from etl.people.gender import suits
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_before
+from etl.visits.named import (
+    RELATIVE,
+    Who,
+    free,
+    list_start,
+    received,
+    subjects_before,
+    who_at,
+    with_list,
+)
 from etl.visits.rows import Kind
-from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
+from etl.visits.skeleton import PERSON, TIME, Item, Place, Skeleton
 
-__all__ = [
-    "GENDERS",
-    "SPEECH",
-    "Context",
-    "Who",
-    "about",
-    "first_subject",
-    "hosts",
-    "named_together",
-    "subjects_before",
-    "visitors",
-    "who_at",
-    "with_list",
-]
-
-#: A visitor as a clue names them: the person and the words.
-Who = Item[Person]
+__all__ = ["GENDERS", "SPEECH", "Context", "about", "hosts", "visitors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ def visitors(
     """The first reading of the subject that makes sense: nobody visits their own country."""
     goal = places[0].value.country if places else scene.setting
     if kind == "receive":
-        guests = _object(sentence, match.end)
+        guests = received(sentence, match.end)
         if not places or not guests or guests[0].value.country != goal:
             return guests
     readings = list(_subjects(sentence, match, scene))
@@ -73,33 +65,7 @@ _ONE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 #: Words for two who travel: who was named as one of several.
 _PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
-_RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
-_OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|including|told|tells|met|meets?|"
-    r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
-    r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
-    r"accompan(?:y|ies|ied|ying)) "
-    r"(?:[\wⓃⓄ’'-]+\.? ){0,3}?(?:(?:his|her|their) [\w-]+, )?$"
-)
-#: Before somebody who is the first of whom a sentence tells, and behind somebody who is one of a list.
-_OPENING = re.compile(
-    rf"^(?:{PLACE}[^{PERSON}]{{0,12}})?"
-    r"(?:At|On|In|After|Following|Upon|Together|Along|Accompanied|Before|With|By|To) "
-    rf"[^{PERSON},]{{0,40}}{PERSON}, (?:the )?$"
-)
-_LISTED = re.compile(rf".(?:,| and) (?:the )?{PERSON}")
-#: Behind somebody's name: it is another one whom the words mean.
-_ANOTHER = re.compile(
-    r".['’]s (?:(?:late|elder|younger|older|eldest|own|former|new|first|second) )?"
-    r"(?:father|mother|parents|wife|husband|spouse|widow|son|daughter|brother|sister|uncle|aunt|cousin|nephew|"
-    r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
-    r"chief of staff|invitation|request|behest|side|orders|instructions)\b"
-)
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
-_LED = re.compile(
-    r"\b(?:delegation|team|party|mission|group|[Ll]awmakers|officials|ministers|deputies|MPs|senators|envoys|experts|"
-    r"business\w+),? (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
-)
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
     rf"{PERSON}[^.;:]{{0,40}}? "
@@ -178,13 +144,6 @@ _THING = re.compile(
 SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
 _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|billed|planned)\b")
-#: Who comes with somebody: "and his wife, Ⓟ", "and her deputy Ⓟ".
-_THEIR = r"(?:his|her) (?:(?!counterpart|host|successor|predecessor)[a-z-]+,? ){0,3}"
-_PREVIOUS = re.compile(
-    rf"{PERSON}(?: of (?:the )?{PLACE})?"
-    rf"(?:, (?:his|her) (?:wife|husband))?(?:,? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}|, )$"
-)
-_AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 #: Before a visit noun: whose visit it is.
 _OWNER = re.compile(rf"{PERSON}['’]s (?:[\w-]+ |[ⓃⒹⓉ] ){{0,4}}$")
 _AGENT = re.compile(
@@ -214,7 +173,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     thing = _THEIRS.search(lead) or any(p.search(text, 0, match.start) for p in (_THING, _THEIRS_WHO))
     if verbal and ((new and before and before[-1] < clause) or thing):
         return
-    direct = [p for p in before if _free(text, p, _head(text, p))]
+    direct = [p for p in before if free(text, p, list_start(text, p))]
     if trigger.behind:
         yield from _behind(sentence, match, scene)
         return
@@ -268,7 +227,7 @@ def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[
             yield with_list(sentence, by.end())
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
         yield with_list(sentence, before[-1])
-    relative = [m.start() for m in _RELATIVE.finditer(text, 0, match.start)]
+    relative = [m.start() for m in RELATIVE.finditer(text, 0, match.start)]
     if relative and before and before[-1] < relative[-1]:
         yield with_list(sentence, before[-1])
 
@@ -341,76 +300,6 @@ def _fitting(known: tuple[Who, ...], gender: str | None) -> tuple[Who, ...]:
     return fitting if not gender or len(fitting) == 1 else ()
 
 
-def _object(sentence: Skeleton, position: int) -> tuple[Who, ...]:
-    """Who is received: the person at ``position``, with those of the same country that follow ("A and B")."""
-    if sentence.text[position : position + 1] != PERSON:
-        return ()
-    result = [who_at(sentence, position)]
-    while m := _AND.match(sentence.text, position + 1):
-        position = m.end()
-        other = who_at(sentence, position)
-        if other.value.country != result[0].value.country:
-            break
-        result.append(other)
-    return tuple(result)
-
-
-def with_list(sentence: Skeleton, position: int) -> tuple[Who, ...]:
-    """The person at ``position`` and those coordinated with them on the left ("A and B")."""
-    result = [who_at(sentence, position)]
-    while (before := _before(sentence.text, position)) is not None:
-        position = before
-        result.insert(0, who_at(sentence, position))
-    return tuple(result)
-
-
-def _head(text: str, position: int) -> int:
-    """Where the list of people that holds ``position`` begins."""
-    while (before := _before(text, position)) is not None:
-        position = before
-    return position
-
-
-@lru_cache(maxsize=1024)
-def _before(text: str, position: int) -> int | None:
-    """Where the one before somebody in a list stands; "At the invitation of Ⓟ, Ⓟ ..." is none."""
-    m = _PREVIOUS.search(text, 0, position)
-    return m.start() if m and not _opens(text, position) else None
-
-
-def _opens(text: str, position: int) -> bool:
-    """Whether somebody is the first of whom a sentence tells, behind words that name another."""
-    return bool(_OPENING.search(text, 0, position)) and not _LISTED.match(text, position)
-
-
-def who_at(sentence: Skeleton, position: int) -> Who:
-    """The person whose sign stands at a position."""
-    return next(item for _, item in sentence.people(position, position + 1))
-
-
-@lru_cache(maxsize=1024)
-def _free(text: str, position: int, head: int) -> bool:
-    """Whether somebody may do what the sentence says: no preposition governs them or the list that begins at
-    ``head``, and it is not somebody of theirs who does ("Ⓟ's mother").
-    """
-    led = _LED.search(text, 0, head)  # "the delegation led by Ⓟ arrived"
-    return (bool(led) or not _OBLIQUE.search(text[:head])) and not _ANOTHER.match(text, position)
-
-
-def subjects_before(sentence: Skeleton, position: int) -> list[tuple[int, Who]]:
-    """Who does what stands at a position, with where they are named: the last before it whom no preposition
-    governs, or whom "who" follows, and those in one list with them.
-    """
-    text = sentence.text
-    for at, _ in reversed(sentence.people(0, position)):
-        relative = _RELATIVE.match(text, at + 3) if text[at + 1 : at + 3] == ", " else None
-        if relative or _free(text, at, _head(text, at)):
-            whole = with_list(sentence, at)
-            ids = {id(w) for w in whole}
-            return [(p, w) for p, w in sentence.people(0, at + 1) if id(w) in ids]
-    return []
-
-
 def hosts(sentence: Skeleton, match: Match, who: Sequence[Who]) -> bool:
     """Whether somebody who travels is the one who receives others, by name or as "he"."""
     if not who:
@@ -422,26 +311,12 @@ def hosts(sentence: Skeleton, match: Match, who: Sequence[Who]) -> bool:
     return any(suits(who[0].value, GENDERS[m[0].lower()]) for m in pronouns)
 
 
-def first_subject(sentence: Skeleton) -> tuple[Who, ...]:
-    """The person a sentence is about: the first that no preposition governs."""
-    for position, _ in sentence.people():
-        if _free(sentence.text, position, position):
-            return (who_at(sentence, position),)
-    return ()
-
-
 def about(sentence: Skeleton) -> tuple[Who, ...]:
     """Whom the next sentence goes on about, as this one is about them: nobody new where it opens on who was
     spoken of before, or somebody acts on them.
     """
     text = sentence.text
-    first = next((p for p, _ in sentence.people() if _free(text, p, p)), None)
+    first = next((p for p, _ in sentence.people() if free(text, p, p)), None)
     if first is None or _GOES_ON.match(text, 0, first) or _ON_HIM.match(text, first):
         return ()
     return (who_at(sentence, first),)
-
-
-def named_together(sentence: Skeleton) -> tuple[Who, ...]:
-    """The last of several whom a sentence names as one: "Ⓟ and Ⓟ"."""
-    lists = (with_list(sentence, p) for p, _ in reversed(sentence.people()))
-    return next((w for w in lists if len(w) > 1), ())

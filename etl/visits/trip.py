@@ -12,9 +12,9 @@ from db.dates import Interval
 from etl.annotation import Person
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated
+from etl.visits.named import Who
 from etl.visits.off import Off
 from etl.visits.skeleton import Item, Place, Skeleton
-from etl.visits.subjects import Who
 
 __all__ = ["SAME_TRIP", "SEATS", "SLIP", "Gist", "Trip", "at_home", "companions", "near", "posted"]
 
