@@ -35,10 +35,9 @@ from etl.topics import Taxonomy, near
 from etl.visits import consolidate, duplicates, extract, quantities, second_look
 from etl.visits.links import linked
 from etl.visits.quantities import Claim
-from etl.visits.scene import scene
 from etl.visits.second_look import Sought
 from etl.visits.trip import Gist
-from etl.visits.trips import trips
+from etl.visits.trips import dated, undated
 
 __all__ = ["OURS", "Models", "Summary", "build"]
 
@@ -249,11 +248,12 @@ def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     people = annotated.people
     countries = (*(m.country for m in annotated.mentions), *(p.country for p in people))
     told.countries[article.id] = frozenset(c for c in countries if c)
-    found, sentences = trips(annotated)
+    made, seen = undated(annotated)
+    found = dated(made, seen.sentences, seen.scene.dct)
     told.trips[article.id] = tuple(t.gist for t in found)
-    reports = extract.reports(annotated, found, sentences)
+    reports = extract.reports(annotated, found, seen.sentences)
     known = {(r.visitor, r.destination) for r in reports}
-    links = linked(annotated, scene(annotated, sentences), known)
+    links = linked(annotated, seen.scene, known)
     told.linked[article.id] = extract.reports(annotated, *links)
     if reports or told.linked[article.id]:
         told.reports[article.id] = (*reports, *told.linked[article.id])

@@ -7,7 +7,7 @@ for people, who would travel then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db.model import Mention
@@ -44,10 +44,10 @@ def without_things(mentions: Sequence[Mention], text: str) -> list[Mention]:
     things = {m.text for m in people if _is_thing(m, text, titles)}
     known = {w.lower() for m in people if not m.text.isupper() for w in m.text.split()}
     kept = (m for m in mentions if m.label != "PERSON" or m.text not in things)
-    return [c for m in kept if (c := _cut(m, known)) is not None]
+    return [_cut(m, known) for m in kept]
 
 
-def _is_thing(name: Mention, text: str, titles: Iterable[int]) -> bool:
+def _is_thing(name: Mention, text: str, titles: Collection[int]) -> bool:
     words = name.text.split()
     if all(w.lower() in office_table.DOMAINS or w in name_table.BREAKERS for w in words):
         return True
@@ -64,7 +64,7 @@ def _is_thing(name: Mention, text: str, titles: Iterable[int]) -> bool:
     return len(words) == 1 and bool(several or _BEHIND.match(text, name.end))
 
 
-def _cut(mention: Mention, known: Iterable[str]) -> Mention | None:
+def _cut(mention: Mention, known: Collection[str]) -> Mention:
     """A name of several words in capitals, without those that belong to no name written small elsewhere."""
     words = mention.text.split(" ")
     if mention.label != "PERSON" or not mention.text.isupper() or len(words) < 2:

@@ -43,9 +43,11 @@ def linked(
 
     ``where`` is the scene of the article: whose country nobody tells is at home there.
     """
+    spans = list(_spans(annotated.article.text, annotated.article.zones))
+    if not spans:  # most articles have none
+        return [], []
     found: list[Trip] = []
-    spans = enumerate(_spans(annotated.article.text, annotated.article.zones))
-    links = stretches(annotated, ((n, start, end) for n, (start, end) in spans))
+    links = stretches(annotated, ((n, start, end) for n, (start, end) in enumerate(spans)))
     for link in links:
         clues = [c for c in find([link], None, rows=_HEADLINES) if _plain(c)]
         told = [t for t in gather(clues, _NOBODY, where)[0] if (t.person.id, t.country) not in known]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from db.dates import Interval
@@ -59,34 +59,33 @@ def scene(annotated: Annotated, sentences: Iterable[Skeleton]) -> Scene:
 def _in_header(annotated: Annotated) -> Item[Place] | None:
     """The town of a header such as "CAIRO, Oct. 28 (Agency) -": it stands before the day, not in it."""
     text = annotated.article.text
-    headers = [(z.start, z.end) for z in annotated.article.zones if z.kind == "date"]
-    for m in annotated.mentions:
-        if m.label != "GPE" or not m.country or not any(low <= m.start < high for low, high in headers):
-            continue
-        place = lookup(m.text)
-        dated = any(t.start <= m.start < t.end for t in annotated.timexes)  # "Mon" is no town in "Mon, 3 May"
-        if place and place.kind in _TOWNS and not dated and _OPENS.search(text, 0, m.start):
-            return Item(m.start, m.end, Place(m.text, m.country, place.kind))
+    for town in _towns(annotated, "date"):
+        # "Mon" is no town in "Mon, 3 May"
+        dated = any(t.start <= town.start < t.end for t in annotated.timexes)
+        if not dated and _OPENS.search(text, 0, town.start):
+            return town
     return None
 
 
 def _in_byline(annotated: Annotated) -> Item[Place] | None:
     """The town of a line that tells who wrote: "By Ama Mensah, Cairo"."""
     text = annotated.article.text
-    bylines = [(z.start, z.end) for z in annotated.article.zones if z.kind == "boilerplate"]
-    for m in annotated.mentions:
-        if m.label != "GPE" or not m.country or not any(low <= m.start < high for low, high in bylines):
+    for town in _towns(annotated, "boilerplate"):
+        line = text.rfind("\n", 0, town.start) + 1
+        if _BYLINE.fullmatch(text, line, town.start) and _ENDS.match(text, town.end):
+            return town
+    return None
+
+
+def _towns(annotated: Annotated, kind: str) -> Iterator[Item[Place]]:
+    """The towns and countries named in the zones of a kind."""
+    zones = [(z.start, z.end) for z in annotated.article.zones if z.kind == kind]
+    for m in annotated.mentions if zones else ():
+        if m.label != "GPE" or not m.country or not any(low <= m.start < high for low, high in zones):
             continue
         place = lookup(m.text)
-        line = text.rfind("\n", 0, m.start) + 1
-        if (
-            place
-            and place.kind in _TOWNS
-            and _BYLINE.fullmatch(text, line, m.start)
-            and _ENDS.match(text, m.end)
-        ):
-            return Item(m.start, m.end, Place(m.text, m.country, place.kind))
-    return None
+        if place and place.kind in _TOWNS:
+            yield Item(m.start, m.end, Place(m.text, m.country, place.kind))
 
 
 def _likeliest(sentences: Iterable[Skeleton]) -> str | None:

@@ -32,7 +32,8 @@ from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
 from etl.visits.trip import SLIP, Gist, Trip
-from etl.visits.trips import dated, undated
+from etl.visits.trips import dated
+from etl.visits.trips import trips as first_look
 from etl.visits.weighed import assumed, weighed
 
 __all__ = ["Sought", "missing", "sought", "trips"]
@@ -140,8 +141,7 @@ def trips(
     if any(t.about for t in again):
         found = dated(again, sentences, where.dct)
     elif plainly(list(_assumed((), sentences, missing)), sentences)[0]:
-        first, seen = undated(annotated)
-        found, sentences = dated(first, seen.sentences, where.dct), seen.sentences
+        found, sentences = first_look(annotated)
     else:
         return [], sentences
     return [*found, *_assumed(found, sentences, missing)], sentences
