@@ -23,6 +23,7 @@ from etl.people.gender import gender_of
 from etl.people.known import known
 from etl.readers import Raw
 from etl.recognize import annotate
+from etl.scale import Scale
 from etl.visits.status import STAGES
 
 __all__ = ["Account", "Folder", "Reading", "read", "readings"]
@@ -88,12 +89,15 @@ class Reading:
         return entity["name"] if entity else person.name
 
 
-def readings(corpus: Folder) -> Iterator[Reading]:
-    """Every article twice: with the annotation of people, then with that of our pipeline."""
+def readings(corpus: Folder, by: Scale | None = None) -> Iterator[Reading]:
+    """Every article twice: with the annotation of people, then with that of our pipeline.
+
+    ``by`` are other weights than ours for countries of people that are only suggested.
+    """
     told = _accounts(corpus)
     for annotated in _by_people(corpus):
         yield Reading(annotated, _same, corpus, told)
-    for annotated in _by_pipeline(corpus):
+    for annotated in _by_pipeline(corpus, by):
         yield Reading(annotated, _overlap(corpus, annotated.article.id), corpus, told)
 
 
@@ -115,13 +119,13 @@ def _accounts(corpus: Folder) -> dict[tuple[str, str, str], list[Account]]:
     return result
 
 
-def _by_pipeline(corpus: Folder) -> Iterator[Annotated]:
+def _by_pipeline(corpus: Folder, by: Scale | None) -> Iterator[Annotated]:
     raws = [Raw(id, f"{id}.txt", text) for id, text in corpus.texts.items()]
     articles = list(annotate(raws, nlp.load()))
     links, people = linking.link({a.article.id: a.people for a in articles})
     entities = {e.id: e for e in people}
     for a in articles:
-        yield replace(a, people=known(a, links, entities))
+        yield replace(a, people=known(a, links, entities, by))
 
 
 def _by_people(corpus: Folder) -> Iterator[Annotated]:

@@ -1,8 +1,9 @@
 """Learn the weights of ``etl.visits`` from annotated articles: ``envoyage learn FOLDER``.
 
-Who visits which country (``etl.visits.presence``), which dates begin and end a visit (``etl.visits.when``),
-how far it is (``etl.visits.status``) and who is met on it (``etl.visits.company``). Each article is read
-twice, as our own pipeline annotates it and as people did: the weights hold for clean and noisy input.
+Whose country a text only suggests (``etl.people.home``), who visits which (``etl.visits.presence``), which
+dates begin and end a visit (``etl.visits.when``), how far it is (``etl.visits.status``) and who is met on it
+(``etl.visits.company``). Each article is read twice, as our own pipeline annotates it and as people did: the
+weights hold for clean and noisy input.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from db.dates import Interval
 from db.model import Status
 from etl.evaluation import score_visits
 from etl.gold import Account, Reading, read, readings
+from etl.people.known import suggested
+from etl.scale import WEIGHTS, Scale
 from etl.visits import company, signs, status, when
 from etl.visits.dating import PERIODS
-from etl.visits.scale import WEIGHTS, Scale
 from etl.visits.trip import Trip
 from etl.visits.trips import observe, undated
 
@@ -34,6 +36,7 @@ __all__ = [
     "command",
     "end_examples",
     "fit",
+    "home_examples",
     "learn",
     "meeting_examples",
     "presence_examples",
@@ -45,6 +48,8 @@ __all__ = [
 #: The strength with which weights are held near zero, and how often a sign must occur to be learned. Freer
 #: weights and rarer signs move with every corpus added, and read the unseen ones no better.
 HOLD, SEEN = 20.0, 20
+#: The bias of a scale that finds nothing likely.
+NEVER = -60.0
 
 
 class Example(NamedTuple):
@@ -72,9 +77,12 @@ class Told:
 
 def learn(folders: Iterable[Path], output: Path) -> str:
     """Write the weights that fit the folders to ``output``; a line on what was learned from."""
-    lessons = [r for folder in folders for r in readings(read(folder))]
+    corpora = [read(folder) for folder in folders]
+    strangers = list(home_examples(r for corpus in corpora for r in readings(corpus, Scale(NEVER, {}))))
+    weights = {"home": fit(strangers)}
+    lessons = [r for corpus in corpora for r in readings(corpus, Scale(**weights["home"]))]
     seen = list(presence_examples(lessons))
-    weights = {"presence": fit(seen)}
+    weights["presence"] = fit(seen)
     presence = Scale(**weights["presence"])
     told = list(trips_told(lessons, presence))
     starts = start_examples(told)
@@ -87,9 +95,21 @@ def learn(folders: Iterable[Path], output: Path) -> str:
     weights["meeting"] = fit(met)
     output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return (
-        f"Learned from {len(seen)} people beside a country; {len(told)} trips: {len(starts)} dates for their"
-        f" start, {len(ends)} for their end; {len(met)} words for people beside a trip."
+        f"Learned from {len(strangers)} countries for people without one; {len(seen)} people beside a country;"
+        f" {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end; {len(met)} words for people beside a trip."
     )
+
+
+def home_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
+    """Every country of an article for everybody named without one, and whether they act for it.
+
+    The lessons are to be read without such countries.
+    """
+    for reading in lessons:
+        annotated = reading.annotated
+        for c in suggested(annotated.article.text, annotated.people, annotated.mentions):
+            if entity := reading.corpus.entities.get(reading.entity(c.person)):
+                yield Example(c.signs, c.country == entity["country"], annotated.article.id)
 
 
 def presence_examples(lessons: Iterable[Reading]) -> Iterator[Example]:

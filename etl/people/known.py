@@ -10,18 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from db.model import Entity
+from db.model import Entity, Mention
 from etl.annotation import Annotated, Person
 from etl.gazetteer import opening_country
 from etl.people.gender import suits
-from etl.people.likely import with_those_beside
+from etl.people.home import Candidate, candidates, homes
+from etl.people.likely import dateline, with_those_beside
 from etl.people.role_table import ASIDE, RELATIVE, SINGLE, SOLE
 from etl.people.roles import Role, fits, role_of
+from etl.scale import Scale, scale
 
-__all__ = ["known"]
+__all__ = ["known", "suggested"]
 
 #: Words that make a description too full to stand for somebody named before: "envoy to the lakes".
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|on) ")
@@ -38,12 +40,16 @@ class _Named:
 
 
 def known(
-    annotated: Annotated, links: Mapping[tuple[str, str], str], entities: Mapping[str, Entity]
+    annotated: Annotated,
+    links: Mapping[tuple[str, str], str],
+    entities: Mapping[str, Entity],
+    by: Scale | None = None,
 ) -> tuple[Person, ...]:
     """The people of an article with entity ids, one a real person, named and with the country that others
-    tell of them, or of those beside them.
+    tell of them, or of those beside them, or that all around them suggests.
 
-    A person whom nobody could name stays as the article has them.
+    A person whom nobody could name stays as the article has them. ``by`` are other weights than ours for
+    countries that are only suggested.
     """
     article = annotated.article
     groups: dict[str, list[Person]] = defaultdict(list)
@@ -60,7 +66,16 @@ def known(
             named[meant.person.id] = replace(meant, person=_add(meant.person, stranger))
             strangers.remove(stranger)
     people = (*(n.person for n in named.values()), *strangers)
-    return with_those_beside(article.text, people, annotated.mentions)
+    people = with_those_beside(article.text, people, annotated.mentions)
+    weighed = homes(suggested(article.text, people, annotated.mentions), by or scale("home"))
+    return tuple(replace(p, country=weighed.get(p.id, p.country)) for p in people)
+
+
+def suggested(text: str, people: Sequence[Person], mentions: Iterable[Mention]) -> Iterator[Candidate]:
+    """The countries that those of ``people`` may act for of whom nothing tells one."""
+    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    line = dateline(text, spoken)
+    yield from candidates(text, people, spoken, line.country if line else None)
 
 
 def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person]]:

@@ -7,7 +7,7 @@ country without prime ministers is Ghana's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.model import Mention
@@ -18,7 +18,7 @@ from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
 from etl.people.roles import Role, governs, role_of
 
-__all__ = ["with_likely_countries", "with_those_beside"]
+__all__ = ["dateline", "with_likely_countries", "with_those_beside"]
 
 #: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
 _HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
@@ -153,10 +153,7 @@ def _own(
     """The country of the paper, under the line of its city, for whom it names first by a bare office of state
     and with another country; and for those of a bare office who stay at home while its own traveller is away.
     """
-    line = next(
-        (p for p in spoken if p.label == "GPE" and _opens_line(text, p.start) and _DATED.match(text, p.end)),
-        None,
-    )
+    line = dateline(text, spoken)
     first = next((n for n in names if line and n.start > line.end), None)
     if line is None or first is None or line.country is None:
         return {}
@@ -172,6 +169,14 @@ def _own(
         and _OPENS.search(text, max(0, n.start - _REACH), n.start)
         and _AT_HOME.match(text, n.end)
     }
+
+
+def dateline(text: str, spoken: Iterable[Mention]) -> Mention | None:
+    """The city of the line that opens an article, of the places that it speaks of."""
+    return next(
+        (p for p in spoken if p.label == "GPE" and _opens_line(text, p.start) and _DATED.match(text, p.end)),
+        None,
+    )
 
 
 def _opens_line(text: str, at: int) -> bool:

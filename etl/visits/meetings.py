@@ -3,7 +3,7 @@
 What a verb of meeting between names says plainly holds (``etl.visits.plainly``), unless all else speaks
 against it. But news tells a meeting in a hundred ways ("had an hour with", "showed him round the port"),
 mostly without the country of the host. So everybody else named is a candidate (``etl.visits.company``), and
-``etl.visits.scale`` tells the likely ones: whoever is named in one list with somebody is as likely as they.
+``etl.scale`` tells the likely ones: whoever is named in one list with somebody is as likely as they.
 On a trip that only other papers tell, nobody is met but as it is said plainly.
 """
 
@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from db.model import Dating, Evidence
 from etl.annotation import Person
+from etl.scale import scale
 from etl.visits import triggers as table
 from etl.visits.company import Candidate, candidates
 from etl.visits.met_on import day_met
 from etl.visits.plainly import plainly
-from etl.visits.scale import scale
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 

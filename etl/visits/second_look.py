@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from db.dates import Interval
 from db.model import Dating, Visit
 from etl.annotation import Annotated, Person
+from etl.scale import scale
 from etl.visits.clues import Clue, find
 from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
@@ -26,7 +27,6 @@ from etl.visits.named import Who
 from etl.visits.parting import parted
 from etl.visits.plainly import plainly
 from etl.visits.presence import candidates
-from etl.visits.scale import scale
 from etl.visits.scene import scene
 from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH

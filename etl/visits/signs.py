@@ -1,4 +1,4 @@
-"""What can be observed of a date beside a trip, as *signs*: names that ``etl.visits.scale`` has weights for.
+"""What can be observed of a date beside a trip, as *signs*: names that ``etl.scale`` has weights for.
 
 ======================  ==================================================================================
 as:end, said-end:...    what the phrases of the trip make of the date ("next-", "others-", "mates-": of other

@@ -2,7 +2,7 @@
 
 Papers leave the last day of a visit open more often than not, and print on that day itself. Whether somebody
 is still there is then in the words: "landed this morning", "flew home last night". What these speak for is
-weighed by ``etl.visits.scale``.
+weighed by ``etl.scale``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from datetime import date
 
 from db.dates import Interval
 from db.model import Dating, Status
+from etl.scale import Scale, scale
 from etl.visits.clues import Clue
-from etl.visits.scale import Scale, scale
 from etl.visits.skeleton import PERSON
 from etl.visits.triggers import HOME
 from etl.visits.trip import Trip

@@ -106,6 +106,12 @@ _THEN, _ON = (
 )
 
 
+#: Words that make visits those of several people: "the flurry of visits".
+_MANY = (
+    r" (?:[\w-]+ )?(?:flurry|series|spate|string|succession|wave|rash|round|exchange|frequency|number) of\b"
+)
+
+
 def _row(kind: Kind, opens: str, rest: str, **marks: bool) -> Trigger:
     """A row; ``opens`` are the words of which one opens the phrase, if it does not open with a sign."""
     return Trigger(kind, re.compile(rf"(?<!\w)(?i:{opens}){rest}" if opens else rest), opens, **marks)
@@ -197,7 +203,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|hours|days|on the|in for|next|home|news|word)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -264,7 +270,7 @@ TRIGGERS = Table(
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     # a visit already spoken of, and the one before it
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
-    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf" (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
+    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf"(?!{_MANY}) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
 #: A place named beside somebody of whom other papers tell that they were there: on the way to it, from it, in it.

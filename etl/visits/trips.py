@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from db.dates import Interval
 from etl.annotation import Annotated
+from etl.scale import Scale, scale
 from etl.visits import signs, when
 from etl.visits.clues import find
 from etl.visits.fellows import Fellows, fellows, joined
 from etl.visits.gather import gather
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
-from etl.visits.scale import Scale, scale
 from etl.visits.scene import Scene, scene
 from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip

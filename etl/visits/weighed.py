@@ -1,7 +1,7 @@
 """Which trips to believe: those that phrases of travel tell, and those that only the surroundings suggest.
 
 What ``etl.visits.presence`` observes of a person and a country is turned into a probability by
-``etl.visits.scale``, sentence by sentence; the likeliest sentence of a person and a country counts. Of
+``etl.scale``, sentence by sentence; the likeliest sentence of a person and a country counts. Of
 several visits of theirs each needs a likely sentence of its own.
 """
 
@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from etl.scale import Scale
 from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before, matches
 from etl.visits.clues import Clue
 from etl.visits.dating import bounds
 from etl.visits.off import off
 from etl.visits.presence import Candidate
-from etl.visits.scale import Scale
 from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 

@@ -2,7 +2,7 @@
 
 Rules alone read too little: news tells the end of a visit in a hundred ways ("was gone by Thursday night").
 So each date is a candidate with *signs* (``etl.visits.signs``), among them what the rules of
-``etl.visits.dating`` make of it, and ``etl.visits.scale`` turns signs into a probability with weights learned
+``etl.visits.dating`` make of it, and ``etl.scale`` turns signs into a probability with weights learned
 from annotated articles.
 """
 
@@ -16,9 +16,9 @@ from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Dating
+from etl.scale import Scale, scale
 from etl.visits import signs
 from etl.visits.dating import PERIODS, Dated, after, whole
-from etl.visits.scale import Scale, scale
 from etl.visits.trip import Trip
 
 __all__ = ["Candidate", "ends", "first", "last", "starts", "stated"]

@@ -16,8 +16,8 @@ from etl.learn import (
     start_examples,
     trips_told,
 )
+from etl.scale import Scale
 from etl.visits import company, trips, when
-from etl.visits.scale import Scale
 
 #: Weights that believe what phrases of travel tell, and nothing else.
 ALL = Scale(-1.0, {"pair:told": 2.0})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.visits.scale import Scale
+from etl.scale import Scale
 from etl.visits.trips import observe, trips
 from etl.visits.weighed import weighed
 from tests.etl.visits.inline import annotated

@@ -8,8 +8,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from inline import annotated, reports
 
+from etl.scale import Scale
 from etl.visits import meetings
-from etl.visits.scale import Scale
 
 ARRIVED = "{P:Ole Lund|ole|NO} arrived in {G:Accra|GH} on {T:Monday|2021-05-03}. "
 

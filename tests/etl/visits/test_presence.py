@@ -2,8 +2,8 @@
 
 import pytest
 
+from etl.scale import Scale
 from etl.visits import presence
-from etl.visits.scale import Scale
 from etl.visits.trips import observe, trips
 from tests.etl.visits.inline import annotated, reports
 

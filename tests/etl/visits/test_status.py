@@ -10,7 +10,7 @@ from inline import annotated
 
 from db.dates import Interval
 from db.model import Dating
-from etl.visits.scale import Scale
+from etl.scale import Scale
 from etl.visits.status import STAGES, signs, stage, status_on
 from etl.visits.trip import Trip
 from etl.visits.trips import trips

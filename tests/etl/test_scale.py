@@ -5,7 +5,7 @@ import json
 import pytest
 
 from etl.learn import Example, fit
-from etl.visits.scale import WEIGHTS, Scale, scale
+from etl.scale import WEIGHTS, Scale, scale
 from etl.visits.status import STAGES
 
 QUESTIONS = ("presence", "start", "end", "meeting", *STAGES)
