@@ -14,8 +14,8 @@ def _rows(table: str, sep: str) -> dict[str, str]:
 
 
 #: The country of each nationality word of name2nat, which has few or none in -ish, -ean, -i and of two words.
-#: The peoples of Central Asia, of whom it has few, are taken together. Left out are words of countries that
-#: are hardly told apart by it, and of fewer than forty people.
+#: The last word counts there: "Guinean" is also said of Papuans. The peoples of Central Asia, of whom it has
+#: few, are taken together. Some peoples are too few in it to be learned (``origin_model.FEWEST``).
 PEOPLES: dict[str, str] = {
     word: code
     for code, words in _rows(
@@ -60,7 +60,7 @@ LOCALES: dict[str, list[str]] = {
 
 #: Whose names a country's own are like, with the tenths that a name's share there counts here (ten if not
 #: said): of countries with no or few names of their own, and of those whose people bear names of another
-#: language. Judged by languages and histories of migration, not learned.
+#: language. Judged by languages and histories of migration, and tried on the training articles; not learned.
 ALIKE: dict[str, dict[str, int]] = {
     code: {other[:2]: int(other[2:] or 10) for other in re.findall(r"[A-Z]{2}\d*", others)}
     for code, others in _rows(
