@@ -44,7 +44,7 @@ _FIT = (-8.0, -5.0, -3.0, -2.0, -1.2, -0.7, -0.3, -0.1)
 _ABSOLUTE = (-9.0, -7.0, -5.0, -4.0, -3.0, -2.0, -1.0)
 _OFTEN = (1, 2, 3, 5, 8)
 _WORDS = (1, 3, 6, 12)
-_BEHIND = re.compile(r"(?:^|[^\w])(to|in|from|of|with|for|by|at|and|between|on)(?: the)? $")
+_BEHIND = re.compile(r"(?:^|[^\w])(to|in|from|of|with|for|by|at|and|between|on)(?: the)? $", re.I)
 #: How far before a place its preposition may stand.
 _REACH = 14
 
@@ -162,7 +162,7 @@ def _near(article: _Text, names: Sequence[Mention]) -> dict[str, set[str]]:
             side = "before" if before else "behind"
             own |= {f"near:{side}{_step(len(between.split()), _WORDS)}", f"near:{side}:{m.label}"}
             lead = _BEHIND.search(article.text, max(0, m.start - _REACH), m.start)
-            own.add(f"by:{side}:{lead[1] if lead else ''}")
+            own.add(f"by:{side}:{lead[1].lower() if lead else ''}")
     return found
 
 

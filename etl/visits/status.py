@@ -101,7 +101,12 @@ def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None
 
 
 def _open(trip: Trip, dct: Interval | None) -> bool:
-    if dct is None or trip.start is None or trip.end or not any(c.noun or c.deictic == "here" for c in trip.clues):
+    if (
+        dct is None
+        or trip.start is None
+        or trip.end
+        or not any(c.noun or c.deictic == "here" for c in trip.clues)
+    ):
         return False
     return 0 <= (dct.middle - trip.start.dating.interval.last).days <= LONGEST_OPEN
 
