@@ -95,8 +95,9 @@ def learn(folders: Iterable[Path], output: Path) -> str:
     weights["meeting"] = fit(met)
     output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return (
-        f"Learned from {len(strangers)} countries for people without one; {len(seen)} people beside a country;"
-        f" {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end; {len(met)} words for people beside a trip."
+        f"Learned from {len(strangers)} countries for people without one; {len(seen)} people beside a"
+        f" country; {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end;"
+        f" {len(met)} words for people beside a trip."
     )
 
 

@@ -77,8 +77,8 @@ def homes(found: Iterable[Candidate], by: Scale) -> dict[str, str]:
     """The likeliest countries by the ids of the persons, of those for whom one is likely enough."""
     best: dict[str, tuple[float, str]] = {}
     for c in found:
-        found = (by.probability(c.signs), c.country)
-        best[c.person.id] = max(found, best.get(c.person.id, found))
+        likely = (by.probability(c.signs), c.country)
+        best[c.person.id] = max(likely, best.get(c.person.id, likely))
     return {id: country for id, (sure, country) in best.items() if sure >= SURE}
 
 
@@ -96,7 +96,7 @@ def candidates(
     often = Counter(m.country for m in spoken if m.country)
     article = _Text(text, breaks, spoken, often, {c: i for i, c in enumerate(often)}, line)
     for person in strangers:
-        names = [m for m in person.mentions if m.label == "PERSON"]
+        names = [m for m in person.mentions if m.label == "PERSON"] or person.mentions
         about = _of_person(article, people, person, names)
         near = _near(article, names)
         for country in often:

@@ -10,6 +10,7 @@ from etl.gold import Reading, read, readings
 from etl.learn import (
     end_examples,
     fit,
+    home_examples,
     meeting_examples,
     presence_examples,
     stage_examples,
@@ -42,7 +43,9 @@ def test_examples_have_right_and_wrong_ones(lessons: list[Reading]) -> None:
     starts = start_examples(told)
     ends = end_examples(told, Scale(0.0, {}))
     stages = stage_examples(told, Scale(0.0, {}), Scale(0.0, {}))
-    others = (list(presence_examples(lessons)), list(meeting_examples(lessons, ALL)))
+    others = (
+        list(home_examples(lessons)), list(presence_examples(lessons)), list(meeting_examples(lessons, ALL)),
+    )  # fmt: skip
     for examples in (starts, ends, stages["completed"], *others):
         assert {e.right for e in examples} == {True, False}
 

@@ -8,7 +8,7 @@ from etl.learn import Example, fit
 from etl.scale import WEIGHTS, Scale, scale
 from etl.visits.status import STAGES
 
-QUESTIONS = ("presence", "start", "end", "meeting", *STAGES)
+QUESTIONS = ("home", "presence", "start", "end", "meeting", *STAGES)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

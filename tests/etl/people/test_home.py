@@ -74,11 +74,18 @@ def test_who_is_only_described_is_not_asked_for() -> None:
     )
 
 
+def test_whom_only_other_articles_name_stands_where_their_office_does() -> None:
+    person = Person("p", "Ama Boateng", ("envoy",), None, (Mention("a", 0, 5, "Envoy", "OFFICE"),))
+    place = Mention("a", 9, 13, "Oslo", "GPE", country="NO")
+    (one,) = candidates("Envoy in Oslo", [person], [place], None)
+    assert "by:behind:in" in one.signs
+
+
 def test_where_a_country_stands() -> None:
     found = signs(read("Oslo is cold. In Accra Kari Lund met friends from Ecuador. Norway won.", "Kari Lund"))
     assert {"first:before", "order:0", "named:2"} <= found["NO"]
     assert {"first:same", "near:before:GPE", "near:before0", "by:before:in", "order:1"} <= found["GH"]
-    assert {"first:same", "by:behind:from", "near:behind1", "order:2"} <= found["EC"]
+    assert {"first:same", "by:behind:from", "near:behind2", "order:2"} <= found["EC"]
 
 
 def test_the_line_speaks_for_those_in_high_office() -> None:

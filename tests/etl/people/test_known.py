@@ -7,6 +7,7 @@ import pytest
 from db.model import Article, Entity, Mention
 from etl.annotation import Annotated, Person
 from etl.people import known as corpus
+from etl.scale import Scale
 
 
 def person(id: str, name: str | None, start: int, *offices: str, country: str | None = None) -> Person:
@@ -18,6 +19,20 @@ def known(
 ) -> tuple[Person, ...]:
     article = Article("a", "a.txt", "", text)
     return corpus.known(Annotated(article, (), (), (), tuple(people)), links, entities)
+
+
+def test_a_country_that_nobody_tells_is_weighed() -> None:
+    text = "Ama Boateng flew from Accra to Oslo."
+    places = (
+        Mention("a", 22, 27, "Accra", "GPE", country="GH"),
+        Mention("a", 31, 35, "Oslo", "GPE", country="NO"),
+    )
+    people = (Person("p1", "Ama Boateng", (), None, (Mention("a", 0, 11, "Ama Boateng", "PERSON"),)),)
+    entities = {"ama-boateng": Entity("ama-boateng", "Ama Boateng", "PERSON")}
+    article = Annotated(Article("a", "a.txt", "", text), (), places, (), people)
+    for sign, country in (("by:behind:from", "GH"), ("by:behind:to", "NO"), ("by:behind:in", None)):
+        (one,) = corpus.known(article, {("a", "p1"): "ama-boateng"}, entities, Scale(0.0, {sign: 5.0}))
+        assert one.country == country
 
 
 ENTITIES = {

@@ -75,3 +75,12 @@ def test_a_visit_that_nobody_ends_is_under_way_for_some_days(start: str, expecte
     trip = told(f"{{P:Ama Boateng|ama|GH}} began a visit to {{G:Oslo|NO}} on {{T:that day|{start}}}.")
     scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
     assert stage(trip, Interval.parse("2021-05-08"), by=scales) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("arrived here", "ongoing"), ("landed in {G:Oslo|NO}", "completed")]
+)
+def test_who_came_here_some_days_ago_is_still_here(words: str, expected: str) -> None:
+    trip = told(f"{{G:OSLO|NO}} - {{P:Ama Boateng|ama|GH}} {words} on {{T:Thursday|2021-05-06}}.")
+    scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
+    assert stage(trip, Interval.parse("2021-05-08"), by=scales) == expected

@@ -93,6 +93,10 @@ def test_being_somewhere_is_told_in_many_ways(skeleton: str, kind: str, words: s
         "Talks are to cover the conflict in Ⓛ.",
         "Ⓟ called on the rebels in Ⓛ to disarm.",
         "Ⓟ sent Ⓟ a letter.",
+        "It comes against the wishes of many.",
+        "The vote comes months too late.",
+        "The flurry of visits by officials drew crowds.",
+        "This latest series of trips tired them.",
     ],
 )
 def test_the_like_is_not(skeleton: str) -> None:
