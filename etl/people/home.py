@@ -21,8 +21,8 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +45,9 @@ _ABSOLUTE = (-9.0, -7.0, -5.0, -4.0, -3.0, -2.0, -1.0)
 _OFTEN = (1, 2, 3, 5, 8)
 _WORDS = (1, 3, 6, 12)
 _BEHIND = re.compile(r"(?:^|[^\w])(to|in|from|of|with|for|by|at|and|between|on)(?: the)? $", re.I)
-#: How far before a place its preposition may stand.
-_REACH = 14
+#: How far before a place its preposition may stand (characters), and how many places on each side of a name
+#: are looked at.
+_REACH, _AROUND = 14, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,40 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article as far as it tells of countries: where its sentences begin, and the countries spoken of."""
+    """An article as far as it tells of countries: its sentences, those spoken of in order and by sentence,
+    how often and in which order, the one of its line; of each how many people are known, and their offices.
+    """
 
     text: str
     breaks: Sequence[int]
     spoken: Sequence[Mention]
+    starts: Sequence[int]
+    within: Mapping[int, set[str]]
     often: Counter[str]
     order: Mapping[str, int]
     line: str | None
+    people: Counter[str]
+    heads: Mapping[str, set[str]]
 
     def sentence(self, at: int) -> int:
         return bisect_right(self.breaks, at)
+
+
+def _read(text: str, people: Iterable[Person], spoken: Sequence[Mention], line: str | None) -> _Text:
+    breaks = [m.end() for m in SENTENCE.finditer(text)]
+    spoken = sorted(spoken, key=lambda m: m.start)
+    often = Counter(m.country for m in spoken if m.country)
+    within: dict[int, set[str]] = defaultdict(set)
+    for m in spoken:
+        within[bisect_right(breaks, m.start)].add(m.country or "")
+    heads: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        if person.country:
+            heads[person.country].update(role_of(o).head for o in person.offices)
+    return _Text(
+        text, breaks, spoken, [m.start for m in spoken], within, often, {c: i for i, c in enumerate(often)},
+        line, Counter(p.country for p in people if p.country), heads,
+    )  # fmt: skip
 
 
 def homes(found: Iterable[Candidate], by: Scale) -> dict[str, str]:
@@ -92,20 +116,15 @@ def candidates(
     strangers = [p for p in people if p.name and not (p.country or p.likely)]
     if not strangers or not spoken:
         return
-    breaks = [m.end() for m in SENTENCE.finditer(text)]
-    often = Counter(m.country for m in spoken if m.country)
-    article = _Text(text, breaks, spoken, often, {c: i for i, c in enumerate(often)}, line)
+    article = _read(text, people, spoken, line)
     for person in strangers:
         names = [m for m in person.mentions if m.label == "PERSON"] or person.mentions
-        about = _of_person(article, people, person, names)
-        near = _near(article, names)
-        for country in often:
+        about, near = _of_person(article, person), _near(article, names)
+        for country in article.often:
             yield Candidate(person, country, frozenset((*about[country], *near.get(country, ()))))
 
 
-def _of_person(
-    article: _Text, people: Sequence[Person], person: Person, names: Sequence[Mention]
-) -> dict[str, set[str]]:
+def _of_person(article: _Text, person: Person) -> dict[str, set[str]]:
     """What a name and an office tell of each country."""
     fits = {c: fit(person.name or "", c) for c in article.often}
     known = [f for f in fits.values() if f is not None]
@@ -126,15 +145,15 @@ def _of_person(
         else:
             found |= {f"fit:{_step(own - total, _FIT)}", f"abs:{_step(own, _ABSOLUTE)}"}
             found |= {"fit-best"} if own == best else set()
-        found |= _offices(country, heads, [p for p in people if p is not person and p.country == country])
+        found |= _offices(article, country, heads)
         result[country] = found
     return result
 
 
-def _offices(country: str, heads: set[str], others: Sequence[Person]) -> set[str]:
+def _offices(article: _Text, country: str, heads: set[str]) -> set[str]:
     """Whether a country can have such an office, and one more of it."""
-    found = {f"others:{min(3, len(others))}"}
-    same = heads & {role_of(o).head for p in others for o in p.offices}
+    found = {f"others:{min(3, article.people[country])}"}
+    same = heads & article.heads.get(country, set())
     if same:
         found.add("taken" if same & SINGLE else "shared")
     for head in heads:
@@ -147,23 +166,30 @@ def _offices(country: str, heads: set[str], others: Sequence[Person]) -> set[str
 
 def _near(article: _Text, names: Sequence[Mention]) -> dict[str, set[str]]:
     """How the countries spoken of stand to the names of a person, by country."""
-    found: dict[str, set[str]] = {}
-    sentences = [article.sentence(m.start) for m in names]
-    for m in article.spoken:
-        own = found.setdefault(m.country or "", set())
-        at = article.sentence(m.start)
-        if at in (sentences[0], sentences[0] - 1):
-            own.add("first:same" if at == sentences[0] else "first:before")
-        for name, sentence in zip(names, sentences, strict=True):
-            if sentence != at:
-                continue
-            before = m.end <= name.start
-            between = article.text[m.end : name.start] if before else article.text[name.end : m.start]
-            side = "before" if before else "behind"
-            own |= {f"near:{side}{_step(len(between.split()), _WORDS)}", f"near:{side}:{m.label}"}
-            lead = _BEHIND.search(article.text, max(0, m.start - _REACH), m.start)
-            own.add(f"by:{side}:{lead[1].lower() if lead else ''}")
+    found: dict[str, set[str]] = defaultdict(set)
+    first = article.sentence(names[0].start)
+    for country in article.within.get(first, ()):
+        found[country].add("first:same")
+    for country in article.within.get(first - 1, ()):
+        found[country].add("first:before")
+    for name in names:
+        sentence, at = article.sentence(name.start), bisect_left(article.starts, name.start)
+        for m in article.spoken[max(0, at - _AROUND) : at + _AROUND]:
+            if article.sentence(m.start) == sentence and m.country:
+                found[m.country].update(_beside(article.text, name, m))
     return found
+
+
+def _beside(text: str, name: Mention, place: Mention) -> Iterator[str]:
+    """On which side of a name a country stands, how far, and behind which preposition."""
+    if place.end <= name.start:
+        side, between = "before", text[place.end : name.start]
+    else:
+        side, between = "behind", text[name.end : place.start]
+    yield f"near:{side}{_step(len(between.split()), _WORDS)}"
+    yield f"near:{side}:{place.label}"
+    lead = _BEHIND.search(text, max(0, place.start - _REACH), place.start)
+    yield f"by:{side}:{lead[1].lower() if lead else ''}"
 
 
 def _step(number: float, steps: Sequence[float]) -> int:
