@@ -120,7 +120,10 @@ def candidates(
     for person in strangers:
         names = [m for m in person.mentions if m.label == "PERSON"] or person.mentions
         about, near = _of_person(article, person), _near(article, names)
+        guest = any(o.lower().startswith("visiting ") for o in person.offices)
         for country in article.often:
+            if guest and country == line:
+                continue  # "the visiting minister" is not of the place
             yield Candidate(person, country, frozenset((*about[country], *near.get(country, ()))))
 
 
