@@ -96,6 +96,11 @@ def test_the_line_speaks_for_those_in_high_office() -> None:
     assert "bare&unknown" in found["NO"]
 
 
+def test_who_is_called_visiting_is_not_of_the_place() -> None:
+    found = read("Oslo or Accra: Kari Lund", "Kari Lund", "visiting minister", line="NO")
+    assert {c.country for c in found} == {"GH"}
+
+
 def test_an_office_that_somebody_holds_is_taken() -> None:
     other = Person("q", "Ama Boateng", ("President",), "GH", ())
     found = signs(read("Oslo or Accra: Kari Lund", "Kari Lund", "President", others=(other,)))
