@@ -91,10 +91,12 @@ class _Corpus:
 
 @dataclass(slots=True)
 class _Told:
-    """What the second pass finds, by article: reports, those of links to other stories, the trips behind
-    those of its own, what tells of its date, countries it speaks of, numbers it tells.
+    """What the second pass finds, by article: its people as the corpus knows them, reports, those of links to
+    other stories, the trips behind those of its own, what tells of its date, countries it speaks of, numbers
+    it tells.
     """
 
+    people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
     reports: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     linked: dict[str, tuple[Report, ...]] = field(default_factory=dict)
     trips: dict[str, tuple[Gist, ...]] = field(default_factory=dict)
@@ -131,6 +133,7 @@ def build(
         if not kept.dct:
             raise SourceError(_nothing(sources, skipped))
         corpus = _Corpus(*_link(db, kept), kept.signs)
+        kept.people.clear()  # the second pass keeps them as the corpus knows them
         visits = _visits(db, kept, spool, corpus)
         store.add_visits(db, visits, {v.id: labels.visit(v, corpus.people[v.visitor].name) for v in visits})
         name = f"{language.meta['lang']}_{language.meta['name']} {language.meta['version']}"
@@ -244,7 +247,7 @@ def _agreed(article: Article, by_others: Inferred) -> Inferred:
 def _tell(annotated: Annotated, corpus: _Corpus, told: _Told) -> None:
     """Read the reports of one article, with its people as the corpus knows them."""
     article = annotated.article
-    annotated = _with_people(annotated, corpus)
+    annotated = _with_people(annotated, corpus, told)
     people = annotated.people
     countries = (*(m.country for m in annotated.mentions), *(p.country for p in people))
     told.countries[article.id] = frozenset(c for c in countries if c)
@@ -270,7 +273,7 @@ def _tell_more(
     annotated: Annotated, corpus: _Corpus, told: _Told, known: Sequence[Sought], missing: Sequence[Sought]
 ) -> None:
     """Read the reports of one article anew where it tells one of the ``missing`` visits."""
-    annotated = _with_people(annotated, corpus)
+    annotated = _with_people(annotated, corpus, told)
     article = annotated.article.id
     reports = extract.reports(annotated, *second_look.trips(annotated, known, missing))
     if reports:
@@ -279,9 +282,12 @@ def _tell_more(
         told.reports[article] = (*reports, *links)
 
 
-def _with_people(annotated: Annotated, corpus: _Corpus) -> Annotated:
-    """An article with its people as the corpus knows them."""
-    return replace(annotated, people=known(annotated, corpus.links, corpus.people))
+def _with_people(annotated: Annotated, corpus: _Corpus, told: _Told) -> Annotated:
+    """An article with its people as the corpus knows them: they do not hang on its date, so once is enough."""
+    id = annotated.article.id
+    if id not in told.people:
+        told.people[id] = known(annotated, corpus.links, corpus.people)
+    return replace(annotated, people=told.people[id])
 
 
 def _stated(article: Article) -> Interval | None:
