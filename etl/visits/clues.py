@@ -128,7 +128,7 @@ def find(
         topic = about(sentence)
         last = () if SPEECH.search(sentence.text) else topic
         pair = named_together(sentence) or scene.pair
-        scene = replace(scene, topic=topic or scene.topic, last=last, pair=pair, place=place)
+        scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, pair)
 
 
 def _clue(

@@ -161,6 +161,7 @@ def candidates(
     these persons (by id) with these countries.
     """
     told = story.read(people, sentences, clues, made, scene)
+    asked = None if only is None else {id for id, _ in only}
     topic: Who | None = None
     traveller: Who | None = None
     before: str | None = None
@@ -168,6 +169,8 @@ def candidates(
     for sentence in sentences:
         first = first_subject(sentence)
         present = list(_people(sentence, (("topic", topic), ("traveller", traveller), ("lead", lead))))
+        if asked is not None:
+            present = [somebody for somebody in present if somebody.who.value.id in asked]
         if present:
             dates = list(_dates(sentence, scene))
             there = list(_places(sentence, dates, scene.country, before))

@@ -85,8 +85,8 @@ _CLOSE = 12
 class Date:
     """A date of an article with what holds of it beside any trip: its ``signs``, who and where is near.
 
-    ``people`` and ``countries`` are those of its clause, ``behind`` how far before it the last place stands;
-    ``unkept`` is a date planned and not kept, ``other`` one of another event.
+    ``words`` are those of its signs that are words around it; ``people`` and ``countries`` are those of its
+    clause, ``behind`` how far before it the last place stands; ``unkept`` is a date planned and not kept, ``other`` one of another event.
     """
 
     sentence: Skeleton
@@ -94,6 +94,7 @@ class Date:
     item: Item[Timex]
     interval: Interval
     signs: frozenset[str]
+    words: tuple[str, ...]
     people: frozenset[str]
     countries: frozenset[str]
     last_person: str | None
@@ -117,9 +118,8 @@ def _date(
 ) -> Date:
     text = sentence.text
     begin, end = clause_before(text, position), clause_after(text, position)
-    signs = of_date(interval, dct).union(
-        _words(text, position, begin, end), ["title"] if sentence.index == 0 else ()
-    )
+    words = _words(text, position, begin, end)
+    signs = of_date(interval, dct).union(words, ["title"] if sentence.index == 0 else ())
     named = [(at, i.value.country) for at, i in sentence.places() if i.value.country]
     before = [(at, country) for at, country in named if at < position]
     ahead = [country for at, country in named if at > position]
@@ -127,6 +127,7 @@ def _date(
     at, last = before[-1] if before else (0, None)
     return Date(
         sentence, position, item, interval, frozenset(signs),
+        tuple(s for s in words if s.startswith(("verb:", "word:"))),
         frozenset(i.value.id for _, i in sentence.people(begin, end)),
         frozenset(country for at, country in named if begin <= at < end),
         people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
@@ -168,10 +169,9 @@ def beside(trip: Trip, date: Date, made: Roles) -> frozenset[str]:
         for prefix in _kinship(trip, other)
         for role in found
     }
-    signs |= date.signs | _at(trip.clues, date.sentence, date.position) | _around(trip, date)
+    signs |= _at(trip.clues, date.sentence, date.position) | _around(trip, date)
     strong = [s for s in signs if s.startswith(("as:", "next-", "own-", "others-", "clue:"))]
-    words = [s for s in signs if s.startswith(("verb:", "word:"))]
-    return frozenset(signs.union([f"{a}&{b}" for a in strong for b in words]))
+    return date.signs.union(signs, [f"{a}&{b}" for a in strong for b in date.words])
 
 
 def _kinship(trip: Trip, other: Trip) -> tuple[str, ...]:

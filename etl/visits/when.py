@@ -180,7 +180,10 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
-    return [replace(c, signs=c.signs.union(*s)) for c, *s in zip(merged, read, ranks, strict=True)]
+    return [
+        Candidate(c.interval, c.basis, c.spans, c.signs.union(*s))
+        for c, *s in zip(merged, read, ranks, strict=True)
+    ]
 
 
 def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
