@@ -84,8 +84,8 @@ def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person
     country = entity.country or next((p.country for p in group if p.country), None)
     mentions, stray = [], []
     for m in sorted((m for p in group for m in p.mentions), key=lambda m: m.start):
-        other = opening_country(m.text)
-        if m.label == "OFFICE" and other and country and other != country:
+        other = opening_country(m.text) if m.label == "OFFICE" and country else None
+        if other and other != country:
             stray.append(Person(f"{entity.id}@{m.start}", None, (m.text,), other, (m,)))
         else:
             mentions.append(m)

@@ -145,6 +145,8 @@ class _Somewhere:
     position: int | None
     place: Item[Place] | None
     signs: frozenset[str]
+    #: those of the signs that are also weighed beside others
+    where: tuple[str, ...]
 
 
 def candidates(
@@ -209,7 +211,7 @@ def _beside(
             pair,
             (rule, _rival(countries, spot.country)),
             _between(sentence.text, somebody.position, spot.position),
-            _crossed(how, [s for s in spot.signs if s.startswith(_WHERE) and "&" not in s], pair, rule),
+            _crossed(how, spot.where, pair, rule),
         )
         position = spot.position if spot.position is not None else somebody.position or 0
         yield Candidate(sentence, somebody.who, spot.country, spot.place, position, signs)
@@ -246,19 +248,24 @@ def _places(sentence: Skeleton, dates: _Dates, scene: str | None, before: str | 
     """The countries that a sentence may speak of: of its places, the scene, the one last named."""
     days = _within(dates, 0, len(sentence.text))
 
-    def signs(at: str, country: str) -> set[str]:
-        return {f"at:{at}", "scene" if country == scene else "elsewhere", *(f"{at}&{d}" for d in days)}
+    def somewhere(
+        at: str, country: str, position: int | None = None, item: Item[Place] | None = None
+    ) -> _Somewhere:
+        signs = {f"at:{at}", "scene" if country == scene else "elsewhere", *(f"{at}&{d}" for d in days)}
+        if item and position is not None:
+            signs.update(_of_place(sentence.text, position, item.value))
+        where = tuple(s for s in signs if s.startswith(_WHERE) and "&" not in s)
+        return _Somewhere(country, position, item, frozenset(signs), where)
 
     known = set()
     for position, item in sentence.places():
         if country := item.value.country:
             known.add(country)
-            around = _of_place(sentence.text, position, item.value)
-            yield _Somewhere(country, position, item, frozenset(signs("place", country).union(around)))
+            yield somewhere("place", country, position, item)
     for at, country in (("scene", scene), ("before", before)):
         if country and country not in known:
             known.add(country)
-            yield _Somewhere(country, None, None, frozenset(signs(at, country)))
+            yield somewhere(at, country)
 
 
 def _of_person(sentence: Skeleton, somebody: _Somebody, dates: _Dates, first: Sequence[Who]) -> Iterator[str]:
