@@ -44,11 +44,12 @@ def linked(
     ``where`` is the scene of the article: whose country nobody tells is at home there.
     """
     spans = list(_spans(annotated.article.text, annotated.article.zones))
-    if not spans:  # most articles have none
+    named = [m.start for p in annotated.people for m in p.mentions]
+    if not any(start <= at < end for start, end in spans for at in named):  # most articles name nobody there
         return [], []
     found: list[Trip] = []
     links = stretches(annotated, ((n, start, end) for n, (start, end) in enumerate(spans)))
-    for link in links:
+    for link in (k for k in links if k.people() and k.places()):
         clues = [c for c in find([link], None, rows=_HEADLINES) if _plain(c)]
         told = [t for t in gather(clues, _NOBODY, where)[0] if (t.person.id, t.country) not in known]
         found += [t for t in dated(told, [link], where.dct) if _sure(t)]
