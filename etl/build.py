@@ -283,7 +283,7 @@ def _tell_more(
 
 
 def _with_people(annotated: Annotated, corpus: _Corpus, told: _Told) -> Annotated:
-    """An article with its people as the corpus knows them: they do not hang on its date, so once is enough."""
+    """An article with its people as the corpus knows them: found once, for they do not hang on its date."""
     id = annotated.article.id
     if id not in told.people:
         told.people[id] = known(annotated, corpus.links, corpus.people)

@@ -86,7 +86,8 @@ class Date:
     """A date of an article with what holds of it beside any trip: its ``signs``, who and where is near.
 
     ``words`` are those of its signs that are words around it; ``people`` and ``countries`` are those of its
-    clause, ``behind`` how far before it the last place stands; ``unkept`` is a date planned and not kept, ``other`` one of another event.
+    clause, ``behind`` how far before it the last place stands; ``unkept`` is a date planned and not kept,
+    ``other`` one of another event.
     """
 
     sentence: Skeleton
