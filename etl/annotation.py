@@ -17,7 +17,8 @@ class Person:
     ``id`` is unique in the article. ``name`` is the fullest name written, without titles; None where the
     article only describes them ("the army chief"). ``offices`` as written, in text order. ``country`` is
     the country they act for, ``gender`` that of the pronouns for them. ``likely`` is the country that the
-    text suggests where it states none.
+    text suggests where it states none. A ``weighed`` country (``etl.people.home``) helps to read, and is
+    never reported.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Person:
     mentions: tuple[Mention, ...]
     gender: Literal["f", "m"] | None = None
     likely: str | None = None
+    weighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

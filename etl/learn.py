@@ -1,9 +1,10 @@
-"""Learn the weights of ``etl.visits`` from annotated articles: ``envoyage learn FOLDER``.
+"""Learn the weights of ``etl.scale`` from annotated articles: ``envoyage learn FOLDER``.
 
 Whose country a text only suggests (``etl.people.home``), who visits which (``etl.visits.presence``), which
 dates begin and end a visit (``etl.visits.when``), how far it is (``etl.visits.status``) and who is met on it
 (``etl.visits.company``). Each article is read twice, as our own pipeline annotates it and as people did: the
-weights hold for clean and noisy input.
+weights hold for clean and noisy input. Those of countries are from our pipeline's reading alone: people told
+all.
 """
 
 from __future__ import annotations

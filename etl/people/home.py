@@ -3,15 +3,18 @@
 Candidates are the countries that the article speaks of. Each has *signs*, weighed by ``etl.scale``:
 
 ================  ========================================================================================
-fit:, abs:        how well the name fits, beside the other candidates and by itself (``etl.people.origin``)
+fit:, abs:        how well the name fits, beside the other candidates (``fit-best``: best of all) and by
+                  itself (``etl.people.origin``)
 named:, order:    how often the country is spoken of, and as which
 of:               how many candidates there are
-line              it is that of the dateline, with what the person is: holder of a high office, of another
+line, elsewhere   whether it is that of the dateline (``unknown`` without one), with what the person is:
+                  holder of a high office, of another, of none
 near:, by:        in a sentence with a name: on which side and how far, behind which preposition
 first:            spoken of in the first sentence on the person, or in the one before
 others:           how many people of the country the article has
 taken             one of them holds the same office; ``shared`` where a country has several such
-only, lacking     whether the country can have the office (``etl.people.government_table``)
+only, lacking     whether the country can have the office (``etl.people.government_table``); ``not-only``
+                  where others alone have it
 ================  ========================================================================================
 
 Nobody's country follows from their name alone: it speaks for one of those that the text suggests.
@@ -35,7 +38,7 @@ from etl.people.role_table import SINGLE
 from etl.people.roles import governs, role_of
 from etl.scale import Scale
 
-__all__ = ["SURE", "Candidate", "candidates", "homes"]
+__all__ = ["SURE", "VISITING", "Candidate", "candidates", "homes"]
 
 #: How likely a country must be.
 SURE = 0.8
@@ -44,10 +47,14 @@ _FIT = (-8.0, -5.0, -3.0, -2.0, -1.2, -0.7, -0.3, -0.1)
 _ABSOLUTE = (-9.0, -7.0, -5.0, -4.0, -3.0, -2.0, -1.0)
 _OFTEN = (1, 2, 3, 5, 8)
 _WORDS = (1, 3, 6, 12)
-_BEHIND = re.compile(r"(?:^|[^\w])(to|in|from|of|with|for|by|at|and|between|on)(?: the)? $", re.I)
+#: What the office of a guest begins with.
+VISITING = "visiting "
+_BEHIND = re.compile(r"\b(to|in|from|of|for)(?: the)? $", re.I)
 #: How far before a place its preposition may stand (characters), and how many places on each side of a name
 #: are looked at.
 _REACH, _AROUND = 14, 4
+#: How much between a name and a place is read (characters): more than the last of ``_WORDS``.
+_FAR = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,14 @@ def candidates(
 
     ``spoken`` are the mentions of countries and their peoples, ``line`` the country of the dateline.
     """
-    strangers = [p for p in people if p.name and not (p.country or p.likely)]
+    strangers = [p for p in people if p.name and p.mentions and not (p.country or p.likely)]
     if not strangers or not spoken:
         return
     article = _read(text, people, spoken, line)
     for person in strangers:
         names = [m for m in person.mentions if m.label == "PERSON"] or person.mentions
         about, near = _of_person(article, person), _near(article, names)
-        guest = any(o.lower().startswith("visiting ") for o in person.offices)
+        guest = any(o.lower().startswith(VISITING) for o in person.offices)
         for country in article.often:
             if guest and country == line:
                 continue  # "the visiting minister" is not of the place
@@ -186,10 +193,10 @@ def _near(article: _Text, names: Sequence[Mention]) -> dict[str, set[str]]:
 def _beside(text: str, name: Mention, place: Mention) -> Iterator[str]:
     """On which side of a name a country stands, how far, and behind which preposition."""
     if place.end <= name.start:
-        side, between = "before", text[place.end : name.start]
+        side, start, end = "before", place.end, name.start
     else:
-        side, between = "behind", text[name.end : place.start]
-    yield f"near:{side}{_step(len(between.split()), _WORDS)}"
+        side, start, end = "behind", name.end, place.start
+    yield f"near:{side}{_step(len(text[start : min(end, start + _FAR)].split()), _WORDS)}"
     yield f"near:{side}:{place.label}"
     lead = _BEHIND.search(text, max(0, place.start - _REACH), place.start)
     yield f"by:{side}:{lead[1].lower() if lead else ''}"

@@ -68,14 +68,14 @@ def known(
     people = (*(n.person for n in named.values()), *strangers)
     people = with_those_beside(article.text, people, annotated.mentions)
     weighed = homes(suggested(article.text, people, annotated.mentions), by or scale("home"))
-    return tuple(replace(p, country=weighed.get(p.id, p.country)) for p in people)
+    return tuple(replace(p, country=weighed[p.id], weighed=True) if p.id in weighed else p for p in people)
 
 
 def suggested(text: str, people: Sequence[Person], mentions: Iterable[Mention]) -> Iterator[Candidate]:
     """The countries that those of ``people`` may act for of whom nothing tells one."""
     spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
     line = dateline(text, spoken)
-    yield from candidates(text, people, spoken, line.country if line else None)
+    return candidates(text, people, spoken, line.country if line else None)
 
 
 def _merge(entity: Entity, group: Sequence[Person]) -> tuple[Person, list[Person]]:

@@ -16,6 +16,7 @@ from etl.gazetteer import opening_country
 from etl.people.beside import SENTENCE, Named, by_company, hosts, named, title_start
 from etl.people.government_table import LACKING, ONLY
 from etl.people.groups import members
+from etl.people.home import VISITING
 from etl.people.roles import Role, governs, role_of
 
 __all__ = ["dateline", "with_likely_countries", "with_those_beside"]
@@ -76,7 +77,6 @@ _AFTER_COUNTRY = re.compile("|".join(_OF_A_COUNTRY.values()))
 _OWN_COUNTRY = re.compile("|".join(_BEFORE_A_COUNTRY.values()))
 #: A description ends within three words: "Lund, the Norwegian minister of trade,".
 _CLOSED = re.compile(r"(?: [\w-]+){0,3}[,.;:)]")
-_VISITING = "visiting "
 #: What those do who come to a place: "In Oslo, Lund, who has been there since", "Oslo, where Lund arrives".
 _COMES = re.compile(
     r"(?:, who)? (?:(?:had|has|have|will|was|is|are|to|be|been|due|just|also|now|next) ){0,4}"
@@ -185,10 +185,7 @@ def _opens_line(text: str, at: int) -> bool:
 
 def _goes_abroad(text: str, name: Named, line: Mention, spoken: Sequence[Mention]) -> bool:
     """Whether the sentence of a name with a bare office of state speaks of other countries alone."""
-    if (
-        not governs(name.person.offices)
-        or text[name.start : name.start + len(_VISITING)].lower() == _VISITING
-    ):
+    if not governs(name.person.offices) or text[name.start : name.start + len(VISITING)].lower() == VISITING:
         return False
     start = max((m.end() for m in SENTENCE.finditer(text, line.end, name.start + 1)), default=line.end)
     end = stop.start() if (stop := SENTENCE.search(text, name.end)) else len(text)
@@ -222,7 +219,7 @@ def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequen
     """
     for start in _starts(text, person):
         name = next(m for m in person.mentions if m.label == "PERSON" and m.start >= start)
-        if text[start : start + len(_VISITING)].lower() == _VISITING or _COMES.match(text, name.end):
+        if text[start : start + len(VISITING)].lower() == VISITING or _COMES.match(text, name.end):
             continue
         place = next((p for p in reversed(places) if p.end <= start), None)
         if place and (country := _behind(text, person, start, places)):

@@ -65,7 +65,8 @@ def fit(name: str, country: str) -> float | None:
     """How well a name fits a country: the logarithm, at most 0, of the share which the country has in it
     among all countries of the model, were all equally large.
 
-    To be compared between countries for one name, not between names. ``country`` is an ISO 3166 code of two
+    To be compared between countries for one name; between names it only tells plain fits from poor ones.
+    ``country`` is an ISO 3166 code of two
     capitals, or EU. A country has the best of its own share and those of the countries whose names its own
     are like (``origin_table.ALIKE``), these made smaller. Letter case and diacritics do not matter; the order
     of given name and surname does a little. None where the name has no Latin letters, or the model knows
@@ -113,7 +114,7 @@ def pieces(name: str) -> list[int]:
     return [bucket for word in found for bucket in _of_word(word)] + [_bucket(end) for end in ends]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _of_word(word: str) -> tuple[int, ...]:
     """The buckets of a word and of all its parts of ``LENGTHS``."""
     bounded = f"^{word}$"

@@ -4,7 +4,7 @@ Maintainers run it; it needs Faker, which the package does not. Its sources, bot
 
 * ``name2nats.pkl`` in the wheel of name2nat 0.5.1 (Kyubyong Park, Apache-2.0): names of a million people of
   Wikipedia, with the words of nationality that their articles begin with. The pickle is read as plain lists,
-  dicts and strings: anything else in it is refused.
+  dicts and strings: anything else in it is refused. Its SHA-256 begins with 82f6415d0a95f193.
 * Faker 40 (MIT): invented names, for countries which name2nat lacks (``origin_table.LOCALES``).
 
 Nobody of the annotated articles is learned: a person whose name holds that of somebody in
@@ -127,7 +127,7 @@ def invented(locales: Names = LOCALES, number: int = INVENTED) -> Iterator[tuple
         for code in codes:
             faker = Faker(code)
             faker.seed_instance(SEED)
-            # Polish names in -ski are in a list of their own, from which Faker takes none
+            # a list of its own, from which Faker takes none: names in -ski, where it has one
             men = getattr(
                 Factory._find_provider_class("faker.providers.person", code)[0], "male_last_names", ()
             )
@@ -175,7 +175,8 @@ def train(names: Names, rates: Iterable[float] = RATES) -> Model:
     bias = np.zeros(len(names), dtype=np.float32)
     now = (vectors, weights, bias)
     learn = Adam(0.0, grad_clip=0.0, use_averages=False)
-    for learn.learn_rate in rates:
+    for rate in rates:
+        learn.learn_rate = rate
         order = chance.permutation(len(lessons.country))
         for i in range(0, len(order), LESSON):
             chosen = order[i : i + LESSON]
@@ -265,4 +266,6 @@ def build(source: Path) -> Model:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Give the file name2nats.pkl, out of the wheel of name2nat 0.5.1; Faker is to be installed.")
     save(build(Path(sys.argv[1])))

@@ -13,9 +13,10 @@ def _rows(table: str, sep: str) -> dict[str, str]:
     return {code: rest.strip() for code, _, rest in rows}
 
 
-#: The country of each nationality word of name2nat, which has few or none in -ish, -ean, -i and of two words.
-#: The last word counts there: "Guinean" is also said of Papuans. The peoples of Central Asia, of whom it has
-#: few, are taken together. Some peoples are too few in it to be learned (``origin_model.FEWEST``).
+#: The country of each nationality word of name2nat, which lacks some (Danish, Finnish, Polish, Spanish,
+#: Swedish, Swiss, Turkish ...) and all of two words. The last word counts there: "Guinean" is also said of
+#: Papuans. The peoples of Central Asia, of whom it has few, are taken together. Some peoples are too few in
+#: it to be learned (``origin_model.FEWEST``).
 PEOPLES: dict[str, str] = {
     word: code
     for code, words in _rows(

@@ -66,7 +66,7 @@ def _report(
         visitor_as_written=trip.person.name or article.text[trip.who.start : trip.who.end],
         destination=trip.country,
         title=office,
-        origin=trip.person.country,
+        origin=None if trip.person.weighed else trip.person.country,
         places=tuple(dict.fromkeys(names)),
         start=start.dating if start else None,
         end=end.dating if end else None,

@@ -26,7 +26,8 @@ Returns = Mapping[str, date]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
-#: A visit spoken of as such ("on a visit to") that no paper ends is under way so many days after its first.
+#: A visit spoken of as such ("on a visit to"), or that brought somebody "here", and that no paper ends is
+#: under way so many days after its first.
 LONGEST_OPEN = 3
 #: The length in days of the shortest month: a span so long is a period in which a visit lies.
 MONTH = 28

@@ -117,6 +117,11 @@ def test_only_a_likely_enough_one_counts() -> None:
     assert 0.5 < SURE < 1
 
 
+def test_a_long_sentence_is_read_in_bounds() -> None:
+    (one,) = read("Lund in Oslo " * 8000, "Lund")  # takes minutes where it grows with the square
+    assert {"near:behind1", "near:before0", "named:5"} <= one.signs
+
+
 def test_a_name_of_no_letters_has_no_fit() -> None:
     found = signs(read("王 in Oslo", "王"))
     assert "fit:none" in found["NO"]

@@ -11,8 +11,10 @@ from inline import annotated, reports
 
 from db.dates import Interval
 from db.model import Dating, Report
+from etl.visits import extract
 from etl.visits.conflicts import likely
 from etl.visits.consolidate import SURE
+from etl.visits.trips import dated, undated
 
 AMA = "{P:Ama Boateng|ama|GH}"
 OLE = "{P:Ole Lund|ole|NO}"
@@ -308,3 +310,13 @@ def test_who_is_only_told_to_have_gone_home_is_not_told_when_they_came() -> None
     text = f"{AMA} met {OLE} in {{G:Oslo|NO}}. With her, {{P:Kofi Mensah|kofi|GH}} went home on {WED}."
     found = {r.visitor: r for r in reports(annotated(text))}
     assert "kofi" not in found or found["kofi"].start is None
+
+
+def test_a_weighed_country_is_not_reported() -> None:
+    read = annotated(f"{AMA} arrived in {{G:Oslo|NO}} on {MON}.")
+    for weighed, origin in ((False, "GH"), (True, None)):
+        known = replace(read, people=tuple(replace(p, weighed=weighed) for p in read.people))
+        made, seen = undated(known)
+        days = dated(made, seen.sentences, seen.scene.dct)
+        (report,) = extract.reports(known, days, seen.sentences)
+        assert report.origin == origin
