@@ -10,7 +10,6 @@ DB     ?= build/envoyage.db
 SITE   ?= build/site
 CORPUS ?= tests/gold/dev
 PYTEST ?=
-WORKERS ?= 2
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -52,9 +51,8 @@ embed: $(DB) ## serve the dashboard for build/frame.html, a page with the calend
 	height="640" allow="clipboard-write" src="http://localhost:$(PORT)/?embed=true"></iframe>' >build/frame.html
 	@echo "Open build/frame.html"; exec $(BIN)/envoyage serve --db $(DB) --port $(PORT) --headless
 
-test: $(DEV) $(CHROME) ## run every test, the browser's included (PYTEST="-k dates" WORKERS=2)
-	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; \
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(PYTEST)
+test: $(DEV) $(CHROME) ## run every test, the browser's included (PYTEST="-k dates")
+	@CHROMIUM=$$(cat $(CHROME)); [ -n "$$CHROMIUM" ] || unset CHROMIUM; $(BIN)/python -m pytest $(PYTEST)
 
 check: $(DEV) ## format, lint, types and the direction of imports
 	$(BIN)/ruff format --check --output-format concise $(CODE)
