@@ -21,7 +21,8 @@ from etl.people import office_table, role_table
 from etl.people.described import next_named, settled
 from etl.people.gender import Gender, titled
 from etl.people.gender import named as gender_of_name
-from etl.people.likely import with_likely_countries
+from etl.people.home import VISITING
+from etl.people.likely import spoken_of, with_likely_countries
 from etl.people.personal import Name, compatible, parse
 from etl.people.roles import Role, fits, role_of
 from etl.people.shared import ADDRESS, in_turn, of_both
@@ -133,7 +134,7 @@ def _share_countries(
 ) -> None:
     """Give the names of a list the countries, and the office, that the words around the list tell of them."""
     names = sorted(of, key=lambda m: m.start)
-    places = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    places = spoken_of(mentions)
     for office in offices:
         if office.role.plural:
             for name, country in in_turn(text, office.mention, names, places):
@@ -434,7 +435,7 @@ def _holder(office: _Office, clusters: Iterable[_Cluster], other: bool, opens: b
     clusters = list(clusters)
     nearest = min(clusters, key=lambda c: _distance(c, office.mention), default=None)
     ranked = []
-    visiting = office.mention.text.lower().startswith("visiting ")
+    visiting = office.mention.text.lower().startswith(VISITING)
     for cluster in clusters:
         if (office.country and office.country != cluster.country) or (other and cluster is nearest):
             continue

@@ -18,7 +18,7 @@ from etl.annotation import Annotated, Person
 from etl.gazetteer import opening_country
 from etl.people.gender import suits
 from etl.people.home import Candidate, candidates, homes
-from etl.people.likely import dateline, with_those_beside
+from etl.people.likely import dateline, spoken_of, with_those_beside
 from etl.people.role_table import ASIDE, RELATIVE, SINGLE, SOLE
 from etl.people.roles import Role, fits, role_of
 from etl.scale import Scale, scale
@@ -73,7 +73,7 @@ def known(
 
 def suggested(text: str, people: Sequence[Person], mentions: Iterable[Mention]) -> Iterator[Candidate]:
     """The countries that those of ``people`` may act for of whom nothing tells one."""
-    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    spoken = spoken_of(mentions)
     line = dateline(text, spoken)
     return candidates(text, people, spoken, line.country if line else None)
 

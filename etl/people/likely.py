@@ -19,7 +19,7 @@ from etl.people.groups import members
 from etl.people.home import VISITING
 from etl.people.roles import Role, governs, role_of
 
-__all__ = ["dateline", "with_likely_countries", "with_those_beside"]
+__all__ = ["dateline", "spoken_of", "with_likely_countries", "with_those_beside"]
 
 #: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
 _HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
@@ -104,7 +104,7 @@ def with_likely_countries(
     text: str, people: Sequence[Person], mentions: Sequence[Mention]
 ) -> tuple[Person, ...]:
     """The same people; those without a country with the ``likely`` one, where the text suggests one."""
-    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    spoken = spoken_of(mentions)
     places = [m for m in spoken if m.label == "GPE"]
     countries = {m.country for m in spoken if m.country}
     countries |= {p.country for p in people if p.country}
@@ -129,7 +129,7 @@ def with_likely_countries(
 
 def with_those_beside(text: str, people: Sequence[Person], mentions: Sequence[Mention]) -> tuple[Person, ...]:
     """The same people; those without a country with that of whom they stand beside, where it is known."""
-    spoken = [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
+    spoken = spoken_of(mentions)
     names = named(text, people)
     met = hosts(text, names, [m for m in spoken if m.label == "GPE"])
     told = {p.id: p.country or p.likely or met.get(p.id) for p in people}
@@ -169,6 +169,11 @@ def _own(
         and _OPENS.search(text, max(0, n.start - _REACH), n.start)
         and _AT_HOME.match(text, n.end)
     }
+
+
+def spoken_of(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of places and peoples whose country is known."""
+    return [m for m in mentions if m.country and m.label in ("GPE", "NORP")]
 
 
 def dateline(text: str, spoken: Iterable[Mention]) -> Mention | None:
