@@ -28,6 +28,7 @@ from etl.people.known import suggested
 from etl.scale import WEIGHTS, Scale
 from etl.visits import company, signs, status, when
 from etl.visits.dating import PERIODS
+from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 from etl.visits.trips import observe, undated
 
@@ -63,12 +64,17 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A trip that the annotators know too: with its dates, the trips of its article, and the right days."""
+    """A trip that the annotators know too: with its dates, the trips and sentences of its article, and the right
+    days.
+    """
 
     article: str
     trip: Trip
     dates: Sequence[when.Candidate]
     made: Sequence[Trip]
+    #: the dates of each of ``made``
+    days: Sequence[Sequence[when.Candidate]]
+    sentences: Sequence[Skeleton]
     published: Interval | None
     first: date | None
     last: date | None
@@ -137,12 +143,12 @@ def trips_told(lessons: Iterable[Reading], by: Scale) -> Iterator[Told]:
         article = reading.annotated.article
         published = article.dct.interval if article.dct else None
         days, roles = list(signs.dates(seen.sentences, published)), signs.roles(made)
-        for trip in made:
+        dates = [when.stated(trip, days, roles) for trip in made]
+        for trip, own in zip(made, dates, strict=True):
             if account := _nearest(trip, reading.accounts(trip.person, trip.country)):
                 first, last = _day(account.report["start"]), _day(account.report["end"], last=True)
-                dates = when.stated(trip, days, roles)
                 stage = None if trip.off else account.stage
-                yield Told(article.id, trip, dates, made, published, first, last, stage)
+                yield Told(article.id, trip, own, made, dates, seen.sentences, published, first, last, stage)
 
 
 def meeting_examples(lessons: Iterable[Reading], by: Scale) -> Iterator[Example]:
@@ -184,11 +190,15 @@ def end_examples(told: Sequence[Told], by: Scale) -> list[Example]:
 
 def stage_examples(told: Sequence[Told], start: Scale, end: Scale) -> dict[Status, list[Example]]:
     """For each stage every trip, with the days that we read, and whether it is at that stage."""
-    for t in told:
-        t.trip.start = when.first(t.trip, t.dates, start)
-    for t in told:
-        t.trip.end = when.last(t.trip, t.dates, t.made, end)
-    rows = [(status.signs(t.trip, t.published), t) for t in told if t.stage]
+    articles = {id(t.made): t for t in told}.values()
+    for t in articles:
+        for trip, dates in zip(t.made, t.days, strict=True):
+            trip.start = when.first(trip, dates, start)
+        for trip, dates in zip(t.made, t.days, strict=True):
+            trip.end = when.last(trip, dates, t.made, end)
+    rows = [
+        (status.signs(t.trip, t.published, status.around(t.made, t.sentences)), t) for t in told if t.stage
+    ]
     return {stage: [Example(s, t.stage == stage, t.article) for s, t in rows] for stage in status.STAGES}
 
 

@@ -61,8 +61,11 @@ class Clue:
         """Whether the travel is planned, past, future or present: by the tense of its verb."""
         if self.planned:
             return "planned"
-        text, (_, behind) = self.sentence.text, self.at
-        return tense(text, behind, behind, verbs_only=True) or "present"
+        text, (first, behind) = self.sentence.text, self.at
+        told = tense(text, behind, behind, verbs_only=True) or "present"
+        if told == "past" and (_PRESENT.match(text, first) or _still_there(text, first)):
+            return "present"
+        return told
 
     @property
     def done(self) -> bool:
@@ -76,6 +79,16 @@ class Clue:
         return gone and self.done
 
 
+#: Words that are of the present themselves, whatever was said or done before and after them.
+_PRESENT = re.compile(r"(?:is|are|am|['’]s|remains?|stays?)\b")
+_UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
+#: A stay that is over by then; "came for talks until Ⓣ", "prolonged his stay until Ⓣ" are not.
+_STAYED = re.compile(
+    r"\b(?:stayed|remained|was|were|spent|been|held|kept|lasted|ran|stopped|lingered)\b"
+    r"(?!.*\b(?:has|have|is|are|arrived|came|flew|left|went|will)\b)"
+)
+#: So far before "until" its verb is looked for.
+_UNTIL_REACH = 60
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
@@ -91,6 +104,12 @@ _THEN = re.compile(
     rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which) (?:[\w’'-]+ |{PERSON} ){{0,5}}$"
 )
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
+
+
+def _still_there(text: str, start: int) -> bool:
+    """Whether words are an "until" that no stay of the past leads up to."""
+    before = text[max(0, start - _UNTIL_REACH) : start]
+    return bool(_UNTIL.match(text, start)) and not _STAYED.search(before)
 
 
 def find(

@@ -12,7 +12,7 @@ from etl.visits.dating import Dated
 from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
 from etl.visits.skeleton import Skeleton
-from etl.visits.status import Returns, returns, stage, status_on
+from etl.visits.status import Around, around, stage, status_on
 from etl.visits.trip import Trip
 
 __all__ = ["reports"]
@@ -32,12 +32,12 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
     received = hosts(annotated.article.text, found, sentences)
-    home = returns(found)
+    context = around(found, sentences)
     told = (
         _report(
             annotated,
             t,
-            _status(t, annotated.article.dct, home),
+            _status(t, annotated.article.dct, context),
             tuple(_once(met.get(id(t), []))),
             received.get(id(t)),
         )
@@ -98,14 +98,14 @@ def _proper(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _status(trip: Trip, dct: Dating | None, home: Returns) -> Status:
+def _status(trip: Trip, dct: Dating | None, told: Around) -> Status:
     """As of the article's own date: by the days where they tell, else by the words."""
     if trip.off:
         return trip.off
     if dct and dct.basis == "inferred" and trip.left:
         return "completed"  # what is told as past is surer than the day from which it is told
     start, end = (d.dating if d else None for d in (trip.start, trip.end))
-    return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None, home)
+    return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None, told)
 
 
 def _evidence(annotated: Annotated, trip: Trip) -> Iterable[Evidence]:

@@ -1,28 +1,29 @@
 """The status of a visit on a day: by its days where they tell, else by the words of travel.
 
 Papers leave the last day of a visit open more often than not, and print on that day itself. Whether somebody
-is still there is then in the words: "landed this morning", "flew home last night". What these speak for is
-weighed by ``etl.scale``.
+is still there is then in the words: "landed this morning", "flew home last night", and in those of where they
+go next: "travels to Rome on Friday". What these speak for is weighed by ``etl.scale``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
 from db.dates import Interval
 from db.model import Dating, Status
 from etl.scale import Scale, scale
+from etl.timex.tense import tense
 from etl.visits.clues import Clue
-from etl.visits.skeleton import PERSON
+from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import HOME
 from etl.visits.trip import Trip
 
-__all__ = ["MONTH", "STAGES", "Returns", "returns", "signs", "stage", "status_on"]
-
-#: Who got home, by the ids of persons, and on which day at the latest.
-Returns = Mapping[str, date]
+__all__ = ["MONTH", "STAGES", "Around", "around", "signs", "stage", "status_on"]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
@@ -31,14 +32,28 @@ STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
 LONGEST_OPEN = 3
 #: The length in days of the shortest month: a span so long is a period in which a visit lies.
 MONTH = 28
+#: A trip is compared with so many others of its visitor.
+_OTHERS = 40
 #: Words of a visit that is under way.
 _THERE = re.compile(
+    r"\b(?:is|are) (?:now|still|also|already|currently|presently) (?:in|at|here)\b|"
     r"\b(?:is|are) (?:(?:now|still|also|currently|presently) )?"
     r"(?:on|paying|making|visiting|touring|attending|staying|spending)\b|"
     rf"\b(?:has|have) been (?:in|on|visiting|touring)\b|\bvisiting (?={PERSON})"
 )
 #: Distances in days that are told apart.
 _GAPS = (0, 1, 2, 3, 5, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an article tells around a trip: its sentences, the trips by the ids of their persons, and who got
+    home and on which day at the latest.
+    """
+
+    sentences: Sequence[Skeleton] = ()
+    trips: Mapping[str, Sequence[Trip]] = field(default_factory=dict)
+    home: Mapping[str, date] = field(default_factory=dict)
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status | None:
@@ -56,38 +71,35 @@ def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status |
     return "ongoing" if start and end and end.interval.start > today else None
 
 
-def stage(
-    trip: Trip,
-    dct: Interval | None,
-    home: Returns | None = None,
-    by: Mapping[Status, Scale] | None = None,
-) -> Status:
-    """How far a trip is in its article's eyes.
-
-    ``home`` is what :func:`returns` gives for all trips of the article, ``by`` other weights than ours.
-    """
-    if plain := _plain(trip, dct, (home or {}).get(trip.person.id)):
+def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Scale] | None = None) -> Status:
+    """How far a trip is in its article's eyes; ``by`` are other weights than ours."""
+    if plain := _plain(trip, dct, told.home.get(trip.person.id)):
         return plain
     if _open(trip, dct):
         return "ongoing"
-    told = signs(trip, dct)
+    found = signs(trip, dct, told)
     scales = by or {s: scale(s) for s in STAGES}
-    return max(STAGES, key=lambda s: scales[s].probability(told))
+    return max(STAGES, key=lambda s: scales[s].probability(found))
 
 
-def returns(trips: Iterable[Trip]) -> Returns:
-    """Those of whom an article tells that they got home (their ids), and the last day on which they did.
+def around(trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> Around:
+    """What an article tells around each of its trips."""
+    made: dict[str, list[Trip]] = {}
+    for trip in trips:
+        made.setdefault(trip.person.id, []).append(trip)
+    home = {id: day for id, legs in made.items() if (day := _returned(legs))}
+    return Around(sentences, made, home)
 
-    ``date.max`` stands for a day that is not told.
-    """
-    result: dict[str, date] = {}
+
+def _returned(trips: Iterable[Trip]) -> date | None:
+    """The last day on which somebody is told to have got home; ``date.max`` where no day is told."""
+    days = []
     for trip in trips:
         for clue, bounds in trip.bounds:
             back = clue.kind == "leave" and HOME.search(clue.sentence.text, *clue.at)
             if (back or (clue.kind == "arrive" and bounds.end)) and clue in trip.clues and clue.done:
-                day = bounds.end.dating.interval.last if bounds.end else date.max
-                result[trip.person.id] = max(day, result.get(trip.person.id, day))
-    return result
+                days.append(bounds.end.dating.interval.last if bounds.end else date.max)
+    return max(days, default=None)
 
 
 def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None:
@@ -112,15 +124,49 @@ def _open(trip: Trip, dct: Interval | None) -> bool:
     return 0 <= (dct.middle - trip.start.dating.interval.last).days <= LONGEST_OPEN
 
 
-def signs(trip: Trip, dct: Interval | None) -> frozenset[str]:
-    """What speaks for the stage of a trip: its days beside the publication date, the tense of its words."""
+def signs(trip: Trip, dct: Interval | None, told: Around) -> frozenset[str]:
+    """What speaks for the stage of a trip: its days beside the publication date, the tense of its words and of
+    those that tell its last day, and where its visitor goes else.
+    """
     start, end = (d.dating.interval if d else None for d in (trip.start, trip.end))
-    days = {_beside("start", start, dct), _beside("end", end, dct)}
+    days = {_beside("start", start, dct), ends := _beside("end", end, dct)}
     found = days | {"&".join(sorted(days))}
     words = {w for c in trip.clues for w in _words(c)}
     found |= words | {f"{d}&{w}" for d in days for w in words}
     found |= {f"last:{w}" for w in _words(trip.clues[-1])}
-    return frozenset(found)
+    found |= {"+".join(pair) for pair in combinations(sorted({f"{c.kind}:{c.when}" for c in trip.clues}), 2)}
+    close = f"close:{_tense_of_end(trip, told.sentences)}"
+    return frozenset(found | {close, f"{close}&{ends}"} | set(_elsewhere(trip, dct, told)))
+
+
+def _tense_of_end(trip: Trip, sentences: Sequence[Skeleton]) -> str:
+    """The tense of the words that tell the last day: "leaves today", "left today"."""
+    if trip.end is None or not trip.end.spans:
+        return "none"
+    offset = trip.end.spans[-1][0]
+    index = bisect_right(sentences, offset, key=lambda s: s.spans[0][0]) - 1
+    if index < 0 or offset >= sentences[index].spans[-1][1]:
+        return "none"
+    at = bisect_left(sentences[index].spans, (offset, 0))
+    return tense(sentences[index].text, at, at + 1) or "unsaid"
+
+
+def _elsewhere(trip: Trip, dct: Interval | None, told: Around) -> Iterator[str]:
+    """Where else its visitor goes, before it or after it: told as done or yet to come, and on which day."""
+    end = trip.end or trip.start
+    mine = max(((c.sentence.index, c.trigger) for c in trip.clues), default=None)
+    for other in told.trips.get(trip.person.id, ())[:_OTHERS]:
+        there = [c for c in other.clues if c.kind in ("arrive", "stay")]
+        if other.country == trip.country or not there:
+            continue
+        start = other.start.dating.interval if other.start else None
+        if start and end:
+            side = "after" if start.start >= end.dating.interval.last else "before"
+        else:
+            later = mine is None or (there[0].sentence.index, there[0].trigger) > mine
+            side = "told after" if later else "told before"
+        yield f"{side}:{'past' if any(c.done for c in there) else there[0].when}"
+        yield f"{side}:{_beside('start', start, dct)}"
 
 
 def _beside(name: str, day: Interval | None, dct: Interval | None) -> str:
