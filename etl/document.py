@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.dates import Interval
 from db.model import Article, Dating, Zone, ZoneKind
@@ -212,7 +213,7 @@ def _headers(lines: list[_Line]) -> Iterator[tuple[int, Header]]:
         ):
             continue
         header = read_header(line.text)
-        if header and header.rank == LETTERHEAD and not (top and _letterhead(lines, n)):
+        if header and header.rank == LETTERHEAD and not (top and _letterhead(lines, n, header.day)):
             continue
         if header and (top or header.day):
             yield n, header
@@ -220,11 +221,14 @@ def _headers(lines: list[_Line]) -> Iterator[tuple[int, Header]]:
                 return
 
 
-def _letterhead(lines: list[_Line], n: int) -> bool:
-    """Can the line be (the last of) a letterhead? The text does not follow it at once: a title does, or a name
-    went before. A place and a date may stand alone.
+def _letterhead(lines: list[_Line], n: int, day: date | None) -> bool:
+    """Can the line of a ``day`` be (the last of) a letterhead? The text does not follow it at once: a title
+    does, or a name went before. A place and a date may stand alone, but no other day beside it, as in a
+    programme.
     """
     beside = [line for line in lines[max(0, n - 1) : n + 2] if line is not lines[n]]
+    if any((other := read_header(x.text)) and other.day not in (None, day) for x in beside):
+        return False
     short = [x for x in beside if len(x.text) <= _TITLE_MAX and not x.text.endswith(".")]
     return bool(short) or len(re.findall(r"[^\W\d_]{3,}", lines[n].text)) <= _PLACE_AND_DATE
 

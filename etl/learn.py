@@ -64,9 +64,7 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A trip that the annotators know too: with its dates, the trips and sentences of its article, and the right
-    days.
-    """
+    """A trip that the annotators know too: its dates, what its article tells around it, the right days."""
 
     article: str
     trip: Trip

@@ -40,37 +40,57 @@ class Header:
 _FILLER = frozenset(
     """published publish posted post updated update last modified created issued released release on at date
     dated time first edited print printed web edition est edt pst pdt cst cet cest gmt utc ist pkt bst sgt
-    hkt jst kst aest aedt eat wat sast msk local am pm a p m h hrs hours the of and by""".split()
+    hkt jst kst aest aedt eat wat sast msk et ct mt pt local am pm a p m h hrs hours the of and by
+    for publication immediate filed sent reported transmitted written issue wire story from in our staff
+    special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins read
+    news world politics political national international foreign affairs diplomacy home business economy
+    region regional local latest breaking top stories headlines category section year g""".split()
 )
 _RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("updated", 2), ("modified", 2))
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+\*\s+|\s{3,}")
+_SEPARATOR = re.compile(r"\s*[|•·»>]\s*|\s+/\s+|\s+\*\s+|\s{3,}")
 _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
 _PLACE = re.compile(
     r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?"
-    r"(?: \((?P<outlet>[^()\n]{2,40})\))?,?\s+"
+    r"(?: \((?P<outlet>[^()\n]{2,40})\))?[,.]?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
-#: "SPRINGFIELD, December 13, 2019. Text", "... 2019 (Agency). Text", "... 2019 | By": only behind a date
-#: with its year and a comma, as what follows.
-_STOP = re.compile(r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z])|\s*\|(?=\s))")
-#: "Springfield, 13 December 2019 (The Star, translated from the French)": a line that ends so.
-_CREDIT = re.compile(r"\s*\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)\s*$")
+#: "SPRINGFIELD, December 13, 2019. Text", "SPRINGFIELD. December 13, 2019. Text", "... 2019 (Agency). Text",
+#: "... 2019 | By": only behind a date with its year and a comma or stop, as what follows.
+_STOP = re.compile(r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z/])|\s*\|(?=\s))")
+#: A line that ends so: "Springfield, 13 December 2019 (The Star, from the French)", "/ The Star /".
+_CREDIT = re.compile(r"\s*(?:\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)|/ ?[^/\n]{2,40}/\.?)\s*$")
+#: All that follows the date at the head of a short line: "13 December 2019, Springfield", "... (Agency)".
+_TO_END = re.compile(
+    r"(?:,| ?[–—-]{1,2})\s*(?:[^\W\d_][\w’'.-]*[\s,]*){1,4}$|\s*\((?P<outlet>[^()\n\d]{2,40})\)\s*$"
+)
 _DASH = re.compile(r"\s*[–—-](?=\s)")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
+#: All before a date: who wrote it ("Written by Ann Onym on"), or where it was published.
+_CREDITED = re.compile(
+    r"\s*(?:(?:Written|Reported|Reporting|Posted|Story) )?(?:By|by|BY):? "
+    r"(?:[A-ZÀ-Þ][\w’'.-]*,?\s+){1,5}(?:on )?"
+    r"|\W*(?:First )?(?:Published|Posted|Printed|Issued|Released) (?:in|by|at) [^\d\n]{2,50}\s"
+)
 #: The words of a letterhead: names, small words between them, and what the paper is.
-_NAME = re.compile(r"[A-ZÀ-Þ0-9][\w’'&./-]*|of|the|and|for|de|del|du|des|la|le|les|el|al|da|do|van|von|\W+")
+_NAME = re.compile(
+    r"[A-ZÀ-Þ0-9][\w’'&./-]*|of|the|and|for|from|de|del|du|des|la|le|les|el|al|da|do|van|von|\W+"
+)
 _PAPER = re.compile(
     r"(?i)communiqu[eé]|statement|release|bulletin|edition|issue|newsletter|leaflet|circular|letter|notices?|news"
-    r"|weekly|daily|monthly|quarterly|(?:news)?paper|gazette|journal|magazine|sheet|service|page|script|dispatch"
+    r"|weekly|daily|monthly|quarterly|(?:news)?paper|gazette|journal|magazine|sheet|service|page|script|dispatch|minutes|blog"
 )
 #: So many other words may stand beside that.
 _ASIDE = 3
 _LETTERHEAD_MAX = 12
 #: ... and what follows the date: the rest of the imprint, up to the end of the line.
-_IMPRINT = re.compile(r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?)\b.{0,40}")
-_BEFORE_DATE = re.compile(r"(?:^|[,.:;*–—-]|\b(?i:bulletin|edition|newsletter|gazette))\s*$")
+_IMPRINT = re.compile(
+    r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?|pp?\.)(?!\w).{0,40}"
+)
+_BEFORE_DATE = re.compile(
+    r"(?:^|[,.:;*()–—-]|\b(?i:bulletin|edition|newsletter|gazette|(?:dispatch|news|issue|minutes) of))\s*$"
+)
 #: Words of a title that ends in the date of what it tells of.
 _EVENT = re.compile(
     r"(?i)\b(?:visits?|trips?|tours?|talks|summits?|meetings?|conferences?|programmes?|programs?|schedules?|agendas?"
@@ -78,6 +98,8 @@ _EVENT = re.compile(
 )
 _WHOLE = ("iso", "date", "numeric")
 _MAX = 110
+#: A line that is nothing but a date and a name is no longer.
+_SHORT = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -131,11 +153,13 @@ def _date_line(line: str) -> Header | None:
         outlet, skip = m["outlet"], m.end()
     elif m := _BYLINE.match(line):
         skip = m.end()
+    credit = _CREDITED.fullmatch(line[: dates[0].start]) if (dates := find(line)) else None
+    skip = credit.end() if credit else skip
     rest = line[skip:]
     for offset, segment in _segments(rest):
         if hit := _only_date(segment):
             low = line.lower()
-            rank = min((r for word, r in _RANKS if word in low), default=1)
+            rank = 2 if credit else min((r for word, r in _RANKS if word in low), default=1)
             start = skip + offset
             return Header(0, len(line), start + hit[0], start + hit[1], hit[2], None, outlet, rank)
     return None
@@ -154,8 +178,9 @@ def _letterhead(line: str) -> Header | None:
             continue
         last = found[n + 1] if found[n + 1 :] and found[n + 1].link == "range" else first
         before, after = line[: first.start], line[last.end :]
-        imprint = _IMPRINT.fullmatch(after) or (before and not re.search(r"\w", after))
-        if imprint and _BEFORE_DATE.search(before) and _names_a_paper(before):
+        imprint = _IMPRINT.fullmatch(after) or (before and _rest_is_filler(after, []))
+        parted = _BEFORE_DATE.search(before) or before.isupper()
+        if imprint and parted and _names_a_paper(before):
             return Header(0, len(line), first.start, _date_end(line, last), day, None, None, LETTERHEAD)
     return None
 
@@ -195,7 +220,7 @@ def _dateline(line: str) -> Header | None:
     first = found[0]
     day = _day(head, [first], 0)
     after = _AFTER_DATE.match(line, first.end)
-    if not after and day and line[: first.start].rstrip().endswith(","):
+    if not after and day and line[: first.start].rstrip().endswith((",", ".")):
         after = _STOP.match(line, first.end) or _CREDIT.match(line, first.end)
     if not after:
         return None
@@ -206,6 +231,24 @@ def _dateline(line: str) -> Header | None:
     if not days_in_years(*monthday, (2024,)):
         return None
     return Header(0, after.end(), first.start, first.end, None, monthday, after["outlet"])
+
+
+def _date_first(line: str) -> Header | None:
+    """'13 December 2019, Springfield', '13 December 2019 (Agency)': a line of a date and a name."""
+    found = find(line) if len(line) <= _SHORT else []
+    if len(found) != 1 or found[0].kind not in _WHOLE or line[: found[0].start].strip():
+        return None
+    day, after = _day(line, found, 0), _TO_END.match(line, found[0].end)
+    if not day or not after or _EVENT.search(line) or not _capital(after[0]):
+        return None
+    return Header(
+        0, len(line), found[0].start, _date_end(line, found[0]), day, None, after["outlet"], LETTERHEAD
+    )
+
+
+def _capital(words: str) -> bool:
+    """Does each of the words begin with a capital, as names do?"""
+    return all(w[0].isupper() for w in re.findall(r"[^\W\d_][\w’'.-]*", words))
 
 
 def _opening(line: str, head: str, found: list[Found]) -> Header | None:
@@ -227,4 +270,4 @@ def read_header(line: str) -> Header | None:
     """The header date of one line, if it has one."""
     if not _DIGIT.search(line):
         return None
-    return _labelled(line) or _date_line(line) or _dateline(line) or _letterhead(line)
+    return _labelled(line) or _date_line(line) or _dateline(line) or _letterhead(line) or _date_first(line)

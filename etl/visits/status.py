@@ -125,8 +125,8 @@ def _open(trip: Trip, dct: Interval | None) -> bool:
 
 
 def signs(trip: Trip, dct: Interval | None, told: Around) -> frozenset[str]:
-    """What speaks for the stage of a trip: its days beside the publication date, the tense of its words and of
-    those that tell its last day, and where its visitor goes else.
+    """What speaks for the stage of a trip: its days beside the publication date, the tense of its words, also
+    of those for its last day, and where its visitor goes else.
     """
     start, end = (d.dating.interval if d else None for d in (trip.start, trip.end))
     days = {_beside("start", start, dct), ends := _beside("end", end, dct)}

@@ -71,7 +71,61 @@ HEADERS = [
         "2019-05-21",
         "21st May, 2019",
     ),
+    (
+        f"Plum talks open\n\n{BODY}\n\nPublished in The Courier, May 21st, 2019",
+        "2019-05-21",
+        "May 21st, 2019",
+    ),
+    (
+        f"20 May 2019\n\n{BODY}\n\nPublished in The Courier, May 21st, 2019",
+        "2019-05-20",
+        "20 May 2019",
+    ),
 ]
+
+#: How web sites and agencies write the day over a text.
+LINES = [
+    "21 May 2019 - World news",
+    "NEWS / 21 May 2019 / 10:15",
+    "Home > News > Politics > May 21, 2019",
+    "May 21, 2019 · 3 min read",
+    "Foreign Affairs (21 May 2019)",
+    "Updated May 21, 2019, 5:31 p.m. ET",
+    "Posted on May 21, 2019 by admin",
+    "Date of publication: 21 May 2019",
+    "FOR IMMEDIATE RELEASE May 21, 2019",
+    "Published on 21 May 2019 in Politics",
+    "Published in The Courier on 21 May 2019",
+    "By ANN ONYM May 21, 2019",
+    "Written by Ann Onym on 21 May 2019",
+    "By our correspondent in Strelsau, 21 May 2019",
+    "The Courier (Strelsau) 21 May 2019",
+    "21 May 2019, Strelsau",
+    "Tuesday 21 May 2019, Strelsau",
+    "21 May 2019 (RNA)",
+    "STRELSAU. May 21, 2019. RNA",
+    "STRELSAU, 21 May 2019. /RNA/.",
+    "Strelsau, 21 May 2019 / RNA /",
+    "May 21, 2019 -- STRELSAU",
+    "The Courier, 21.05.2019, p. 3",
+    "Translated from The Courier, 21 May 2019",
+    "The Courier (21 May 2019)",
+    "THE COURIER TUESDAY MAY 21 2019",
+    "Posted by: Ann Onym, 21 May 2019",
+    "Radio script, 21 May 2019, 0700",
+    "Text of the evening news of 21 May 2019",
+    "Live blog, Tuesday 21 May 2019",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(
+    "text", ["{line}\n\nPlum talks open\n\n{body}", "Plum talks open\n\n{line}\n\n{body}"]
+)
+def test_the_day_stands_beside_sections_authors_and_places(line: str, text: str) -> None:
+    read = article(text.format(line=line, body=BODY))
+    assert read.dct is not None
+    assert (read.dct.interval, read.dct.basis) == (Interval.day(date(2019, 5, 21)), "stated")
 
 
 @pytest.mark.parametrize(("text", "day", "words"), HEADERS)
@@ -96,6 +150,11 @@ def test_header_date(text: str, day: str, words: str) -> None:
         f"Tuesday, 21 May 2019 - Takes off\nWednesday - Lands\n\n{BODY}",
         f"21 May 2019 - {BODY}",
         f"* Tuesday, 21 May 2019 — Takes off\n* Wednesday — Lands\n\n{BODY}",
+        f"Programme\n21 May 2019, Strelsau\n22 May 2019, Zenda\n\n{BODY}",
+        f"21 May 2019 – a day for plums\n\n{BODY}",
+        f"The Treaty of Zenda of 21 May 1919\n\n{BODY}",
+        f"Plums on 21 May 2019\n\n{BODY}",
+        f"Visit to Strelsau\n21 May 2019 – Arrival\n\n{BODY}",
     ],
 )
 def test_no_date_of_the_document(text: str) -> None:
@@ -125,7 +184,6 @@ BOILERPLATE = [
     "Sign up for our newsletter",
     "Read the full story in the Courier.",
     "For media queries contact: press@example.org",
-    "Published in The Courier, May 3rd, 2021",
     "Reporting by Ann Onym; Editing by Bob Example",
     "Follow us on Twitter",
     "(Courier/xy)",

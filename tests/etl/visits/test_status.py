@@ -11,7 +11,7 @@ from inline import annotated
 from db.dates import Interval
 from db.model import Dating
 from etl.scale import Scale
-from etl.visits.status import STAGES, signs, stage, status_on
+from etl.visits.status import STAGES, Around, around, signs, stage, status_on
 from etl.visits.trip import Trip
 from etl.visits.trips import trips
 
@@ -54,17 +54,17 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_signs_are_the_days_and_the_tense_of_the_words(text: str, expected: set[str]) -> None:
-    found = signs(told(text), Interval.parse("2021-05-08"))
+    found = signs(told(text), Interval.parse("2021-05-08"), Around())
     assert expected <= found, sorted(s for s in found if "&" not in s)
 
 
 def test_a_trip_without_a_publication_date_has_signs_too() -> None:
-    assert "start:no-dct" in signs(told(WORDS[1][0]), None)
+    assert "start:no-dct" in signs(told(WORDS[1][0]), None, Around())
 
 
 def test_the_likeliest_stage_is_taken() -> None:
     scales = {s: Scale(-1.0, {}) for s in STAGES} | {"ongoing": Scale(0.0, {"arrive:past": 1.0})}
-    assert stage(told(WORDS[1][0]), Interval.parse("2021-05-08"), by=scales) == "ongoing"
+    assert stage(told(WORDS[1][0]), Interval.parse("2021-05-08"), Around(), by=scales) == "ongoing"
 
 
 OPEN = [("2021-05-05", "ongoing"), ("2021-05-04", "completed"), ("2021-05-09", "completed")]
@@ -74,7 +74,7 @@ OPEN = [("2021-05-05", "ongoing"), ("2021-05-04", "completed"), ("2021-05-09", "
 def test_a_visit_that_nobody_ends_is_under_way_for_some_days(start: str, expected: str) -> None:
     trip = told(f"{{P:Ama Boateng|ama|GH}} began a visit to {{G:Oslo|NO}} on {{T:that day|{start}}}.")
     scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
-    assert stage(trip, Interval.parse("2021-05-08"), by=scales) == expected
+    assert stage(trip, Interval.parse("2021-05-08"), Around(), by=scales) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,44 @@ def test_a_visit_that_nobody_ends_is_under_way_for_some_days(start: str, expecte
 def test_who_came_here_some_days_ago_is_still_here(words: str, expected: str) -> None:
     trip = told(f"{{G:OSLO|NO}} - {{P:Ama Boateng|ama|GH}} {words} on {{T:Thursday|2021-05-06}}.")
     scales = {s: Scale(0.0 if s == "completed" else -1.0, {}) for s in STAGES}
-    assert stage(trip, Interval.parse("2021-05-08"), by=scales) == expected
+    assert stage(trip, Interval.parse("2021-05-08"), Around(), by=scales) == expected
+
+
+AMA = "{P:Ama Boateng|ama|GH}"
+#: What a text tells of a visit to Norway, and signs of how far it is on the 8th.
+AROUND = [
+    (f"{AMA} arrived in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}. She leaves {{T:today|2021-05-08}}.", "close:future"),
+    (f"{AMA} arrived in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}. She left {{T:today|2021-05-08}}.", "close:past"),
+    (f"{AMA} arrived in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}.", "close:none"),
+    (
+        f"{AMA} arrived in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}. She travels to {{G:Lima|PE}} on"
+        " {T:Monday|2021-05-10}.",
+        "after:future",
+    ),
+    (
+        f"{AMA} arrived in {{G:Lima|PE}} on {{T:Monday|2021-05-03}}. She arrived in {{G:Oslo|NO}} on"
+        " {T:Thursday|2021-05-06}.",
+        "before:past",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_what_is_told_around_a_trip_speaks_for_its_stage(text: str, expected: str) -> None:
+    made, sentences = trips(annotated(text))
+    trip = next(t for t in made if t.country == "NO")
+    found = signs(trip, Interval.parse("2021-05-08"), around(made, sentences))
+    assert expected in found, sorted(s for s in found if "&" not in s)
+
+
+TENSES = [
+    (f"{AMA} is in {{G:Oslo|NO}} for talks, officials said.", "stay", "present"),
+    (f"{AMA} was in {{G:Oslo|NO}} on a visit, officials said.", "stay", "past"),
+    (f"{AMA} flew to {{G:Oslo|NO}} for talks until {{T:Monday|2021-05-10}}.", "leave", "present"),
+    (f"{AMA} stayed in {{G:Oslo|NO}} until {{T:Friday|2021-05-07}}.", "leave", "past"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "when"), TENSES)
+def test_who_is_there_or_until_a_day_has_not_left(text: str, kind: str, when: str) -> None:
+    assert {c.when for c in told(text).clues if c.kind == kind} == {when}
