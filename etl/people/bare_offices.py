@@ -1,0 +1,116 @@
+"""Offices that stand alone: each means the nearest holder that fits in office and country.
+
+One that fits nobody is a person without a name ("the envoy"), or nobody ("some diplomat").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from db.model import Mention
+from etl.people import role_table
+from etl.people.clusters import Cluster
+from etl.people.described import next_named
+from etl.people.home import VISITING
+from etl.people.roles import fits
+from etl.people.titles import HIS, Office
+
+__all__ = ["give_bare"]
+
+_NOBODY_KNOWN = "one|any|every|no|each|another|some|several|two|three|both|most|last|only"
+_INDEFINITE = re.compile(rf"\b(?:an?|{_NOBODY_KNOWN})\s+(?:\w+\s+)?$", re.I)
+#: ... of which "a" alone may introduce somebody.
+_OTHER_ONE = re.compile(rf"\b(?:{_NOBODY_KNOWN})\s+(?:\w+\s+)?$", re.I)
+#: Words behind which an office is said of somebody, instead of standing for its holder.
+_PREDICATE = re.compile(
+    r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
+    r"(?:(?:the|its|their)\s+)?(?:(?:first|second|third|last|only|new)\s+)?$"
+)
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
+
+
+def give_bare(
+    text: str,
+    offices: Sequence[Office],
+    holders: dict[int, Mention],
+    clusters: list[Cluster],
+    starts: Sequence[int],
+) -> None:
+    """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
+    for i, office in enumerate(offices):
+        if i in holders or office.role.plural:
+            continue
+        before = text[max(0, office.mention.start - 25) : office.mention.start]
+        cluster, indefinite = None, _INDEFINITE.search(before)
+        if not indefinite:
+            cluster = _becomes(text, office.mention, clusters, before)
+            opens = _opens(text, office.mention, starts)
+            cluster = cluster or _holder(office, clusters, other=bool(HIS.search(before)), opens=opens)
+        if cluster is None or not cluster.names:
+            named = _introduced(text, office, before, clusters)
+            if named and cluster:
+                named.absorb(cluster)
+                clusters.remove(cluster)
+            cluster = named or cluster
+        if cluster is None and indefinite:
+            continue
+        if cluster is None:
+            clusters.append(cluster := Cluster())
+        cluster.give(office)
+        cluster.meant += 1
+
+
+def _introduced(text: str, office: Office, before: str, clusters: Iterable[Cluster]) -> Cluster | None:
+    """Whom the next sentence names, of whom nothing else is told: "The envoy landed. Ada Boros ..."."""
+    if office.role.head in role_table.ASIDE | role_table.RELATIVE or HIS.search(before):
+        return None
+    if _OTHER_ONE.search(before):
+        return None
+    names = {m: c for c in clusters for m in c.mentions if m.label == "PERSON"}
+    named = next_named(text, office.mention, sorted(names, key=lambda m: m.start))
+    if named is None or (cluster := names[named]).roles or cluster.countries:
+        return None
+    return cluster if all(m.start >= named.start for m in cluster.mentions) else None
+
+
+def _becomes(text: str, office: Mention, clusters: Iterable[Cluster], before: str) -> Cluster | None:
+    """Whom an office is said of: the person named last before "as prime minister", "was named envoy"."""
+    if not _PREDICATE.search(before):
+        return None
+    names = [(m.end, c) for c in clusters for m in c.mentions if m.label == "PERSON"]
+    end, cluster = max((n for n in names if n[0] <= office.start), key=lambda n: n[0], default=(0, None))
+    return cluster if not _SENTENCE.search(text, end, office.start) else None
+
+
+def _opens(text: str, office: Mention, starts: Sequence[int]) -> bool:
+    """Whether an office opens one of the sentences that have these ``starts``, an article aside."""
+    i = bisect_right(starts, office.start) - 1
+    return i >= 0 and text[starts[i] : office.start].strip().lower() in ("", "the")
+
+
+def _holder(office: Office, clusters: Iterable[Cluster], other: bool, opens: bool) -> Cluster | None:
+    """The cluster an office that stands alone means: the best fit, then who was named most, then the nearest.
+
+    An office with a country means nobody whose country is not known: who is of it, the whole corpus may tell
+    (``etl.people.known``). ``other``: it is "his" office, so not the one of the person just named. What
+    ``opens`` a sentence means whom the article is about, the first rather than the nearest; who is "visiting"
+    is told with a country.
+    """
+    clusters = list(clusters)
+    nearest = min(clusters, key=lambda c: c.distance(office.mention), default=None)
+    ranked = []
+    visiting = office.mention.text.lower().startswith(VISITING)
+    for cluster in clusters:
+        if (office.country and office.country != cluster.country) or (other and cluster is nearest):
+            continue
+        equal = office.role.head in role_table.RELATIVE
+        own = int(office.country is not None) if equal else fits(office.role, cluster.roles)
+        if fit := max(own, fits(office.role, cluster.lent)):
+            before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
+            before += cluster.meant if cluster.names else 0
+            first = min(m.start for m in cluster.mentions) if opens else 0
+            order = (-fit, visiting and cluster.country is None, -before, own < fit, first)
+            ranked.append((*order, *cluster.distance(office.mention), cluster))
+    return min(ranked, key=lambda row: row[:-1])[-1] if ranked else None
