@@ -25,6 +25,7 @@ from db.model import Article, Dating, Entity, Mention, Report, TopicMention, Vis
 from etl import anchors, labels, nlp, readers
 from etl.annotation import Annotated, Person
 from etl.people import linking
+from etl.people.entities import entities_of
 from etl.people.known import known
 from etl.readers import Raw, Skipped
 from etl.recognize import annotate, redated
@@ -175,7 +176,7 @@ def _keep(db: Database, annotated: Annotated, taxonomy: Taxonomy, kept: _Kept) -
 def _link(db: Database, kept: _Kept) -> tuple[Mapping[tuple[str, str], str], Mapping[str, Entity]]:
     """Find and store the entities, and which one each mention means."""
     links, people = linking.link(kept.people)
-    others, things = linking.entities_of(kept.other)
+    others, things = entities_of(kept.other)
     store.add_entities(db, (*people, *things))
     store.link_mentions(db, others.items())
     for article, persons in kept.people.items():
