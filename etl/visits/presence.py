@@ -8,10 +8,8 @@ own, sentence by sentence: what the phrases of the table make of it is one sign 
 ref:, at:               how the sentence means the person (by name, pronoun, as whom the last was about),
                         and the country (a place, the scene of the article, the country last named)
 rule:                   what the phrases of travel tell in the sentence
-verb:, clause:, word:   kinds of words (``WORDS``): the first behind the person, in their clause, elsewhere
 date:, clause-date:     the dates: how long they are, whether before or after the publication
-prep:, behind:, gap:    the words on both sides of the place, and how it stands to the person
-homeward                whether it is one that somebody goes back to
+verb:, prep:, ...       the words around the person and the place (``etl.visits.wording``)
 rival:, also:           who else is in the sentence
 kin:, office:, ...      what the whole article tells of both (``etl.visits.story``)
 ...&...                 two of them together
@@ -23,20 +21,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from etl.annotation import Person
 from etl.people.gender import suits
 from etl.visits import story
-from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
 from etl.visits.named import Who, first_subject
 from etl.visits.scene import Scene
-from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
+from etl.visits.skeleton import Item, Place, Skeleton
 from etl.visits.story import Story
 from etl.visits.subjects import GENDERS
 from etl.visits.trip import Trip, at_home
+from etl.visits.wording import around_person, around_place, between
 
 __all__ = ["Candidate", "candidates"]
 
@@ -56,73 +53,15 @@ class Candidate:
     signs: frozenset[str]
 
 
-#: Words by what they say of somebody's whereabouts; each stands in one row.
-ROWS = {
-    "arrive": "land lands landed landing touch touches touched arrive arrives arrived arriving arrival"
-    " alight alighted disembark disembarked descend descended came reach reaches reached reaching enter"
-    " entered step steps stepped",
-    "go": "go goes going went gone travel travels travelled traveled travelling traveling fly flies flew"
-    " flown flying head heads headed heading come comes coming proceed proceeds proceeded continue"
-    " continues continued bound trip trips tour tours visit visits visited visiting journey swing mission"
-    " pilgrimage attend attends attended attending embark embarked",
-    "leave": "leave leaves leaving left depart departs departed departing departure return returns"
-    " returned returning home homeward",
-    "be": "is was were are been be being",
-    "stay": "spend spends spent spending stay stays stayed staying remain remains remained stop stops"
-    " stopped stopover sleep slept overnight halt night nights",
-    "due": "due expected scheduled slated planned set booked announced awaited",
-    "do": "laid lay lays inspect inspects inspected toured walk walks walked saw sees pray prayed prays"
-    " address addressed addresses open opens opened inaugurate inaugurated sign signs signed stood"
-    " stand watch watched deliver delivered handed paid pay pays dined lunched spoke speaks knelt shook"
-    " held holds hold",
-    "meet": "met meet meets meeting meetings talks confer conferred sat sits sit audience discuss"
-    " discussed discusses discussions",
-    "host": "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed"
-    " welcoming greet greets greeted entertain entertained invite invited guest guests await awaits",
-    "say": "said says told tells added adds noted recalled asked urged thanked praised wrote tweeted"
-    " warned promised replied insisted",
-    "plane": "plane jet aircraft aeroplane flight tarmac airport runway motorcade convoy delegation party"
-    " entourage aboard board",
-    "since": "last first since predecessor previous never ever before earlier again second third",
-    "phone": "telephone telephoned phone phoned rang video letter message dialled call",
-    "not": "not no nor without instead declined refused",
-    "wish": "would could might may want wants wanted hope hopes hoped if whether wish wished like",
-    "off": "cancel cancels cancelled canceled cancellation postpone postponed scrapped shelved deferred"
-    " dropped drop delayed skip skipped off",
-    "post": "ambassador embassy posted serving resident accredited consul exile born studied based lives",
-    "rule": "elected sworn appointed resigned government power",
-}
-WORDS = {word: kind for kind, words in ROWS.items() for word in words.split()}
-_PREPOSITIONS = frozenset(
-    "in to from at for on of with and into by visit visited between reached , left about".split()
-)
-_GOVERNORS = frozenset(
-    "with by to of from for and that where when whom since said after between told as , : met against".split()
-)
-_SKIPPED = frozenset(("the", "a", "an", "mr", "ms", "dr"))
-_TOKEN = re.compile(r"[A-Za-z’']+|[ⓅⓁⓉⒹⓃⓄ]|[,;:–—()]")
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Hh]im|[Tt]hem|"
     r"[Tt]he (?:guests?|visitors?|pair|two|couple|delegation|party|duo|entourage)|"
     r"[Tt]heir (?:\w+ )?(?:Majesties|Highnesses|Excellencies))\b"
 )
-#: What the clause of the person says of the trip as a whole.
-_HINTS = {
-    "unreal": table.UNREAL, "off": table.CALLED_OFF, "put-off": table.PUT_OFF, "planned": table.PLANNED,
-    "home": table.HOME,
-}  # fmt: skip
-#: What somebody said would happen is no wish.
-_REPORTED = re.compile(
-    r"(\b(?:said|announced|confirmed|told|added|reported|stated)\b[^.;]*?\b)would\b(?! (?:like|have|love)\b)"
-)
 #: Signs that are also weighed in pairs: of a person in a sentence, of a place in it, of both in the article.
 _HOW, _WHERE, _KNOWN = ("ref:", "verb:"), ("prep:", "at:"), ("pair:", "kin:")
-#: How far around a sign its words are looked for (characters), and how many of them may hold a verb.
-_BEHIND, _VERB = 45, 7
-#: Days that are near a publication; sentences that open an article; words between person and place.
-_NEAR, _HEAD, _GAPS = 45, 2, (3, 6, 12)
-_HOMEWARD = re.compile(r"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;]{0,15}$")
-_LOWER = re.compile(r" ?[a-z]")
+#: Days that are near a publication; sentences that open an article.
+_NEAR, _HEAD = 45, 2
 
 #: The dates and durations of a sentence, each with the sign that it is.
 _Dates = Sequence[tuple[int, str]]
@@ -210,7 +149,7 @@ def _beside(
             spot.signs,
             pair,
             (rule, _rival(countries, spot.country)),
-            _between(sentence.text, somebody.position, spot.position),
+            between(sentence.text, somebody.position, spot.position),
             _crossed(how, spot.where, pair, rule),
         )
         position = spot.position if spot.position is not None else somebody.position or 0
@@ -253,7 +192,7 @@ def _places(sentence: Skeleton, dates: _Dates, scene: str | None, before: str | 
     ) -> _Somewhere:
         signs = {f"at:{at}", "scene" if country == scene else "elsewhere", *(f"{at}&{d}" for d in days)}
         if item and position is not None:
-            signs.update(_of_place(sentence.text, position, item.value))
+            signs.update(around_place(sentence.text, position, item.value))
         where = tuple(s for s in signs if s.startswith(_WHERE) and "&" not in s)
         return _Somewhere(country, position, item, frozenset(signs), where)
 
@@ -272,64 +211,12 @@ def _of_person(sentence: Skeleton, somebody: _Somebody, dates: _Dates, first: Se
     """What the sentence says of a person, wherever they may be."""
     text, spot = sentence.text, somebody.position or 0
     begin, end = clause_before(text, spot), clause_after(text, spot)
-    yield from _at(text, spot)
+    yield from around_person(text, spot)
     yield from (f"clause-{d}" for d in _within(dates, begin, end))
     self = first and first[0].value.id == somebody.who.value.id
     yield f"ref:{somebody.ref}"
     yield f"subject:{'none' if not first else 'self' if self else 'other'}"
     yield "head" if sentence.index < _HEAD else "body"
-
-
-@lru_cache(maxsize=64)  # the same for all whom the sentence does not name
-def _at(text: str, spot: int) -> tuple[str, ...]:
-    """What the words around a position say of the person who stands there."""
-    clause = _clause(text, clause_before(text, spot), clause_after(text, spot))
-    return (*clause, "verb:" + _verb(text, spot), "led:" + _word_before(text, spot, _GOVERNORS))
-
-
-@lru_cache(maxsize=256)  # the same for everybody in the clause
-def _clause(text: str, begin: int, end: int) -> tuple[str, ...]:
-    """The kinds of words of a clause and of the rest of its sentence, and what the clause says of a trip."""
-    text = _told(text)
-    inside = _kinds(text[begin:end])
-    outside = _kinds(text) - inside
-    hints = (name for name, pattern in _HINTS.items() if pattern.search(text, begin, end))
-    return (
-        *(f"clause:{k}" for k in inside),
-        *(f"word:{k}" for k in outside),
-        *(f"clause:{h}" for h in hints),
-    )
-
-
-@lru_cache(maxsize=64)  # the same for every clause
-def _told(text: str) -> str:
-    """A sentence in which what somebody said would happen is told as what shall happen."""
-    return _REPORTED.sub(r"\1shall", text) if "would" in text else text
-
-
-def _of_place(text: str, at: int, place: Place) -> Iterator[str]:
-    """The words around a place."""
-    yield "prep:" + _word_before(text, at, _PREPOSITIONS)
-    if _HOMEWARD.search(text, max(0, at - 30), at):
-        yield "homeward"
-    yield f"kind:{place.kind}"
-    behind = text[at + 1 : at + 3]
-    owned = behind[:1] in "'’" and behind
-    yield f"behind:{'owned' if owned else 'word' if _LOWER.match(behind) else 'end'}"
-
-
-def _between(text: str, position: int | None, at: int | None) -> Iterator[str]:
-    """How a place stands to a person, where both are named."""
-    if position is None or at is None:
-        return
-    low, high = sorted((position, at))
-    between = text[low + 1 : high]
-    words = len(_TOKEN.findall(between))
-    yield "order:" + ("person" if position < at else "place")
-    yield "gap:" + next((str(most) for most in _GAPS if words < most), "more")
-    yield f"between:{int(PERSON in between)}{int(PLACE in between)}"
-    same = clause_before(text, position) <= at < clause_after(text, position)
-    yield "clause:same" if same else "clause:other"
 
 
 def _rule(sentence: Skeleton, person: Person, country: str, told: Story) -> str:
@@ -375,25 +262,3 @@ def _dates(sentence: Skeleton, scene: Scene) -> Iterator[tuple[int, str]]:
 def _within(dates: _Dates, begin: int, end: int) -> set[str]:
     """The dates of a stretch of their sentence."""
     return {sign for position, sign in dates if begin <= position < end} or {"date:none"}
-
-
-@lru_cache(maxsize=64)  # the same for everybody in the sentence
-def _kinds(text: str) -> frozenset[str]:
-    return frozenset(kind for word in _TOKEN.findall(text) if (kind := WORDS.get(word.lower())))
-
-
-def _verb(text: str, position: int) -> str:
-    """The kind of the first telling word behind a person."""
-    for word in _TOKEN.findall(text[position + 1 : position + _BEHIND])[:_VERB]:
-        if kind := WORDS.get(word.lower()):
-            return kind
-        if word in (PERSON, PLACE, ";"):
-            break
-    return "none"
-
-
-def _word_before(text: str, position: int, table: frozenset[str]) -> str:
-    """The word before a sign, articles and titles apart: itself if it is in a table."""
-    words = [w.lower() for w in _TOKEN.findall(text[max(0, position - _BEHIND) : position])]
-    last = next((w for w in reversed(words) if w not in _SKIPPED), None)
-    return "start" if last is None else last if last in table else "word"

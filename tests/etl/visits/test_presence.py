@@ -3,7 +3,6 @@
 import pytest
 
 from etl.scale import Scale
-from etl.visits import presence
 from etl.visits.trips import observe, trips
 from tests.etl.visits.inline import annotated, reports
 
@@ -125,8 +124,3 @@ def test_visits_without_a_phrase_of_travel_are_reported(text: str) -> None:
 )
 def test_words_beside_a_country_are_no_visit(text: str) -> None:
     assert reports(annotated(text)) == ()
-
-
-def test_each_telling_word_stands_in_one_row() -> None:
-    rows = [word for row in presence.ROWS.values() for word in row.split()]
-    assert len(rows) == len(set(rows)) == len(presence.WORDS)
