@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.dating import PERIODS, Bounds
+from etl.visits.fellow_table import ENTRY, FELLOW, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
-from etl.visits.triggers import ENTRY, FELLOW, LIST, WITH
 from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["Fellows", "fellows", "joined"]

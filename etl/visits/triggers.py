@@ -18,8 +18,9 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ASIDES", "ASPECTS", "BEGUN", "CALLED_OFF", "ENDED", "ENTRY", "FELLOW", "FROM_TO", "HOME", "LENGTH", "LIST", "MEETING", "NAMED", "NEVER_WAS", "NO_LENGTH_BEFORE", "NO_LENGTH_BEHIND", "NTH_DAY", "OFF_LABEL", "OF_THE_PLAN", "ONE_DAY", "ONLY_IF", "OTHER", "OTHER_EVENTS", "OUTWARD", "PLANNED", "PUT_OFF",
-    "SINCE", "TRIGGERS", "UNKEPT", "UNMET", "UNREAL", "UNTIL", "VISIT", "VISITOR", "WITH",
+    "ASIDES", "ASPECTS", "BEGUN", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NOUN", "NO_LENGTH_BEFORE",
+    "NO_LENGTH_BEHIND", "NTH_DAY", "ONE_DAY", "ONLY_IF", "OTHER_EVENTS", "OUTWARD", "PLACES", "PLANNED",
+    "SINCE", "TRIGGERS", "UNKEPT", "UNREAL", "UNTIL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
@@ -281,62 +282,6 @@ NAMED = Table(
 )
 
 
-#: Those who travel together, as one word.
-_PARTY = r"(?:(?:\w+ )?delegation|(?:travelling |royal |presidential |official |papal |ministerial )?(?:party|team|entourage|suite|retinue))"
-#: Who is joined: names end a word for ``\b`` only behind it.
-_THEM = (
-    r"(?:him|her|them|the (?:visitors?|guests?|(?:royal )?(?:couple|pair)|boss|party|delegation)|(?:his|her) (?:boss|wife|husband|chief|colleague)|"
-    r"(?:the |his |her |their )?(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:Ⓟ|Ⓝ))(?!\w)"
-)
-_AM = r"(?:(?:is|was|are|were|had|has|have|having|been|will|be|to|also|equally|then|who|that|which) ){0,4}"
-_BE = r"(?:is|are|was|were|will be|came|comes?|go(?:es)?|went|sat|sits?|flew|fl(?:y|ies)|travel(?:s|l?ed)?)"
-_GONE = (
-    r"(?:travel(?:s|l?ing|l?ed)?|flying|flew|flown|fl(?:y|ies)|came|com(?:e|es|ing)|arriv(?:es?|ed|ing)|land(?:s|ed)?|touch(?:es|ed)? down|go(?:es)?|went|"
-    r"set out|sets out|return(?:s|ed)?|aboard|on board|made the \w+(?: \w+)?)"
-)
-_CRAFT = r"(?:flight|plane|aircraft|aeroplane|jet|train|ladder|ship)"
-#: It is no travel: "talks with Ⓟ are set for Ⓣ, an audience with Ⓟ for Ⓣ".
-_NO_TALKS = "".join(
-    rf"(?<!{word} )"
-    for word in "alks eeting eetings udience unch inner reakfast ession iscussions ppointment elations ies".split()
-)
-#: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
-_TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b|, (?:was|were|is|are|had|has|will)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
-#: Words that name a fellow traveller: before the name, or after it.
-WITH = re.compile(
-    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
-    r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Hh]e and his wife|[Ss]he and her husband|"
-    rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?{_NO_TALKS}[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
-    rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
-    rf"(?:[Bb]eside|[Aa]longside) {_THEM} {_BE}|"
-    rf"(?:(?:[Aa]lso|[Tt]oo) )?(?:[Oo]n|[Aa]board|[Oo]n board) (?:the|his|her|their) (?:same )?{_CRAFT} (?:too )?{_BE}|"
-    r"[Aa]lso (?:travelling|making the (?:trip|journey)|on the trip|on board|aboard) (?:is|are|was|were|will be)|"
-    rf"{_GONE} (?:(?:home|back|in|out|off|away|here|there|(?:on |at )?Ⓣ|at [\w:.]+|(?:in|at|to|for|from) (?:the )?Ⓛ) ){{0,4}}(?:(?:along |together )?with|in the company of)(?! (?:him|her|them),)|"
-    rf"[Ii]n (?:the|his|her|their) {_PARTY} {_BE}|"
-    rf"{_PARTY}(?: (?:is|was|will be) (?:led|headed) by [^.;]{{1,80}}?|,? [^.;Ⓟ]{{0,60}}?)?,? (?:includ(?:e|es|ed|ing)|compris(?:es|ed|ing)|consist(?:s|ed|ing) of|made up of)|"
-    r"delegation, among them|(?:with (?:him|her|them)|too|along), as (?:is|was|are|did|does))\b"
-    rf"{_TO_NAME}|\b[Ww]ith (?:him|her|them|the visitors?|Ⓟ): (?=Ⓟ)|\bwith (?=Ⓟ[^.;]{{0,40}}? in tow)"
-)
-FELLOW = re.compile(
-    rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
-    rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)(?![^.;Ⓟ]{{0,30}} by\b)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
-    rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
-    rf"{_GONE}\b(?: (?!out\b)(?:\w+|Ⓛ)){{0,3}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
-    r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
-    rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
-    rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"
-    rf"(?:a |one |the |part |member |members |among |listed |in |of |on |as |his |her |their |Ⓝ |Ⓟ['’]s ){{1,6}}{_PARTY}\b|"
-    r"on the (?:trip|tour|journey)(?= ?[,.;]| (?:too|as well)\b)|"
-    r"(?:heads?|leads?|heading|leading) an? [^.;Ⓟ]{1,50}? on the (?:trip|tour|journey|visit)\b|"
-    rf"(?:made|mak(?:es?|ing)) the (?:whole |same )?(?:trip|journey|voyage|flight|tour)(?= (?:too|as well|also)\b| ?[,.;]))"
-)
-#: What opens a list of people, one a line, and a line of it.
-_MARK = r"(?:\(?\w{1,3}[.)] |[-*•–—] ?)"
-LIST = re.compile(
-    rf"(?:accompanied by|\b{_PARTY}(?: [^.;Ⓟ]{{0,60}}?)? (?:includ|compris|consist)\w+|made up of|with (?:him|her|them) (?:are|is|were|was))\b[^.;:]{{0,80}}: ?(?=$|{_MARK})"
-)
-ENTRY = re.compile(rf"\W*{_MARK}[^Ⓟ:]{{0,40}}(?=Ⓟ)")
-
 #: What a verb before a visit noun makes of it.
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("leave", re.compile(rf"\b{_END} (?:on |of )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
@@ -351,49 +296,6 @@ ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 
-_TRIP = rf"(?:the |his |her |their |that |this |it ?)(?:\w+ ){{0,2}}?(?:{NOUN} (?:to Ⓛ )?)?"
-CALLED_OFF = re.compile(
-    rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) (?:{_TRIP})?off|scrap(?:s|ped)|scuttled|annulled|axed|"
-    r"abandon(?:s|ed)|dropp?(?:s|ed)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed) out|fell through|(?:is|are) off|"
-    rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
-    r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
-    r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
-    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it))\b"
-)
-PUT_OFF = re.compile(
-    rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
-    r"defer(?:s|red|ring)?|delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
-    rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved to (?:after|Ⓣ|an? (?:later|new) date)|"
-    rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|(?:is|are|was|were) off for (?:now|the moment|the time being)|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
-)
-#: What opens an entry of a diary: "Called off: ...".
-OFF_LABEL = re.compile(
-    r"(?:^|[.] |– )(?:[Pp]ut off|[Pp]ostponed|[Dd]eferred|[Cc]alled off|[Cc]ancell?ed|[Ss]crapped|[Ss]truck [a-z ]{3,20}): ?$"
-)
-#: Before or in words of travel: what was planned, and did not come to pass if the sentence says so further on.
-UNMET = re.compile(
-    r"\b(?:(?:was|were) (?:\w+ ){0,2}?(?:to|due|expected|scheduled|supposed|meant|booked|billed|slated|announced)|"
-    r"had (?:been |once |first |originally ){0,2}?(?:due|expected|planned|announced|scheduled|fixed|set|pencilled|hoped|marked))\b"
-)
-#: What opens the sentence behind such words, and speaks of what was planned: "That journey has been called off."
-OF_THE_PLAN = re.compile(
-    rf"(?:[\"'“‘]|But |Now |Then ){{0,2}}(?:(?:[Tt]h(?:at|is|e|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Aa]ll) (?:[a-z]+ ){{0,2}}?"
-    rf"(?:{NOUN}|programme|plans?|thing|engagements?|stops|legs)|It|Everything|[Aa]ll(?: (?:of (?:it|them|this|that)|two|three|four|five))?|Both)\b"
-    r"(?=[^.;:,ⓅⓁ]{1,50})"
-)
-#: The same where the words alone say that it did not; who was to have stayed on has been there.
-NEVER_WAS = re.compile(
-    r"\b(?:should have|(?:was|were) to have) (?!(?:stayed|remained|returned|departed|ended|lasted|concluded)\b)(?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
-)
-#: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
-OTHER = re.compile(
-    rf"(?<!\bthat )(?<!\bthis )\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$"
-)
-#: What stands between a visit and the two words that end it: "a visit by Ⓟ, which had been set for Ⓣ, was put off".
-_APART = r"[^,;.]*?(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,)?"
-ENDED = re.compile(
-    rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) \w[^ ]*(?: [^ ]*)?'
-)
 PLANNED = re.compile(
     r"\b(?:will|is to|are to|due|expected|scheduled|plan(?:s|ned|ning)?|set to|slated|would|shall|tomorrow|booked|"
     r"upcoming|forthcoming|coming|next)\b"

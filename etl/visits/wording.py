@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from etl.visits import triggers as table
 from etl.visits.clauses import clause_after, clause_before
+from etl.visits.off import CALLED_OFF, PUT_OFF
 from etl.visits.skeleton import PERSON, PLACE, Place
 
 __all__ = ["ROWS", "WORDS", "around_person", "around_place", "between"]
@@ -68,7 +69,7 @@ _SKIPPED = frozenset(("the", "a", "an", "mr", "ms", "dr"))
 _TOKEN = re.compile(r"[A-Za-z’']+|[ⓅⓁⓉⒹⓃⓄ]|[,;:–—()]")
 #: What the clause of the person says of the trip as a whole.
 _HINTS = {
-    "unreal": table.UNREAL, "off": table.CALLED_OFF, "put-off": table.PUT_OFF, "planned": table.PLANNED,
+    "unreal": table.UNREAL, "off": CALLED_OFF, "put-off": PUT_OFF, "planned": table.PLANNED,
     "home": table.HOME,
 }  # fmt: skip
 #: What somebody said would happen is no wish.
