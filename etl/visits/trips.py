@@ -12,6 +12,7 @@ from etl.visits import signs, when
 from etl.visits.clues import find
 from etl.visits.fellows import Fellows, fellows, joined
 from etl.visits.gather import gather
+from etl.visits.guests import guests
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scene import Scene, scene
@@ -36,6 +37,8 @@ class Observed:
     seen: list[Candidate]
     fellows: Fellows
     parting: list[Parting]
+    #: who is plainly met where the other side is at home
+    guests: list[Candidate]
 
 
 def observe(annotated: Annotated) -> Observed:
@@ -45,8 +48,13 @@ def observe(annotated: Annotated) -> Observed:
     clues = list(find(sentences, where.country))
     along = fellows(sentences)
     told, parting = gather(clues, along, where)
+    met = list(guests(sentences, where, told))
+    known = {(t.person.id, t.country) for t in told}
+    if new := tuple(c.who for c in met if (c.who.value.id, c.country) not in known):
+        clues = list(find(sentences, where.country, new))  # "the delegation" is theirs
+        told, parting = gather(clues, along, where)
     seen = list(candidates(annotated.people, sentences, clues, told, where))
-    return Observed(sentences, where, told, seen, along, parting)
+    return Observed(sentences, where, told, seen, along, parting, met)
 
 
 def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Observed]:
@@ -55,7 +63,7 @@ def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], 
     ``by`` are other weights than ours for who is where.
     """
     seen = observe(annotated)
-    likely = weighed(seen.told, seen.seen, by or scale("presence"))
+    likely = weighed(seen.told, seen.seen, by or scale("presence"), plain=seen.guests)
     return parted(joined(likely, seen.fellows), seen.parting), seen
 
 

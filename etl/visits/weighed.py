@@ -30,15 +30,22 @@ SOUGHT_TOLD, SOUGHT_UNTOLD = 0.0, 0.5
 
 
 def weighed(
-    told: Sequence[Trip], seen: Iterable[Candidate], by: Scale, sought: Collection[tuple[str, str]] = ()
+    told: Sequence[Trip],
+    seen: Iterable[Candidate],
+    by: Scale,
+    sought: Collection[tuple[str, str]] = (),
+    plain: Iterable[Candidate] = (),
 ) -> list[Trip]:
     """The likely ones of the trips ``told``, and those that no phrase tells, in the order of their words.
 
-    ``sought`` are persons with countries that other papers have them visit.
+    ``sought`` are persons with countries that other papers have them visit; ``plain`` needs no weighing.
     """
     likely: dict[tuple[str, str], list[tuple[float, Candidate]]] = defaultdict(list)
     for candidate in seen:
         likely[candidate.who.value.id, candidate.country].append((by.probability(candidate.signs), candidate))
+    guests: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for candidate in plain:
+        guests[candidate.who.value.id, candidate.country].append(candidate)
     result = []
     often = Counter((t.person.id, t.country) for t in told)
     for trip in told:
@@ -46,7 +53,7 @@ def weighed(
         rows = likely.get(pair, [])
         if often[pair] > 1:  # what tells one of several visits says nothing of another
             rows = [(p, c) for p, c in rows if trip.told_in(c.sentence)] or rows
-        least = SOUGHT_TOLD if pair in sought else TOLD
+        least = SOUGHT_TOLD if pair in sought or (pair in guests and often[pair] == 1) else TOLD
         # a fellow traveller may be in no sentence with it: they join whom they go with if that is likely
         if max((p for p, _ in rows), default=float(trip.own)) >= least:
             result.append(trip)
@@ -55,6 +62,8 @@ def weighed(
         least = SOUGHT_UNTOLD if pair in sought else UNTOLD
         if pair not in known and (sure := [c for p, c in rows if p >= least]):
             result.append(_trip(sure))
+    known |= {(t.person.id, t.country) for t in result}
+    result += [_trip(rows) for pair, rows in guests.items() if pair not in known]
     return sorted(result, key=lambda t: t.clues[0].trigger)
 
 
