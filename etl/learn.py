@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import click
 import numpy as np
+from numpy.typing import NDArray
 
 from db.dates import Interval
 from db.model import Status
@@ -38,6 +39,7 @@ __all__ = [
     "command",
     "end_examples",
     "fit",
+    "fit_choices",
     "home_examples",
     "learn",
     "meeting_examples",
@@ -91,7 +93,7 @@ def learn(folders: Iterable[Path], output: Path) -> str:
     presence = Scale(**weights["presence"])
     told = list(trips_told(lessons, presence))
     starts = start_examples(told)
-    weights["start"] = fit(starts)
+    weights["start"] = fit_choices(starts)
     ends = end_examples(told, Scale(**weights["start"]))
     weights["end"] = fit(ends)
     stages = stage_examples(told, *(Scale(**weights[q]) for q in ("start", "end")))
@@ -101,7 +103,8 @@ def learn(folders: Iterable[Path], output: Path) -> str:
     output.write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return (
         f"Learned from {len(strangers)} countries for people without one; {len(seen)} people beside a"
-        f" country; {len(told)} trips: {len(starts)} dates for their start, {len(ends)} for their end;"
+        f" country; {len(told)} trips: {sum(map(len, starts))} dates for their start,"
+        f" {len(ends)} for their end;"
         f" {len(met)} words for people beside a trip."
     )
 
@@ -160,12 +163,11 @@ def meeting_examples(lessons: Iterable[Reading], by: Scale) -> Iterator[Example]
             yield Example(c.signs, met, reading.annotated.article.id)
 
 
-def start_examples(told: Iterable[Told]) -> list[Example]:
-    """Every date that may begin a trip, and whether it does."""
+def start_examples(told: Iterable[Told]) -> list[list[Example]]:
+    """For each trip every date that may begin it, and whether it does."""
     return [
-        Example(c.signs, c.interval.start == t.first, t.article)
+        [Example(c.signs, c.interval.start == t.first, t.article) for c in when.starts(t.trip, t.dates)]
         for t in told
-        for c in when.starts(t.trip, t.dates)
     ]
 
 
@@ -202,6 +204,46 @@ def stage_examples(told: Sequence[Told], start: Scale, end: Scale) -> dict[Statu
 
 def fit(rows: Sequence[Example]) -> dict[str, Any]:
     """Logistic regression with a quadratic penalty, by Newton's method: bias and weights, rounded."""
+    common, x = _table(rows)
+    y = np.array([e.right for e in rows], dtype=float)
+    hold = _hold(common)
+    w = np.zeros(len(hold))
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ w))
+        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(hold), x.T @ (y - p) - hold * w)
+        w += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return _rounded(common, w)
+
+
+def fit_choices(groups: Iterable[Sequence[Example]]) -> dict[str, Any]:
+    """The same for groups of options of which one is right, or none (conditional logit)."""
+    asked = [g for g in groups if g]
+    common, x = _table([e for g in asked for e in g])
+    right = np.array([e.right for g in asked for e in g])
+    sizes = [len(g) for g in asked]
+    first, of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(asked)), sizes)
+    hold = _hold(common)
+    w = np.zeros(len(hold))
+    for _ in range(50):
+        z = x @ w
+        top = np.maximum(np.maximum.reduceat(z, first), 0.0)  # the option that none is right weighs 0
+        odds = np.exp(z - top[of])
+        p = odds / (np.exp(-top) + np.add.reduceat(odds, first))[of]
+        among = np.where(right, odds, 0.0)  # where several are right, each as far as it is the likely one
+        y = among / np.maximum(np.add.reduceat(among, first), 1e-300)[of]
+        weighed = x * p[:, None]
+        means = np.add.reduceat(weighed, first)
+        step = np.linalg.solve(weighed.T @ x - means.T @ means + np.diag(hold), x.T @ (y - p) - hold * w)
+        w += step
+        if np.abs(step).max() < 1e-4:
+            break
+    return _rounded(common, w)
+
+
+def _table(rows: Sequence[Example]) -> tuple[list[str], NDArray[np.float64]]:
+    """The signs that occur often enough, and for each row which of them it has; 1 for the bias comes last."""
     counts = Counter(s for e in rows for s in e.signs)
     common = sorted(s for s, n in counts.items() if n >= SEEN)
     column = {s: i for i, s in enumerate(common)}
@@ -209,17 +251,17 @@ def fit(rows: Sequence[Example]) -> dict[str, Any]:
     x[:, -1] = 1
     for row, example in enumerate(rows):
         x[row, [column[s] for s in example.signs if s in column]] = 1
-    y = np.array([e.right for e in rows], dtype=float)
+    return common, x
+
+
+def _hold(common: Sequence[str]) -> NDArray[np.float64]:
     hold = np.full(len(common) + 1, HOLD)
     hold[-1] = 1e-6  # the bias is free
-    w = np.zeros(len(common) + 1)
-    for _ in range(25):
-        p = 1 / (1 + np.exp(-x @ w))
-        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(hold), x.T @ (y - p) - hold * w)
-        w += step
-        if np.abs(step).max() < 1e-6:
-            break
-    weights = {s: round(float(w[i]), 3) for s, i in column.items() if abs(w[i]) >= 0.005}
+    return hold
+
+
+def _rounded(common: Sequence[str], w: NDArray[np.float64]) -> dict[str, Any]:
+    weights = {s: round(float(v), 3) for s, v in zip(common, w, strict=False) if abs(v) >= 0.005}
     return {"bias": round(float(w[-1]), 3), "weights": weights}
 
 

@@ -25,9 +25,19 @@ class Scale:
 
     def probability(self, signs: Iterable[str]) -> float:
         """How likely the answer is yes, 0 to 1."""
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, self._total(signs)))))
+
+    def shares(self, options: Iterable[Iterable[str]]) -> list[float]:
+        """How likely each of some options is the right one, 0 to 1, where at most one of them is."""
+        totals = [self._total(signs) for signs in options]
+        top = max((0.0, *totals))  # that none is right weighs 0
+        odds = [math.exp(t - top) for t in totals]
+        whole = math.fsum([*odds, math.exp(-top)])
+        return [o / whole for o in odds]
+
+    def _total(self, signs: Iterable[str]) -> float:
         # fsum is exact, so that the order of the signs, which differs from run to run, does not count
-        total = self.bias + math.fsum(map(self.weights.get, signs, repeat(0.0)))
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+        return self.bias + math.fsum(map(self.weights.get, signs, repeat(0.0)))
 
 
 @cache

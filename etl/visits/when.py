@@ -3,7 +3,9 @@
 Rules alone read too little: news tells the end of a visit in a hundred ways ("was gone by Thursday night").
 So each date is a candidate with *signs* (``etl.visits.signs``), among them what the rules of
 ``etl.visits.dating`` make of it, and ``etl.scale`` turns signs into a probability with weights learned
-from annotated articles.
+from annotated articles. The first day is chosen among its candidates: they are weighed against each other,
+and against that none is told. Those of the last day are weighed one by one, for many rest on nothing but the
+first day, and those must be likelier than what words say.
 """
 
 from __future__ import annotations
@@ -46,7 +48,9 @@ class Candidate:
         return Dated(Dating(self.interval, self.basis), self.spans)
 
 
-#: How likely a date must be, by what it rests on: words that say it or a length, or nothing at all.
+#: The likeliest first day is taken where it is at least so many times as likely as that none is told.
+AGAINST_NONE = 0.6
+#: How likely a last day must be, by what it rests on: words that say it or a length, or nothing at all.
 SAID, GUESS = 0.12, 0.4
 #: The next leg of a tour begins at most so many days after the one before.
 LEG = timedelta(days=10)
@@ -61,7 +65,7 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
 
     ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _sure(trip, "start") or _likeliest(trip, starts(trip, told), "start", by or scale("start"))
+    return _sure(trip, "start") or _chosen(trip, starts(trip, told), by or scale("start"))
 
 
 def last(
@@ -70,7 +74,7 @@ def last(
     """The last day of a trip whose first day, and those of its ``rivals``, are known."""
     if trip.start and trip.start.dating.interval.precision in PERIODS:
         return trip.start  # "in March": to the last of March
-    return _sure(trip, "end") or _likeliest(trip, ends(trip, told, rivals), "end", by or scale("end"))
+    return _sure(trip, "end") or _likeliest(trip, ends(trip, told, rivals), by or scale("end"))
 
 
 def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
@@ -80,13 +84,32 @@ def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
     return next((d for d in able if d.sure), None)
 
 
-def _likeliest(trip: Trip, found: Sequence[Candidate], bound: str, by: Scale) -> Dated | None:
-    """The likeliest date, the shortest of equals; None where none is likely enough."""
-    able = [c for c in found if trip.about is None or trip.about.contains(c.interval)]
-    weighed = [(by.probability(c.signs), -c.interval.length, c) for c in able]
+def _chosen(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
+    """The likeliest first day, the shortest of equals; None where it is likelier that none is told."""
+    able = _able(trip, found)
+    shares = by.shares(c.signs for c in able)
+    weighed = zip(shares, able, strict=True)
+    best = max(weighed, key=lambda w: (w[0], -w[1].interval.length), default=None)
+    if best is None or best[0] < AGAINST_NONE * (1 - sum(shares)):
+        return None
+    return _taken(best[1], best[0], "start")
+
+
+def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
+    """The likeliest last day, the shortest of equals; None where none is likely enough."""
+    weighed = [(by.probability(c.signs), -c.interval.length, c) for c in _able(trip, found)]
     likely = [w for w in weighed if w[0] >= w[2].least]
     best = max(likely, key=lambda w: w[:2], default=None)
-    return replace(best[2].dated, likely=best[0], amid=_amid(best[2], bound)) if best else None
+    return _taken(best[2], best[0], "end") if best else None
+
+
+def _able(trip: Trip, found: Iterable[Candidate]) -> list[Candidate]:
+    """Those that lie where other papers have the trip."""
+    return [c for c in found if trip.about is None or trip.about.contains(c.interval)]
+
+
+def _taken(candidate: Candidate, likely: float, bound: str) -> Dated:
+    return replace(candidate.dated, likely=likely, amid=_amid(candidate, bound))
 
 
 def _amid(candidate: Candidate, bound: str) -> bool:

@@ -10,6 +10,7 @@ from etl.gold import Reading, read, readings
 from etl.learn import (
     end_examples,
     fit,
+    fit_choices,
     home_examples,
     meeting_examples,
     presence_examples,
@@ -44,19 +45,21 @@ def test_examples_have_right_and_wrong_ones(lessons: list[Reading]) -> None:
     ends = end_examples(told, Scale(0.0, {}))
     stages = stage_examples(told, Scale(0.0, {}), Scale(0.0, {}))
     others = (
+        [e for trip in starts for e in trip],
         list(home_examples(lessons)), list(presence_examples(lessons)), list(meeting_examples(lessons, ALL)),
     )  # fmt: skip
-    for examples in (starts, ends, stages["completed"], *others):
+    for examples in (ends, stages["completed"], *others):
         assert {e.right for e in examples} == {True, False}
 
 
 def test_the_same_lessons_give_the_same_weights(lessons: list[Reading]) -> None:
     for ask in (
         lambda: list(presence_examples(lessons)),
-        lambda: start_examples(trips_told(lessons, ALL)),
         lambda: list(meeting_examples(lessons, ALL)),
     ):
         assert fit(ask()) == fit(ask())
+    starts = [start_examples(trips_told(lessons, ALL)) for _ in range(2)]
+    assert fit_choices(starts[0]) == fit_choices(starts[1])
 
 
 def test_the_table_in_use_is_not_read(lessons: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
