@@ -73,7 +73,8 @@ DEMONYMS: dict[str, str] = {
 #: Country -> further names that the press uses, comma-separated.
 COUNTRY_NAMES: dict[str, str] = {
     "AE": "UAE,U.A.E.,Emirates,United Arab Emirates", "BA": "BiH,Bosnia,Bosnia-Herzegovina,Herzegovina",
-    "BF": "Burkina,Upper Volta", "BJ": "Dahomey", "BN": "Brunei,Brunei Darussalam", "BO": "Bolivia", "BY": "Byelorussia",
+    "BF": "Burkina,Upper Volta", "BJ": "Dahomey", "BN": "Brunei,Brunei Darussalam", "BO": "Bolivia",
+    "BY": "Byelorussia",
     "CD": "DRC,DR Congo,D.R. Congo,Democratic Republic of Congo,Congo,Congo-Kinshasa,Zaire",
     "CF": "CAR", "CG": "Congo-Brazzaville,Republic of Congo,Congo Republic",
     "CI": "Ivory Coast,Cote d'Ivoire",

@@ -2,7 +2,7 @@
 
 "The Finnish president met Norway's prime minister in Oslo on Tuesday" brings the president to Norway. It does
 where one side of a meeting acts for the country in which it takes place, the other for another one, and
-nobody involved is posted there. Where the sentence names no place, the dateline's country is where it happens.
+nobody is posted there. Where an opening sentence names no place, that is the dateline's country.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.annotation import Person
+from etl.people.home import VISITING
 from etl.visits.named import Who
 from etl.visits.presence import Candidate
 from etl.visits.scene import Scene
@@ -21,12 +22,15 @@ from etl.visits.trip import Trip, at_home, posted
 __all__ = ["guests"]
 
 #: Before a place: a meeting takes place there, not another one ("on his talks in Ⓛ").
-_IN = re.compile(
-    r"(?<!\b(?:his|her) (?:talks|visit))(?<!\btheir (?:talks|visit))\b(?:in|at)(?: the)? $", re.IGNORECASE
+_IN = re.compile(r"\b(?:in|at)(?: the)? $", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|trip|stay) (?:in|at)(?: the)? $"
 )
-#: Such a meeting is nobody's visit to the other: at a summit, in the margins of something, from afar.
+#: Such a meeting brings nobody to the other: at a summit, in the margins of something, from afar; or words of
+#: travel say who goes where.
 _BESIDE = re.compile(
-    r"\b(?:sidelines?|margins?|summit|conference|assembly|forum|virtual\w*|online|video|phone|telephone|call)\b",
+    r"\b(?:sidelines?|margins?|summit|conference|assembly|forum|virtual\w*|online|video|phone|telephone|call|"
+    r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing)|le(?:aves?|ft)|depart\w*|set out)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +46,7 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
     """
     going = {t.person.id for t in made}
     for sentence in sentences:
+        yield from _visiting(sentence, scene)
         for said in statements(sentence):
             sides = said.subject.people, said.object.people
             if said.denied or not all(sides) or _BESIDE.search(sentence.text, *said.clause):
@@ -55,12 +60,22 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
                     yield Candidate(sentence, guest, where, place, at, frozenset())
 
 
+def _visiting(sentence: Skeleton, scene: Scene) -> Iterator[Candidate]:
+    """Those whom the opening calls "visiting": where the dateline is."""
+    if scene.country is None or scene.city is None or sentence.index >= _LEAD:
+        return
+    for position, who in sentence.people():
+        called = any(o.lower().startswith(VISITING) for o in who.value.offices)
+        if called and _comes(who.value, scene.country):
+            yield Candidate(sentence, who, scene.country, None, position, frozenset())
+
+
 def _where(sentence: Skeleton, said: Statement, scene: Scene) -> tuple[str | None, Item[Place] | None]:
     """The country in which a statement has people meet, with the place that it names."""
     named = [
         item
         for position, item in sentence.places(said.clause[0], said.clause[1])
-        if _IN.search(sentence.text, 0, position)
+        if _IN.search(sentence.text, 0, position) and not _OTHER.search(sentence.text, 0, position)
     ]
     if named:
         country = named[0].value.country

@@ -1,0 +1,61 @@
+"""Whom the other side meets at home: visits that no word of travel tells."""
+
+import pytest
+
+from tests.etl.visits.inline import annotated, reports
+
+OSLO = "{G:OSLO|NO} (Agency) - "
+AMA = "{O:Ghana's foreign minister|ama|GH}, {P:Ama Boateng|ama|GH},"
+OLE = "{O:Prime Minister|ole|NO} {P:Ole Lund|ole|NO}"
+SOMEBODY = "{O:Prime Minister|ole} {P:Ole Lund|ole}"
+
+GUESTS = [
+    f"{OSLO}{AMA} met {OLE} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{AMA} met {SOMEBODY} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{OLE} on {{T:Friday|2021-05-07}} received {AMA} for talks on fish.",
+    f"{OSLO}{AMA} was welcomed at the airport on {{T:Friday|2021-05-07}} by {OLE}.",
+    f"{OLE} held talks with {AMA} in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}Fish was the topic as {{O:visiting Ghanaian minister|ama|GH}} {{P:Ama Boateng|ama|GH}} spoke"
+    " on {T:Friday|2021-05-07}.",
+]
+
+
+@pytest.mark.parametrize("text", GUESTS)
+def test_who_is_met_where_the_other_side_is_at_home_visits_it(text: str) -> None:
+    assert [(r.visitor, r.destination) for r in reports(annotated(text))] == [("ama", "NO")]
+
+
+HOME = [
+    # by telephone, beside something else, in a third country
+    f"{OSLO}{OLE} talked with {AMA} by telephone on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{OLE} met {AMA} on the sidelines of an assembly on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{OLE} met {AMA} in {{G:Geneva|CH}} on {{T:Friday|2021-05-07}}.",
+    # who is posted there, and who is of the place
+    f"{OSLO}{OLE} received {{O:Ghana's ambassador|ama|GH}} {{P:Ama Boateng|ama|GH}} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{OLE} received {{O:Defence Minister|kari|NO}} {{P:Kari Holm|kari|NO}} on {{T:Friday|2021-05-07}}.",
+    # nothing says where
+    f"{OLE} met {AMA} on {{T:Friday|2021-05-07}}.",
+    # another's talks
+    f"{OLE} briefed {AMA} on his talks in {{G:Bergen|NO}} with fishermen.",
+]
+
+
+@pytest.mark.parametrize("text", HOME)
+def test_other_meetings_bring_nobody(text: str) -> None:
+    assert [(r.visitor, r.destination) for r in reports(annotated(text)) if r.destination == "NO"] == []
+
+
+def test_a_host_does_not_travel() -> None:
+    text = (
+        f"{OSLO}{OLE} will travel to {{G:Accra|GH}} on {{T:Monday|2021-05-10}} to meet {AMA} at her office."
+    )
+    assert [(r.visitor, r.destination) for r in reports(annotated(text))] == [("ole", "GH")]
+
+
+def test_the_delegation_is_theirs() -> None:
+    text = (
+        f"{OSLO}{OLE} met {AMA} {{T:today|2021-05-08}}. The delegation arrived on {{T:Thursday|2021-05-06}}."
+    )
+    (report,) = reports(annotated(text))
+    assert report.start is not None
+    assert str(report.start.interval.start) == "2021-05-06"
