@@ -25,7 +25,7 @@ Bound = Literal["start", "end"]
 
 #: How likely two days must both be right to contradict each other. Papers differ by a day; where we read more
 #: between them, one is mostly misread.
-A_DAY_APART, MORE_APART = 0.2, 0.7
+A_DAY_APART, MORE_APART = 0.26, 0.7
 #: ... half as likely where the papers have another day for the other end of the visit, too.
 BOTH_APART = 0.5
 
