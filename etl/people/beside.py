@@ -23,15 +23,27 @@ __all__ = ["LISTED", "SENTENCE", "Named", "by_company", "hosts", "joins", "named
 _ADDRESS = (*sorted(name_table.HONORIFICS, key=len, reverse=True), "His", "Her")
 _ADDRESSED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _ADDRESS))})\s+)+$")
 _APPOSED = re.compile(r",? \(?(?:the |then )?")
+#: When and where something is done, between its verb and "with" or "by": "received in the morning by".
+_WHEN = r"(?: (?!with|by|and|but|after|before)\w+){0,4}?"
 #: Words before the name of somebody whom a guest meets: "was received by", "will call on".
 _MET = re.compile(
-    r"(?:\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|entertained) by"
-    r"|\b(?:call(?:s|ed|ing)? on|audience (?:with|of)|guest of|invitation of|talks? with|confer\w* with"
-    r"|meet(?:s|ings?)?(?: with)?|met(?: with)?|saw|sees?|conversed with|sat down with|discussions? with"
-    r"|interviews? with|told|(?:breakfast|lunch|dinner)(?:ed|ed with| with))"
+    rf"(?:\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|entertained){_WHEN} by"
+    rf"|\b(?:call(?:s|ed|ing)?{_WHEN} on|audience (?:with|of)|guest of|invitation of|talks?{_WHEN} with"
+    rf"|confer\w*{_WHEN} with|meet(?:s|ings?)?(?:{_WHEN} with)?|met(?:{_WHEN} with)?|saw|sees?"
+    rf"|conversed{_WHEN} with|sat down{_WHEN} with|discussions?{_WHEN} with|interviews?{_WHEN} with|told"
+    rf"|(?:breakfast|lunch|dinner)(?:ed|ed{_WHEN} with|{_WHEN} with))"
     r"|\b(?:his|her|their) (?:hosts?|counterpart),?)"
     r" (?:the |his |her |their |both |HE |H\.E\. )*$"
 )
+#: Words behind the name of somebody who receives a guest told before.
+_HOSTS = re.compile(
+    r" (?:(?:has|had|will|is|was|to|also|then|later|himself|herself|in turn) ){0,3}"
+    r"(?:receiv|welcom|greet|host|entertain|met|meet|see|saw)\w*"
+    r" (?:him|her|them|the (?:\w+ )?(?:guests?|visitors?|delegation|couple|pair|two|party))\b"
+)
+#: Words before the name of somebody who asks a guest to come, and before the place where they live.
+_ASKS = re.compile(r"\b(?:invitation of|guests? of) (?:the |HE |H\.E\. )*$")
+_THERE = re.compile(r"\b(?:to|in|at|visit|visits|visited|visiting|tour|toured) (?:the )?$")
 #: The country behind a name.
 _OF = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
 #: Words before a name in a list of people.
@@ -136,14 +148,20 @@ def _end(text: str, person: Person, name: Mention) -> int:
 
 
 def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[str, str]:
-    """Person id -> country, for those whom somebody of another country meets in a place told just before."""
+    """Person id -> country, for those whom somebody of another country meets in a place told just before, and
+    those who ask somebody to come to a place.
+    """
     ends = [p.end for p in places]
     found: dict[str, str] = {}
     for i, name in enumerate(names):
         if name.person.country or name.person.id in found:
             continue
         first, *_ = listed = _list_before(text, names, i)
-        if not _MET.search(text, max(0, first.start - _BEFORE), first.start):
+        if country := _asked(text, names, places, i):
+            found[name.person.id] = country
+            continue
+        met = _MET.search(text, max(0, first.start - _BEFORE), first.start)
+        if not met and not _HOSTS.match(text, name.end):
             continue
         number = bisect_right(ends, first.start)
         country = next((n.person.country for n in listed if n.person.country), None)
@@ -152,6 +170,23 @@ def hosts(text: str, names: Sequence[Named], places: Sequence[Mention]) -> dict[
         if country and guest and guest.person.country not in (None, country):
             found[name.person.id] = country
     return found
+
+
+def _asked(text: str, names: Sequence[Named], places: Sequence[Mention], i: int) -> str | None:
+    """The country to which a name asks somebody of another one to come, by the rest of the sentence: "at the
+    invitation of Lund, Boateng will visit Oslo".
+    """
+    if not _ASKS.search(text, max(0, names[i].start - _BEFORE), names[i].start):
+        return None
+    end = stop.start() if (stop := SENTENCE.search(text, names[i].end)) else len(text)
+    guest = next((n for n in names[i + 1 :] if n.person.country), None)
+    there = (
+        p.country
+        for p in places
+        if guest and guest.end <= p.start < end and p.country != guest.person.country
+        and _THERE.search(text, max(0, p.start - _BEFORE), p.start)
+    )  # fmt: skip
+    return next(there, None)
 
 
 def _list_before(text: str, names: Sequence[Named], i: int) -> list[Named]:
@@ -185,7 +220,7 @@ def by_company(text: str, names: Sequence[Named], told: Mapping[str, str | None]
         if told.get(name.person.id) or name.person.id in found:
             continue
         others = (
-            *_spouses(text, names, i), *_leaders(text, names, i, spoken), *_owner(text, name, spoken),
+            *_spouses(text, names, i), *_leaders(text, names, i, spoken), *_owner(text, names, i, spoken),
             *_namesakes(names, name),
         )  # fmt: skip
         for other in others:
@@ -260,8 +295,13 @@ def _leaders(text: str, names: Sequence[Named], i: int, spoken: Sequence[Named])
             return
 
 
-def _owner(text: str, name: Named, spoken: Sequence[Named]) -> Iterator[Named]:
-    """Whose spouse, deputy, predecessor or minister somebody is called."""
+def _owner(text: str, names: Sequence[Named], i: int, spoken: Sequence[Named]) -> Iterator[Named]:
+    """Whose spouse, deputy, predecessor or minister somebody is called: of "Lund and his wife, Boros" of
+    nobody but Lund.
+    """
+    name = names[i]
+    if i and joins(_COUPLE, text, names[i - 1], name):
+        return
     start = name.start + (_OWN.match(text, name.start) is not None) * len("His ")
     serves = any(m.start == start and _serves(m) for m in name.person.mentions)
     whose = (_OWNED if serves else _WHOSE).search(text, max(0, start - _BEFORE), start)

@@ -263,7 +263,8 @@ def _only(person: Person, people: Sequence[Person], countries: set[str]) -> str 
     role = next((r for o in person.offices if _national(r := role_of(o))), None)
     if role is None:
         return None
-    taken = {p.country for p in people if p.country and any(role_of(o) == role for o in p.offices)}
+    others = (p for p in people if p.name and p.country)  # who has no name may be the one asked for
+    taken = {p.country for p in others if any(role_of(o) == role for o in p.offices)}
     left = [c for c in countries - taken if _has(c, role.head)]
     return left[0] if len(left) == 1 else None
 

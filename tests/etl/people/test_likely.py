@@ -33,6 +33,14 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
     assert found[0].country is None
 
 
+def test_an_office_without_a_name_may_be_the_same_one() -> None:
+    places = [Mention("a", n, n + 1, "X", "GPE", country=c) for n, c in enumerate(("ET", "SE"))]
+    people = [
+        Person("p1", "Ama Boateng", ("Prime Minister",), None, ()), Person("p2", None, ("Prime Minister",), "ET", ()),
+    ]  # fmt: skip
+    assert with_likely_countries("", people, places)[0].likely is None
+
+
 @pytest.mark.parametrize(
     ("text", "likely"),
     [
@@ -88,6 +96,17 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
             "In Accra the Hungarian minister, Vera Boros, had talks with Esi Addo, the senator, and Olu Adebanjo.",
             "GH",
         ),
+        ("Boros flew to Accra. She was received there on Friday by President Olu Adebanjo.", "GH"),
+        (
+            "Hungary's Vera Boros lands in Accra on Monday and has talks the next day with Speaker Olu Adebanjo.",
+            "GH",
+        ),
+        ("Hungary's Vera Boros flew to Accra. Speaker Olu Adebanjo will also receive the visitor.", "GH"),
+        ("Hungary's Vera Boros flew to Accra. Speaker Olu Adebanjo received a prize.", None),
+        # ... and so is who asks a guest to come, before the place is told.
+        ("At the invitation of Speaker Olu Adebanjo, Hungary's Vera Boros will come to Accra in May.", "GH"),
+        ("At the invitation of Speaker Olu Adebanjo, Ghana's Esi Addo flew from Accra.", None),
+        ("At the invitation of Olu Adebanjo, Hungary's Vera Boros sang. She flew to Accra.", None),
         ("Boros flew in from Accra and had talks with Olu Adebanjo.", None),
         ("Boros flew to Accra. She slept. She read. She was received by Olu Adebanjo.", None),
         ("Esi Addo of Ghana was in Accra. She met Olu Adebanjo.", None),  # the guest may be meant
@@ -101,6 +120,8 @@ def test_likely(office: str, countries: str, likely: str | None) -> None:
         ("Senator Olu Adebanjo accompanies Ghana's Esi Addo.", "GH"),
         ("Ghana's Esi Addo left. It rained. She is accompanied by her son, Olu Adebanjo.", "GH"),
         ("Ghana's Esi Addo left. She was met by Kari Lund. She travels with Senator Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. She was met on the quay by Kari Lund. She travels with Olu Adebanjo.", "GH"),
+        ("Ghana's Esi Addo left. She was met by Kari Lund and his wife, Olu Adebanjo.", None),
         ("Ghana's Esi Addo left. Kari Lund thanked her. She travels with Senator Olu Adebanjo.", "GH"),
         ("The Ghanaian president, Esi Addo, left. The president's party includes Olu Adebanjo.", "GH"),
         ("The Ghanaian president, Esi Addo, left. Olu Adebanjo is travelling with the president.", "GH"),
