@@ -71,10 +71,10 @@ def link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[Group]) -> li
 def _named_in_full(key: Key, person: Person, roles: Sequence[Role], index: _Index) -> Group | None:
     """Whose full name holds a lone one."""
     token = parse(person.name or "").tokens[0]
-    holders = index.holders.get(sound(token), ())
+    holders = _leading(index.holders.get(sound(token), ()))
     fit = _only(person, roles, holders)
     if fit is None and len(token) >= _RARE and len(holders) == 1:
-        fit = _bearer(person, roles, index.surnames.get(sound(token), ()))
+        fit = _bearer(person, roles, _leading(index.surnames.get(sound(token), ())))
     return fit or _acquainted(key, person, roles, index.parts.get(sound(token), ()), index.named)
 
 
@@ -101,6 +101,14 @@ def _only(person: Person, roles: Sequence[Role], candidates: Sequence[Group]) ->
         return agreeing[0] if len(agreeing) == 1 else None
     others = [c for c in candidates if c not in fitting]
     return fitting[0] if len(fitting) == 1 and all(c.roles for c in others) else None
+
+
+def _leading(groups: Sequence[Group]) -> list[Group]:
+    """Whom a lone name may mean: of a couple the holder of an office, not the other, whom only papers on both
+    name.
+    """
+    heads = [g for g in groups if g.roles]
+    return [g for g in groups if g.roles or not any(g.articles <= other.articles for other in heads)]
 
 
 def _bearer(person: Person, roles: Iterable[Role], candidates: Sequence[Group]) -> Group | None:

@@ -96,6 +96,16 @@ def test_a_lone_surname_with_two_holders_is_neither() -> None:
     assert len(set(ids)) == 3
 
 
+@pytest.mark.parametrize(("elsewhere", "meant"), [(False, "ada-boroskovics"), (True, "boroskovics")])
+def test_a_lone_surname_means_the_holder_of_an_office_not_the_husband(elsewhere: bool, meant: str) -> None:
+    ada = Person("p1", "Ada Boroskovics", ("President",), "PE", ())
+    husband, lone = Person("p2", "Ivo Boroskovics", (), "PE", ()), Person("p1", "Boroskovics", (), None, ())
+    papers = {"a1": [ada, husband], "a2": [ada], "a3": [lone]}
+    if elsewhere:  # he is somebody by himself
+        papers["a4"] = [husband]
+    assert linking.link(papers)[0]["a3", "p1"] == meant
+
+
 @pytest.mark.parametrize(
     ("rows", "meant"),
     [
