@@ -19,6 +19,7 @@ from etl.people import name_table
 from etl.people.gender import given_names
 from etl.people.namesakes import settled
 from etl.people.personal import parse
+from etl.people.shared import ADDRESS
 from etl.people.things import without_things
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
@@ -36,6 +37,8 @@ _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 _TOWNS: frozenset[str] = frozenset(("GPE", "LOC"))
 #: What stands between a name and its country, and between a name and an office in apposition.
 _OF, _APPOSED = re.compile(r" of (?:the )?"), re.compile(r",? (?:the |an? )?|, (?:his|her|their) ")
+#: What stands between an office and a name in apposition.
+_NAMED = re.compile(rf"(?: \([A-Z]{{2,6}}\))?, (?:(?:{ADDRESS}|H E) )?")
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -92,7 +95,9 @@ def _vouches(other: Mention, name: Mention, tokens: Sequence[str], text: str) ->
     before, behind = text[other.end : name.start], text[name.end : other.start]
     if other.label == "GPE" and other.country:
         return before in ("'s ", "’s ") or _OF.fullmatch(behind) is not None
-    return other.label == "OFFICE" and len(tokens) > 1 and _APPOSED.fullmatch(behind) is not None
+    if other.label != "OFFICE" or len(tokens) == 1:
+        return False
+    return _APPOSED.fullmatch(behind) is not None or _NAMED.fullmatch(before) is not None
 
 
 def _is_longer(other: Mention, name: Mention, tokens: Sequence[str], ents: Iterable[Span]) -> bool:
@@ -117,12 +122,22 @@ def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
         place = gazetteer.lookup(ent.text)
         return crossed[0].label in _TOWNS and (place is None or place.kind == "city")
     return all(
-        m.label in _GROWS
+        (m.label in _GROWS or _is_surname(ent, m))
         and ent.start_char <= m.start
         and m.end <= ent.end_char
         and len(m.text) < len(ent.text)
         for m in crossed
     )
+
+
+def _is_surname(ent: Span, place: Mention) -> bool:
+    """Whether a place ends a person's name by the recogniser: ", Ada Tunis", as behind an office, or with a
+    given name that is known; "Ada of Tunis" is of a place.
+    """
+    if place.label != "GPE" or place.end != ent.end_char or any(t.is_lower for t in ent):
+        return False
+    apposed = ent.start > 0 and ent.doc[ent.start - 1].text == ","
+    return apposed or parse(ent.text).tokens[0] in given_names()
 
 
 def _mention(ent: Span, article: Article) -> Mention:

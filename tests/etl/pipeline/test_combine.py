@@ -59,6 +59,7 @@ def test_combine(by_rules, by_ner, expected):
     [
         "Malawi's Quentin Quorvath left.", "Dr Quorvath Ombra of Malawi left.", "Rebecca Quorvath left.",
         "Quorvath Ombra, the minister, left.", "Ministers met Quorvath Ombra; Quorvath left.",
+        "It met the envoy, Quorvath Ombra, there.", "It met the envoy, H E Quorvath Ombra, there.",
     ],
 )  # fmt: skip
 def test_what_vouches_for_a_name(text):
@@ -68,6 +69,24 @@ def test_what_vouches_for_a_name(text):
     others = [doc[len(doc) - 1 :].char_span(0, 1, label="ORG")] if len(named) == 1 else [seen]
     kept = combine.combine(rules.find(doc, article), others, article)
     assert [m for m in kept if m.label == "PERSON"] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("It met the envoy, Quorvath Malawi, there.", "Quorvath Malawi", "Quorvath Malawi"),
+        ("Then Rebecca Malawi left.", "Rebecca Malawi", "Rebecca Malawi"),
+        ("Then Rebecca of Malawi left.", "Rebecca of Malawi", None),
+        ("Then Quorvath Malawi left.", "Quorvath Malawi", None),
+        ("It met the envoy, Malawi Quorvath, there.", "Malawi Quorvath", None),
+    ],
+)
+def test_a_place_that_ends_a_name_is_a_surname(text, name, found):
+    article, doc = Article("a", "a.txt", "", text), nlp.load(nlp.RULES)(text)
+    place = Mention("a", text.index("Malawi"), text.index("Malawi") + 6, "Malawi", "GPE", country="MW")
+    seen = doc.char_span(text.index(name), text.index(name) + len(name), label="PERSON")
+    (kept,) = combine.combine([place], [seen], article)
+    assert kept.text == (found or "Malawi")
 
 
 def items(text):
