@@ -242,10 +242,10 @@ TRIGGERS = Table(
     _row("stay", "was|is|were|are|be|been", rf" {_NO_HOME}(?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
-    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
+    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press)|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
+    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
@@ -303,7 +303,7 @@ PLANNED = re.compile(
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
     r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
-    r"whether|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
+    r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
     r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
     r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
     r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
