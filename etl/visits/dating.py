@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from db.dates import Interval
 from db.model import Dating, Timex
-from etl.visits import triggers as table
+from etl.visits import date_table as table
 from etl.visits.clues import Clue
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item
 

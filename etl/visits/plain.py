@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from db.model import Dating
 from etl.timex.words import ORDINALS
-from etl.visits import triggers as table
+from etl.visits import date_table as table
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
 from etl.visits.dating import PERIODS, Bounds, Dated, after, days_of

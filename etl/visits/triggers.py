@@ -18,9 +18,8 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ASIDES", "ASPECTS", "BEGUN", "FROM_TO", "HOME", "LENGTH", "MEETING", "NAMED", "NOUN", "NO_LENGTH_BEFORE",
-    "NO_LENGTH_BEHIND", "NTH_DAY", "ONE_DAY", "ONLY_IF", "OTHER_EVENTS", "OUTWARD", "PLACES", "PLANNED",
-    "SINCE", "TRIGGERS", "UNKEPT", "UNREAL", "UNTIL", "VISIT", "VISITOR",
+    "ABOUT", "ASPECTS", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
+    "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
@@ -83,7 +82,7 @@ _BEGIN = (
 
 
 #: Words before a length of time.
-_ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
+ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
 #: Who a relative clause speaks of, and the verbs that stand before its own.
 _SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
 #: A day between a place and what is told of it: "Ⓛ on Ⓣ, where he ...".
@@ -246,7 +245,7 @@ TRIGGERS = Table(
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
     _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
-    _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{_ABOUT}(?=Ⓓ)"),
+    _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
@@ -315,86 +314,6 @@ ONLY_IF = re.compile(
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")
-
-# --- the dates beside the words of travel ---
-
-FROM_TO = re.compile(
-    r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
-    # not "arrived on Ⓣ and Ⓣ meets Ⓟ"
-    r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ(?! (?:(?!this|his|across|towards|as|was)[a-z]+s|will|had|he|she|they|(?:the )?Ⓟ)\b)"
-)
-UNTIL = re.compile(
-    r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"
-    # not "leaves on Ⓣ for Ⓛ", "leaves on Ⓣ on a visit": so it begins
-    rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
-)
-SINCE = re.compile(
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|opened(?= (?:on )?Ⓣ)|as (?:of|from)|commencing|with effect from) "
-    r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
-)
-#: The first day of a visit whose last is told before: "flew home after a visit that had begun on Ⓣ".
-BEGUN = re.compile(
-    rf"\b{NOUN},? (?:that|which) (?:had )?(?:beg[au]n|started|opened) (?:(?:on|late|early) ){{0,2}}Ⓣ"
-)
-
-#: A length of time that is that of a visit, wherever it stands in a sentence on one.
-LENGTH = re.compile(
-    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|there\b|in (?:the )?Ⓛ)|"
-    r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|(?:to|will|would) last|lasts|lasted|laid out|spends?|spent) "
-    rf"{_ABOUT}Ⓓ"
-)
-
-#: A visit of a single day: "a Ⓓ visit" where the length is one day, "for a few hours", "spent the day", "came for
-#: Ⓓ", "spent Ⓓ in", "for Ⓓ".
-ONE_DAY = re.compile(
-    rf"(?P<length>Ⓓ) (?:(?:(?!{NOUN})[\w’'-]+ ){{0,2}}?(?:{NOUN})|of (?:\w+ )?(?:talks|meetings|discussions|consultations))\b|"
-    r"(?:[vV]isit|[sS]top(?:over)?|[tT]our)(?:s|ed|ped|ing)? [^.;:Ⓣ]{0,30}?\bfor (?:only |just |barely |about )?(?P<hours>Ⓓ)|"
-    r"(?:came|comes?|went|crosse[ds]|stop(?:s|ped)|landed|dropp(?:ed|ing) in) (?:(?!(?:and|but|who|where|then) )[^\s.;:]+ ){0,7}?"
-    r"for (?:only |just |barely |about )?(?P<stay>Ⓓ)|"
-    r"spen[dt]s? (?:only |just |barely |about |some )?(?P<spent>Ⓓ) (?:in|at|on the ground|here|there)\b|"
-    r"\bfor (?:only |just |but )?(?P<single>Ⓓ)(?! of\b)|spen[dt]s? the day\b|\bfor the day\b(?! of\b)|\bday (?:trip|visit)|Ⓣ only\b"
-)
-#: Before a visit noun: which day of it the date beside it is ("on Ⓣ, the second day of a Ⓓ visit").
-NTH_DAY = re.compile(rf"Ⓣ of (?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,5}}?(?={NOUN}\b)")
-#: The end of a stay that was planned and not kept: "was to have stayed until Ⓣ", "originally due to leave on Ⓣ".
-UNKEPT = re.compile(
-    r"\b(?:(?:was|were) to have|had (?:been |once |first |originally |initially ){0,2}(?:due|expected|planned|scheduled|supposed|meant|intended|hoped|wanted)|"
-    r"[Oo]riginally|[Ii]nitially)\b[^.;:,Ⓣ]{0,20}?"
-    r"\b(?:stay(?:ed)?|remain(?:ed)?|left|leave|leaving|return(?:ed|ing)?|depart(?:ed)?|fl(?:own|y|ying) (?:home|back|out)|gone (?:home|back)|go (?:home|back)|end(?:ed)?|last(?:ed)?)\b[^.;:,Ⓣ]{0,50}Ⓣ|"
-    r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ"
-)
-
-#: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
-NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
-)
-NO_LENGTH_BEHIND = re.compile(
-    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay)(?! in (?:the )?Ⓛ))\b"
-)
-
-_TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"
-#: A date that tells when something was said: "said on Monday".
-ASIDES = (
-    re.compile(
-        rf"\b(?:said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added|wrote){_TO_WHOM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
-    ),
-    re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
-    # the day of a dateline: "LIMA, Ⓣ (Agency) - "
-    re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])"),
-)
-#: A date of another event than the visit: "the first since 1998", "cancelled his trip on Monday".
-OTHER_EVENTS = (
-    re.compile(
-        r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
-    ),
-    re.compile(
-        r"\bsince (?:taking|assuming|becoming|coming|being|independence|the|his|her|their|he|she|they|it)\b[^.;,Ⓣ]{0,40}Ⓣ"
-    ),
-    re.compile(
-        r"\b(?:cancel\w*|call(?:s|ed|ing)? off|scrapp\w+|postpon\w+|put(?:s|ting)? off|deferr\w+|shelv\w+) (?:his|her|their|its) "
-        rf"(?:[\w’'-]+ |Ⓝ |Ⓓ ){{0,3}}?{NOUN} (?:to (?:the )?Ⓛ )?(?:(?:on|late|early) ){{0,2}}Ⓣ(?!,? (?:to|until|till) )"
-    ),
-)
 
 # --- meetings ---
 
