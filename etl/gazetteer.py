@@ -141,14 +141,26 @@ def scan(words: Sequence[str]) -> Iterator[tuple[int, int, Place]]:
     """The longest names in a row of ``words``, as (first, behind the last, place), without overlaps."""
     behind = 0
     for i, word in enumerate(words):
-        if i < behind or not (longest := _longest(word)):
+        if i < behind:
             continue
+        owner = word + "'s" if i + 1 < len(words) and words[i + 1] in _OWN else word
+        if not (longest := max(_longest(word), _longest(owner))):
+            continue
+        longest += sum(w in _OWN for w in words[i + 1 : i + longest])  # "People", "'s", "Republic"
         for n in range(min(longest, len(words) - i), 0, -1):
-            place = lookup(" ".join(words[i : i + n])) if words[i + n - 1][0].isalnum() else None
+            place = lookup(_joined(words[i : i + n])) if words[i + n - 1][0].isalnum() else None
             if place:
                 yield i, i + n, place
                 behind = i + n
                 break
+
+
+_OWN = ("'s", "’s")
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Words as one name; a sign of the possessive belongs to the word before it."""
+    return " ".join(words).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 #: Everyday and official words that are somewhere the name of a town ("Summit", "Unity", "Airport").

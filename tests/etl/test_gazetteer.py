@@ -107,3 +107,23 @@ def test_a_country_of_several_words_opens_a_name() -> None:
     assert gazetteer.opening_country("Sri Lankan Navy") == "LK"
     assert gazetteer.opening_country("Peruvian Navy") == "PE"
     assert gazetteer.opening_country("Central Bank") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("the People 's Republic of China", "CN"),
+        ("the Republic of China", "TW"),
+        ("the Democratic People ’s Republic of Korea", "KP"),
+        ("the Lao People 's Democratic Republic", "LA"),
+    ],
+)
+def test_the_possessive_of_a_name_is_a_word_of_its_own(text: str, country: str) -> None:
+    assert [p.country for _, _, p in gazetteer.scan(text.split())] == [country]
+
+
+def test_an_owner_is_no_part_of_a_name() -> None:
+    assert [p.country for _, _, p in gazetteer.scan("Peru 's Republic of Korea office".split())] == [
+        "PE",
+        "KR",
+    ]
