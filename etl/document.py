@@ -39,6 +39,11 @@ _HEADINGS = 5
 _DATELINE_TITLE = 100
 #: A statement may be dated in one of its last lines.
 _AT_THE_END = 3
+#: A line for a day of a programme is no longer, and words over such lines.
+_STOP_LINE = 60
+_PROGRAMME = re.compile(
+    r"(?i)\b(?:programmes?|programs?|schedules?|agendas?|diary|calendar|timelines?|chronology|itinerary|upcoming)\b"
+)
 #: Words of a line that is a place and a date: "Port Springfield, Friday, 13 December 2019".
 _PLACE_AND_DATE = 4
 
@@ -53,7 +58,7 @@ def _headers(lines: list[Line]) -> Iterator[tuple[int, Header]]:
                 yield n, replace(header, rank=LETTERHEAD)
                 continue
         if not top and not re.match(
-            r"(?i)\W*(?:first |last )?(?:published|updated|posted|modified)\b", line.text
+            r"(?i)\W*(?:first |last )?(?:published|updated|posted|modified)\b(?! (?:in|by|at)\b)", line.text
         ):
             continue
         header = read_header(line.text)
@@ -67,11 +72,14 @@ def _headers(lines: list[Line]) -> Iterator[tuple[int, Header]]:
 
 def _letterhead(lines: list[Line], n: int, day: date | None) -> bool:
     """Can the line of a ``day`` be (the last of) a letterhead? The text does not follow it at once: a title
-    does, or a name went before. A place and a date may stand alone, but no other day beside it, as in a
-    programme.
+    does, or a name went before. A place and a date may stand alone, but not below the word programme, nor
+    with lines for other days, as in one.
     """
     beside = [line for line in lines[max(0, n - 1) : n + 2] if line is not lines[n]]
-    if any((other := read_header(x.text)) and other.day not in (None, day) for x in beside):
+    others = (x.text for x in lines if x is not lines[n] and len(x.text) <= _STOP_LINE)
+    if any((other := read_header(t)) and other.rank == LETTERHEAD and other.day != day for t in others):
+        return False
+    if any(_PROGRAMME.search(x.text) for x in lines[:n]):
         return False
     short = [x for x in beside if len(x.text) <= _TITLE_MAX and not x.text.endswith(".")]
     return bool(short) or len(re.findall(r"[^\W\d_]{3,}", lines[n].text)) <= _PLACE_AND_DATE

@@ -196,9 +196,8 @@ def stage_examples(told: Sequence[Told], start: Scale, end: Scale) -> dict[Statu
             trip.start = when.first(trip, dates, start)
         for trip, dates in zip(t.made, t.days, strict=True):
             trip.end = when.last(trip, dates, t.made, end)
-    rows = [
-        (status.signs(t.trip, t.published, status.around(t.made, t.sentences)), t) for t in told if t.stage
-    ]
+    around = {id(t.made): status.around(t.made, t.sentences) for t in articles}
+    rows = [(status.signs(t.trip, t.published, around[id(t.made)]), t) for t in told if t.stage]
     return {stage: [Example(s, t.stage == stage, t.article) for s, t in rows] for stage in status.STAGES}
 
 
@@ -220,6 +219,8 @@ def fit(rows: Sequence[Example]) -> dict[str, Any]:
 def fit_choices(groups: Iterable[Sequence[Example]]) -> dict[str, Any]:
     """The same for groups of options of which one is right, or none (conditional logit)."""
     asked = [g for g in groups if g]
+    if not asked:
+        return fit([])
     common, x = _table([e for g in asked for e in g])
     right = np.array([e.right for g in asked for e in g])
     sizes = [len(g) for g in asked]

@@ -24,11 +24,11 @@ _ADDRESS = (*sorted(name_table.HONORIFICS, key=len, reverse=True), "His", "Her")
 _ADDRESSED = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _ADDRESS))})\s+)+$")
 _APPOSED = re.compile(r",? \(?(?:the |then )?")
 #: When and where something is done, between its verb and "with" or "by": "received in the morning by".
-_WHEN = r"(?: (?!with|by|and|but|after|before)\w+){0,4}?"
+_WHEN = r"(?: (?!(?:with|by|and|but|after|before)\b)\w+){0,4}?"
 #: Words before the name of somebody whom a guest meets: "was received by", "will call on".
 _MET = re.compile(
     rf"(?:\b(?:received|welcomed|greeted|met|hosted|seen off|awaited|entertained){_WHEN} by"
-    rf"|\b(?:call(?:s|ed|ing)?{_WHEN} on|audience (?:with|of)|guest of|invitation of|talks?{_WHEN} with"
+    rf"|\b(?:call(?:s|ed|ing)?(?: again)? on|audience (?:with|of)|guest of|invitation of|talks?{_WHEN} with"
     rf"|confer\w*{_WHEN} with|meet(?:s|ings?)?(?:{_WHEN} with)?|met(?:{_WHEN} with)?|saw|sees?"
     rf"|conversed{_WHEN} with|sat down{_WHEN} with|discussions?{_WHEN} with|interviews?{_WHEN} with|told"
     rf"|(?:breakfast|lunch|dinner)(?:ed|ed{_WHEN} with|{_WHEN} with))"
@@ -38,12 +38,18 @@ _MET = re.compile(
 #: Words behind the name of somebody who receives a guest told before.
 _HOSTS = re.compile(
     r" (?:(?:has|had|will|is|was|to|also|then|later|himself|herself|in turn) ){0,3}"
-    r"(?:receiv|welcom|greet|host|entertain|met|meet|see|saw)\w*"
-    r" (?:him|her|them|the (?:\w+ )?(?:guests?|visitors?|delegation|couple|pair|two|party))\b"
+    r"(?:receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?|entertain(?:s|ed|ing)?|"
+    r"meets?|met|meeting|sees|saw)"
+    r" (?:him|her|them|the (?:\w+ )?(?:guests?|visitors?|delegation|couple|pair))\b"
+    r"(?! (?:off|\w+ ago|(?:in|at|near) (?:the )?[A-Z]|[a-z]+ (?:line|nomination)))"
 )
 #: Words before the name of somebody who asks a guest to come, and before the place where they live.
 _ASKS = re.compile(r"\b(?:invitation of|guests? of) (?:the |HE |H\.E\. )*$")
-_THERE = re.compile(r"\b(?:to|in|at|visit|visits|visited|visiting|tour|toured) (?:the )?$")
+_THERE = re.compile(
+    r"\b(?:(?:visit|tour)(?:s|ed|ing)?|(?:come|comes|came|go|goes|travel\w*|arriv\w+|pa(?:y|ys|id|ying)|ma(?:ke|kes|de)"
+    r"|fl(?:y|ies|ew)|be|is|visits?|trip)\b[^.;,]{0,40}? (?:to|in|at)) (?:the )?$"
+)
+_RELATIVE = re.compile(r"\b(?:who|whose|which|where)\b")
 #: The country behind a name.
 _OF = r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
 #: Words before a name in a list of people.
@@ -184,7 +190,8 @@ def _asked(text: str, names: Sequence[Named], places: Sequence[Mention], i: int)
         p.country
         for p in places
         if guest and guest.end <= p.start < end and p.country != guest.person.country
-        and _THERE.search(text, max(0, p.start - _BEFORE), p.start)
+        and _THERE.search(text, max(guest.end, p.start - _BEFORE), p.start)
+        and not _RELATIVE.search(text, guest.end, p.start)
     )  # fmt: skip
     return next(there, None)
 

@@ -29,7 +29,9 @@ def _numbered(name: Name) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The groups of full names by the sound of first and last words, of surnames, of all; and by article."""
+    """The groups of full names by the sound of first and last words, of surnames (both: whom these alone may
+    mean), of all; and by article.
+    """
 
     holders: Mapping[str, Sequence[Group]]
     surnames: Mapping[str, Sequence[Group]]
@@ -51,7 +53,8 @@ def _index(groups: Iterable[Group]) -> _Index:
             parts[token].append(group)
         for article in group.articles:
             named[article].append(group)
-    return _Index(holders, surnames, parts, named)
+    leading, bearing = ({token: _leading(g) for token, g in of.items()} for of in (holders, surnames))
+    return _Index(leading, bearing, parts, named)
 
 
 def link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[Group]) -> list[Group]:
@@ -71,10 +74,10 @@ def link_lone(lone: Sequence[tuple[Key, Person]], groups: Sequence[Group]) -> li
 def _named_in_full(key: Key, person: Person, roles: Sequence[Role], index: _Index) -> Group | None:
     """Whose full name holds a lone one."""
     token = parse(person.name or "").tokens[0]
-    holders = _leading(index.holders.get(sound(token), ()))
+    holders = index.holders.get(sound(token), ())
     fit = _only(person, roles, holders)
     if fit is None and len(token) >= _RARE and len(holders) == 1:
-        fit = _bearer(person, roles, _leading(index.surnames.get(sound(token), ())))
+        fit = _bearer(person, roles, index.surnames.get(sound(token), ()))
     return fit or _acquainted(key, person, roles, index.parts.get(sound(token), ()), index.named)
 
 
@@ -103,10 +106,12 @@ def _only(person: Person, roles: Sequence[Role], candidates: Sequence[Group]) ->
     return fitting[0] if len(fitting) == 1 and all(c.roles for c in others) else None
 
 
-def _leading(groups: Sequence[Group]) -> list[Group]:
-    """Whom a lone name may mean: of a couple the holder of an office, not the other, whom only papers on both
-    name.
+def _leading(groups: Sequence[Group]) -> Sequence[Group]:
+    """Whom a lone name may mean: not those without an office whom only papers on a namesake with one name, as
+    a wife beside her husband. Of very many of a name, any.
     """
+    if len(groups) > BLOCK:
+        return groups
     heads = [g for g in groups if g.roles]
     return [g for g in groups if g.roles or not any(g.articles <= other.articles for other in heads)]
 

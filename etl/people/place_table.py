@@ -98,7 +98,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "AG": "Antigua", "KN": "St Kitts,St. Kitts,Saint Kitts,St Kitts and Nevis,St. Kitts and Nevis",
     "VC": "St Vincent,St. Vincent,Saint Vincent,St Vincent and the Grenadines",
     "VA": "Vatican,Vatican City", "VN": "Vietnam,Viet Nam", "XK": "Kosovo",
-    "YU": "Yugoslavia", "RS": "Serbia and Montenegro",
+    "YU": "Yugoslavia",
 }  # fmt: skip
 
 #: Unions and organisations that act like countries -> names. They are ORG mentions.

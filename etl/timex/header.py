@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from etl.gazetteer import lookup
 from etl.timex.calc import days_in_years
 from etl.timex.context import month_number
 from etl.timex.find import Found, find
@@ -44,10 +45,10 @@ _FILLER = frozenset(
     for publication immediate filed sent reported transmitted written issue wire story from in our staff
     special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins read
     news world politics political national international foreign affairs diplomacy home business economy
-    region regional local latest breaking top stories headlines category section year g""".split()
+    region regional local latest breaking top stories headlines category section year""".split()
 )
 _RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("updated", 2), ("modified", 2))
-_SEPARATOR = re.compile(r"\s*[|•·»>]\s*|\s+/\s+|\s+\*\s+|\s{3,}")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+\*\s+|\s{3,}")
 _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
@@ -63,7 +64,8 @@ _STOP = re.compile(r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z/])|\s*
 _CREDIT = re.compile(r"\s*(?:\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)|/ ?[^/\n]{2,40}/\.?)\s*$")
 #: All that follows the date at the head of a short line: "13 December 2019, Springfield", "... (Agency)".
 _TO_END = re.compile(
-    r"(?:,| ?[–—-]{1,2})\s*(?:[^\W\d_][\w’'.-]*[\s,]*){1,4}$|\s*\((?P<outlet>[^()\n\d]{2,40})\)\s*$"
+    r"(?:,| ?[–—-]{1,2})\s*(?P<place>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2})\s*$"
+    r"|\s*\((?P<outlet>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*)?)\)\s*$"
 )
 _DASH = re.compile(r"\s*[–—-](?=\s)")
 _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})")
@@ -71,7 +73,7 @@ _BYLINE = re.compile(r"\s*(?:By|by|BY) [^|\d\n]{3,60}?(?:[|,–—-]\s*|\s{2,})"
 _CREDITED = re.compile(
     r"\s*(?:(?:Written|Reported|Reporting|Posted|Story) )?(?:By|by|BY):? "
     r"(?:[A-ZÀ-Þ][\w’'.-]*,?\s+){1,5}(?:on )?"
-    r"|\W*(?:First )?(?:Published|Posted|Printed|Issued|Released) (?:in|by|at) [^\d\n]{2,50}\s"
+    r"|\W*(?:First )?(?:Published|Printed) in [^\d\n]{2,50}\s"
 )
 #: The words of a letterhead: names, small words between them, and what the paper is.
 _NAME = re.compile(
@@ -125,13 +127,15 @@ def _rest_is_filler(line: str, found: list[Found]) -> bool:
 
 
 def _only_date(segment: str) -> tuple[int, int, date] | None:
-    """The date of a segment that holds a whole date, times and labels, and nothing else."""
+    """The date of a segment that holds a whole date, times and labels, no more; of days the first."""
     found = find(segment)
     if not found or not _rest_is_filler(segment, found):
         return None
     for n, f in enumerate(found):
-        if f.kind in _WHOLE and (day := _day(segment, found, n)):
-            return f.start, _date_end(segment, f), day
+        if f.kind not in _WHOLE or not (day := _day(segment, found, n)):
+            continue
+        first = _day(segment, found, n - 1) if n and f.link == "range" else None
+        return found[n - 1].start if first else f.start, _date_end(segment, f), first or day
     return None
 
 
@@ -179,7 +183,7 @@ def _letterhead(line: str) -> Header | None:
         last = found[n + 1] if found[n + 1 :] and found[n + 1].link == "range" else first
         before, after = line[: first.start], line[last.end :]
         imprint = _IMPRINT.fullmatch(after) or (before and _rest_is_filler(after, []))
-        parted = _BEFORE_DATE.search(before) or before.isupper()
+        parted = _BEFORE_DATE.search(before) or (before.isupper() and "dow" in first.parts)
         if imprint and parted and _names_a_paper(before):
             return Header(0, len(line), first.start, _date_end(line, last), day, None, None, LETTERHEAD)
     return None
@@ -239,16 +243,14 @@ def _date_first(line: str) -> Header | None:
     if len(found) != 1 or found[0].kind not in _WHOLE or line[: found[0].start].strip():
         return None
     day, after = _day(line, found, 0), _TO_END.match(line, found[0].end)
-    if not day or not after or _EVENT.search(line) or not _capital(after[0]):
+    if not day or not after or _EVENT.search(line):
         return None
+    place = after["place"]
+    if place and " " in place and not lookup(place):
+        return None  # a headline
     return Header(
         0, len(line), found[0].start, _date_end(line, found[0]), day, None, after["outlet"], LETTERHEAD
     )
-
-
-def _capital(words: str) -> bool:
-    """Does each of the words begin with a capital, as names do?"""
-    return all(w[0].isupper() for w in re.findall(r"[^\W\d_][\w’'.-]*", words))
 
 
 def _opening(line: str, head: str, found: list[Found]) -> Header | None:

@@ -63,9 +63,8 @@ class Clue:
             return "planned"
         text, (first, behind) = self.sentence.text, self.at
         told = tense(text, behind, behind, verbs_only=True) or "present"
-        if told == "past" and (_PRESENT.match(text, first) or _still_there(text, first)):
-            return "present"
-        return told
+        now = _still_there(text, first) if self.noun else _PRESENT.match(text, first)
+        return "present" if told == "past" and now else told
 
     @property
     def done(self) -> bool:
@@ -79,16 +78,17 @@ class Clue:
         return gone and self.done
 
 
-#: Words that are of the present themselves, whatever was said or done before and after them.
-_PRESENT = re.compile(r"(?:is|are|am|['’]s|remains?|stays?)\b")
+#: Verbs that are of the present themselves, whatever was said or done before and after them.
+_PRESENT = re.compile(r"(?:is|are|am|['’]s|remains|stays)\b")
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
-#: A stay that is over by then; "came for talks until Ⓣ", "prolonged his stay until Ⓣ" are not.
-_STAYED = re.compile(
-    r"\b(?:stayed|remained|was|were|spent|been|held|kept|lasted|ran|stopped|lingered)\b"
-    r"(?!.*\b(?:has|have|is|are|arrived|came|flew|left|went|will)\b)"
+#: Before "until": somebody came or prolongs a stay, so it may not be over; and verbs of a stay that is.
+_COMING = re.compile(
+    r"\b(?:arrived|came|flew|went|gone|travell?ed|landed|left|extend(?:s|ed)|prolong(?:s|ed)|has talks|"
+    r"(?:is|are) (?:\w+ )?(?:there|here))\b"
 )
-#: So far before "until" its verb is looked for.
-_UNTIL_REACH = 60
+_STAYED = re.compile(
+    r"\b(?:stayed|remained|was|were|spent|been|held|kept|lasted|stopped|visited|toured|worked)\b"
+)
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
@@ -107,9 +107,12 @@ _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
 
 def _still_there(text: str, start: int) -> bool:
-    """Whether words are an "until" that no stay of the past leads up to."""
-    before = text[max(0, start - _UNTIL_REACH) : start]
-    return bool(_UNTIL.match(text, start)) and not _STAYED.search(before)
+    """Whether words are an "until" to which a coming leads up, and no stay of the past."""
+    if not _UNTIL.match(text, start):
+        return False
+    begin = clause_before(text, start)
+    came = max((m.end() for m in _COMING.finditer(text, begin, start)), default=None)
+    return came is not None and not _STAYED.search(text, came, start)
 
 
 def find(

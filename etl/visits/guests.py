@@ -1,17 +1,22 @@
 """Whom the other side meets at home: a plain statement of a meeting that tells a visit without its words.
 
 "The Finnish president met Norway's prime minister in Oslo on Tuesday" brings the president to Norway. It does
-where one side of a meeting acts for the country in which it takes place, the other for another one, and
-nobody is posted there. Where an opening sentence names no place, that is the dateline's country.
+where one side of a meeting acts for the country in which it takes place, the other governs another one and
+is not posted there, and the words let that one come: who receives is at home, who calls on somebody is not.
+Where an opening sentence names no place, that is the dateline's country.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
+from db.dates import Interval
 from etl.annotation import Person
 from etl.people.home import VISITING
+from etl.people.roles import governs
+from etl.visits import triggers as table
 from etl.visits.named import Who
 from etl.visits.presence import Candidate
 from etl.visits.scene import Scene
@@ -26,17 +31,31 @@ _IN = re.compile(r"\b(?:in|at)(?: the)? $", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:his|her|their) (?:\w+ )?(?:talks|meetings?|visits?|trip|stay) (?:in|at)(?: the)? $"
 )
-#: Such a meeting brings nobody to the other: at a summit, in the margins of something, from afar; or words of
-#: travel say who goes where.
+#: Such a meeting brings nobody to the other: at a summit, in the margins of something, from afar, in the
+#: other's own office; or words of travel say who goes where.
 _BESIDE = re.compile(
-    r"\b(?:sidelines?|margins?|summit|conference|assembly|forum|virtual\w*|online|video|phone|telephone|call|"
-    r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing)|le(?:aves?|ft)|depart\w*|set out)\b",
+    r"\b(?:sidelines?|margins?|summit|conference|assembly|congress|forum|G-?(?:7|8|20)|games|olympics?|funeral|"
+    r"wedding|coronation|inauguration|virtual\w*|remote\w*|online|video\w*|zoom|skype|hotline|link|(?:tele)?phone\w*|"
+    r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing) (?:to|for)|le(?:aves?|ft)|depart\w*|"
+    r"set out|ago|may(?! Ⓣ)|might|could|would)\b|\bher office\b",
     re.IGNORECASE,
 )
-
-
+#: Whom a statement of meeting has come to the other: its subject, or its object; else either may come.
+_SUBJECT_COMES = re.compile(r"(?:call(?:s|ed|ing)?(?: in)? on|courtesy call)\b|\bguests? of\b|\bby $")
+_OBJECT_COMES = re.compile(
+    r"receiv|welcom|greet|host|entertain|brief|show|g[ia]v|grant|offer|escort|guid|lays? on|laid on|"
+    r"t(?:akes?|ook)\b|walk|dr[io]v|h[eo]ld(?:s|ing)? (?:an?|the) "
+)
+#: Offices, also former ones, of those whom a meeting does not bring from another country.
+_RESIDENT = re.compile(
+    r"ambassador|high commissioner|consul|charg|attach|mission|nuncio|legate|coordinator|"
+    r"(?<!special )(?<!personal )(?<!high )(?:envoy|representative)|\b(?:former|ex|retired)\b",
+    re.IGNORECASE,
+)
 #: So many sentences from the beginning tell of where the dateline is.
 _LEAD = 2
+#: A meeting longer ago than this is no news.
+_NEWS = timedelta(days=31)
 
 
 def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) -> Iterator[Candidate]:
@@ -48,33 +67,46 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
     for sentence in sentences:
         yield from _visiting(sentence, scene)
         for said in statements(sentence):
-            sides = said.subject.people, said.object.people
-            if said.denied or not all(sides) or _BESIDE.search(sentence.text, *said.clause):
+            if not _plain(sentence, said, scene.dct):
                 continue
-            where, place = _where(sentence, said, scene)
+            where, place = _where(sentence, said.clause, scene)
             if where is None:
                 continue
-            for (at, guest), hosts in _pairs(*sides):
+            for (at, guest), hosts in _pairs(sentence, said):
                 receive = all(_receives(h.value, where) and h.value.id not in going for _, h in hosts)
                 if receive and _comes(guest.value, where):
                     yield Candidate(sentence, guest, where, place, at, frozenset())
 
 
+def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
+    """Whether a statement tells for sure that two sides that it names meet, about now."""
+    if said.denied or not said.subject.people or not said.object.people:
+        return False
+    text, (begin, end) = sentence.text, said.clause
+    if _BESIDE.search(text, begin, end) or table.UNREAL.search(text, begin, end):
+        return False
+    days = [t.value.interval for _, t in sentence.times(begin, end) if t.value.interval]
+    return not dct or all(abs(d.start - dct.middle) <= _NEWS and d.precision == "day" for d in days)
+
+
 def _visiting(sentence: Skeleton, scene: Scene) -> Iterator[Candidate]:
-    """Those whom the opening calls "visiting": where the dateline is."""
-    if scene.country is None or scene.city is None or sentence.index >= _LEAD:
+    """Those whom the opening calls "visiting": where the dateline is, if it names no other place."""
+    where, _ = _where(sentence, (0, len(sentence.text)), scene)
+    if where is None or scene.city is None or sentence.index >= _LEAD:
         return
     for position, who in sentence.people():
         called = any(o.lower().startswith(VISITING) for o in who.value.offices)
-        if called and _comes(who.value, scene.country):
-            yield Candidate(sentence, who, scene.country, None, position, frozenset())
+        if called and where == scene.country and _comes(who.value, where):
+            yield Candidate(sentence, who, where, None, position, frozenset())
 
 
-def _where(sentence: Skeleton, said: Statement, scene: Scene) -> tuple[str | None, Item[Place] | None]:
-    """The country in which a statement has people meet, with the place that it names."""
+def _where(
+    sentence: Skeleton, clause: tuple[int, int], scene: Scene
+) -> tuple[str | None, Item[Place] | None]:
+    """The country in which a clause has people meet, with the place that it names."""
     named = [
         item
-        for position, item in sentence.places(said.clause[0], said.clause[1])
+        for position, item in sentence.places(*clause)
         if _IN.search(sentence.text, 0, position) and not _OTHER.search(sentence.text, 0, position)
     ]
     if named:
@@ -84,17 +116,26 @@ def _where(sentence: Skeleton, said: Statement, scene: Scene) -> tuple[str | Non
 
 
 def _pairs(
-    first: Sequence[tuple[int, Who]], second: Sequence[tuple[int, Who]]
+    sentence: Skeleton, said: Statement
 ) -> Iterator[tuple[tuple[int, Who], Sequence[tuple[int, Who]]]]:
-    """Everybody of either side with all of the other."""
-    yield from ((one, second) for one in first)
-    yield from ((one, first) for one in second)
+    """Everybody who may come by the words of a statement, with all of the other side."""
+    words = sentence.text[slice(*said.span)]
+    first, second = said.subject.people, said.object.people
+    comes = "subject" if _SUBJECT_COMES.search(words) else "object" if _OBJECT_COMES.match(words) else None
+    if comes != "object":
+        yield from ((one, second) for one in first)
+    if comes != "subject":
+        yield from ((one, first) for one in second)
 
 
 def _comes(person: Person, country: str) -> bool:
-    """Whether somebody is told to act for another country, and is not posted in this one."""
-    told = bool(person.name and person.country and person.offices and not person.weighed)
-    return told and not at_home(person, country) and not posted(person)
+    """Whether somebody is told to govern another country, and is not posted in this one."""
+    told = person.country and not person.weighed and not at_home(person, country)
+    return (
+        bool(told and person.name)
+        and governs(person.offices)
+        and not any(map(_RESIDENT.search, person.offices))
+    )
 
 
 def _receives(person: Person, country: str) -> bool:

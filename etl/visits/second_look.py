@@ -22,7 +22,6 @@ from etl.scale import scale
 from etl.visits.clues import Clue, find
 from etl.visits.dating import bounds
 from etl.visits.fellows import fellows, joined
-from etl.visits.gather import gather
 from etl.visits.named import Who
 from etl.visits.parting import parted
 from etl.visits.plainly import plainly
@@ -32,7 +31,7 @@ from etl.visits.skeleton import Item, Skeleton, skeletons
 from etl.visits.status import MONTH
 from etl.visits.triggers import NAMED
 from etl.visits.trip import SLIP, Gist, Trip
-from etl.visits.trips import dated
+from etl.visits.trips import dated, phrased
 from etl.visits.trips import trips as first_look
 from etl.visits.weighed import assumed, weighed
 
@@ -119,15 +118,17 @@ def trips(
         where = replace(where, country=missing[0].country)
     people = {p.id: p for p in annotated.people}
     travellers = tuple(_who(people[id]) for id in dict.fromkeys(v.visitor for v in known))
-    clues = _clues(sentences, where.country, travellers, missing)
     along = fellows(sentences)
-    made, parting = gather(clues, along, where)
+    read = phrased(
+        lambda more: _clues(sentences, where.country, (*travellers, *more), missing), sentences, along, where
+    )
+    made = read.told
     pairs = {(v.visitor, v.country) for v in missing}
 
     def likely(only: Collection[tuple[str, str]] | None = None) -> list[Trip]:
-        phrased = [t for t in made if only is None or (t.person.id, t.country) in only]
-        around = candidates(annotated.people, sentences, clues, made, where, only)
-        return weighed(phrased, around, scale("presence"), pairs)
+        asked = [t for t in made if only is None or (t.person.id, t.country) in only]
+        around = candidates(annotated.people, sentences, read.clues, made, where, only)
+        return weighed(asked, around, scale("presence"), pairs, () if only else read.guests)
 
     def told(trips: Iterable[Trip]) -> bool:
         return any(v.meant(t.gist) for t in trips for v in missing)
@@ -135,7 +136,7 @@ def trips(
     # many articles tell none: then there is no need to weigh everybody else, unless they may go along
     again: list[Trip] = []
     if along.named or told(made) or told(likely(pairs)):
-        again = parted(joined(likely(), along), parting)
+        again = parted(joined(likely(), along), read.parting)
     for trip in again:
         trip.about = next((v.about for v in missing if v.meant(trip.gist)), None)
     if any(t.about for t in again):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from db.dates import Interval
 from etl.annotation import Annotated
 from etl.scale import Scale, scale
 from etl.visits import signs, when
-from etl.visits.clues import find
+from etl.visits.clues import Clue, find
 from etl.visits.fellows import Fellows, fellows, joined
 from etl.visits.gather import gather
 from etl.visits.guests import guests
+from etl.visits.named import Who
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scene import Scene, scene
@@ -20,7 +21,7 @@ from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip
 from etl.visits.weighed import weighed
 
-__all__ = ["Observed", "dated", "observe", "trips", "undated"]
+__all__ = ["Observed", "Phrased", "dated", "observe", "phrased", "trips", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,46 @@ class Observed:
     guests: list[Candidate]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """The phrases of travel of an article, the trips that they tell, those who go away alone, and who is
+    plainly met where the other side is at home.
+    """
+
+    clues: list[Clue]
+    told: list[Trip]
+    parting: list[Parting]
+    guests: list[Candidate]
+
+
 def observe(annotated: Annotated) -> Observed:
     """Read an article."""
     sentences = skeletons(annotated)
     where = scene(annotated, sentences)
-    clues = list(find(sentences, where.country))
     along = fellows(sentences)
+    read = phrased(lambda known: list(find(sentences, where.country, known)), sentences, along, where)
+    seen = list(candidates(annotated.people, sentences, read.clues, read.told, where))
+    return Observed(sentences, where, read.told, seen, along, read.parting, read.guests)
+
+
+def phrased(
+    clues_of: Callable[[tuple[Who, ...]], list[Clue]],
+    sentences: Sequence[Skeleton],
+    along: Fellows,
+    where: Scene,
+) -> Phrased:
+    """What phrases of travel and of meeting tell, given what finds the former for travellers that are known.
+
+    Who is plainly met is such a traveller: "the delegation" is theirs.
+    """
+    clues = clues_of(())
     told, parting = gather(clues, along, where)
     met = list(guests(sentences, where, told))
     known = {(t.person.id, t.country) for t in told}
     if new := tuple(c.who for c in met if (c.who.value.id, c.country) not in known):
-        clues = list(find(sentences, where.country, new))  # "the delegation" is theirs
+        clues = clues_of(new)
         told, parting = gather(clues, along, where)
-    seen = list(candidates(annotated.people, sentences, clues, told, where))
-    return Observed(sentences, where, told, seen, along, parting, met)
+    return Phrased(clues, told, parting, met)
 
 
 def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Observed]:

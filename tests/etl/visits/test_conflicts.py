@@ -74,7 +74,8 @@ def told(id: str, start: str, end: str | None, basis: Basis = "stated") -> Repor
     [
         (replace(told("b", "2021-05-04", None), start_likely=0.4), ["start"]),
         (replace(told("b", "2021-05-04", None), start_likely=0.1), []),
-        (replace(told("b", "2021-05-04", None), start_likely=0.22), ["start"]),
+        (replace(told("b", "2021-05-04", None), start_likely=0.25), []),
+        (replace(told("b", "2021-05-04", None), start_likely=0.27), ["start"]),
         (replace(told("b", "2021-05-06", None), start_likely=0.4), []),  # so far apart, it is rather misread
         (told("b", "2021-05-06", None), ["start"]),
         (replace(told("b", "2021-05-06", None), start_likely=0.65), []),

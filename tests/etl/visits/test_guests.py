@@ -2,6 +2,10 @@
 
 import pytest
 
+from db.dates import Interval
+from etl.visits import second_look
+from etl.visits.second_look import Sought
+from etl.visits.trips import observe
 from tests.etl.visits.inline import annotated, reports
 
 OSLO = "{G:OSLO|NO} (Agency) - "
@@ -33,6 +37,18 @@ HOME = [
     # who is posted there, and who is of the place
     f"{OSLO}{OLE} received {{O:Ghana's ambassador|ama|GH}} {{P:Ama Boateng|ama|GH}} on {{T:Friday|2021-05-07}}.",
     f"{OSLO}{OLE} received {{O:Defence Minister|kari|NO}} {{P:Kari Holm|kari|NO}} on {{T:Friday|2021-05-07}}.",
+    # whoever receives is at home, whoever calls on somebody is not
+    f"{OSLO}{AMA} received {OLE} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{OLE} was welcomed on {{T:Friday|2021-05-07}} by {AMA}.",
+    f"{OSLO}{OLE} called on {AMA} on {{T:Friday|2021-05-07}}.",
+    # it may not come to pass, or was long ago
+    f"{OSLO}{AMA} may meet {OLE} on {{T:Monday|2021-05-10}}.",
+    f"{OSLO}{AMA} met {OLE} in {{T:2019|2019}}.",
+    f"{OSLO}{AMA} met {OLE} ten years ago.",
+    # those who do not govern, or no longer
+    f"{OSLO}{OLE} met {{O:Ghana's deputy head of mission|ama|GH}} {{P:Ama Boateng|ama|GH}} on"
+    " {T:Friday|2021-05-07}.",
+    f"{OSLO}{OLE} met {{O:former Ghanaian president|ama|GH}} {{P:Ama Boateng|ama|GH}} on {{T:Friday|2021-05-07}}.",
     # nothing says where
     f"{OLE} met {AMA} on {{T:Friday|2021-05-07}}.",
     # another's talks
@@ -43,6 +59,14 @@ HOME = [
 @pytest.mark.parametrize("text", HOME)
 def test_other_meetings_bring_nobody(text: str) -> None:
     assert [(r.visitor, r.destination) for r in reports(annotated(text)) if r.destination == "NO"] == []
+
+
+def test_who_is_received_elsewhere_is_no_guest_of_the_dateline() -> None:
+    text = (
+        f"{OSLO}{{O:Swedish Prime Minister|nils|SE}} {{P:Nils Berg|nils|SE}} met {{O:visiting Ghanaian minister|ama|GH}}"
+        " {P:Ama Boateng|ama|GH} in {G:Stockholm|SE} on {T:Friday|2021-05-07}."
+    )
+    assert [(c.who.value.id, c.country) for c in observe(annotated(text)).guests] == [("ama", "SE")]
 
 
 def test_a_host_does_not_travel() -> None:
@@ -59,3 +83,10 @@ def test_the_delegation_is_theirs() -> None:
     (report,) = reports(annotated(text))
     assert report.start is not None
     assert str(report.start.interval.start) == "2021-05-06"
+
+
+def test_a_second_look_at_an_article_keeps_its_guests() -> None:
+    text = f"{OSLO}{AMA} met {OLE} {{T:today|2021-05-08}}. {{P:Nils Berg|nils|SE}} was happy. The guest had left by {{T:Thursday|2021-05-06}}."
+    nils = Sought("nils", "NO", Interval.parse("2021-05-05/2021-05-06"))
+    found, _ = second_look.trips(annotated(text), [nils], [nils])
+    assert ("ama", "NO") in [(t.person.id, t.country) for t in found if not t.assumed]

@@ -117,7 +117,14 @@ TENSES = [
     (f"{AMA} is in {{G:Oslo|NO}} for talks, officials said.", "stay", "present"),
     (f"{AMA} was in {{G:Oslo|NO}} on a visit, officials said.", "stay", "past"),
     (f"{AMA} flew to {{G:Oslo|NO}} for talks until {{T:Monday|2021-05-10}}.", "leave", "present"),
+    (
+        f"{AMA} landed in {{G:Oslo|NO}}. She has extended her visit to {{G:Oslo|NO}} until {{T:Monday|2021-05-10}}.",
+        "leave",
+        "present",
+    ),
     (f"{AMA} stayed in {{G:Oslo|NO}} until {{T:Friday|2021-05-07}}.", "leave", "past"),
+    (f"{AMA} visited {{G:Oslo|NO}} until {{T:Friday|2021-05-07}}.", "leave", "past"),
+    (f"{AMA} flew to {{G:Oslo|NO}}. Her stay in {{G:Oslo|NO}} was short.", "stay", "past"),
 ]
 
 
