@@ -49,6 +49,17 @@ _PAPERS = re.compile(
 )
 
 
+#: Around the date of the first of several weekdays: "Thursday and Friday, May 5-6".
+_WEEKDAY_AND = re.compile(r"day\s(?:and|to|until|through)\s$")
+_AND_MORE = re.compile(r"\s?(?:[-–—]|(?:and|to|until|through)\s)\s?[123]?\d\b")
+
+
+def _of_several(text: str, m: re.Match[str]) -> bool:
+    """Does a date with a weekday stand behind another weekday, and before a second date?"""
+    before = text[max(0, m.start() - 12) : m.start()]
+    return bool(_WEEKDAY_AND.search(before)) and bool(_AND_MORE.match(text, m.end()))
+
+
 def _word_before(text: str, start: int) -> str:
     """The word directly before, as written; empty at the start of a line or after punctuation."""
     m = re.search(r"([\w’'&]+)[^\S\n]+$", text[max(0, start - 30) : start])
@@ -236,6 +247,7 @@ _CHECKS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "season_alone": _season,
     "season_rel": _season,
     "set": _set,
+    "date": lambda text, m: not (m["dow"] and _of_several(text, m)),
     "weekday": lambda text, m: not _PAPERS.match(text, m.end()),
 }
 

@@ -278,7 +278,9 @@ def weekday_of_writing(text: str, found: list[Found]) -> tuple[int, Found] | Non
 
 
 def _dateline(article: Article, found: list[Found]) -> _Clue | None:
-    """A dateline without a year: the year whose weekdays fit those of the text, from the last named on."""
+    """A dateline without a year: that which the text tells of the same day, else the year whose weekdays fit
+    those of the text, from the last named on.
+    """
     for zone in article.zones:
         if zone.kind != "date":
             continue
@@ -286,12 +288,16 @@ def _dateline(article: Article, found: list[Found]) -> _Clue | None:
         named = named_years(article)
         if not header or not header.monthday or not named:
             continue
+        words = (zone.start + header.date_start, zone.start + header.date_end)
+        everywhere = _dated(article, find(article.text))
+        if same := {day for _, day, _ in everywhere if (day.month, day.day) == header.monthday}:
+            return _Clue(max(same), max(same), *words)
         days = days_in_years(*header.monthday, range(max(named), max(named) + _DATELINE_YEARS + 1))
         told = (f for f in found if f.kind == "weekday" and "mod" not in f.parts and f.start > zone.end)
         first = next((f for f in told if tense(article.text, f.start, f.end) == "past"), None)
         for day in days:
             if first and day.weekday() == weekday_number(first.parts["dow"]):
-                return _Clue(day, day, zone.start + header.date_start, zone.start + header.date_end)
+                return _Clue(day, day, *words)
     return None
 
 

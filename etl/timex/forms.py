@@ -108,6 +108,7 @@ FRAGMENTS: dict[str, str] = {
     "weekof": r"(?i:the )?(?i:week) (?i:of|beginning|starting|commencing) (?:<dowany>,? )?",
     "times": r"(?:(?i:once|twice)|(?i:two|three|four|five|six|seven|several|many) times)",
     "on": r"(?:(?: on)? )",
+    "thismonth": r"(?:of (?:this|the current) month\b|instant\b|inst\.)",
 }
 
 #: (kind, pattern). The first that matches at a place wins, so the longer forms stand first.
@@ -122,7 +123,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     # 4-7 December 2023, 25 and 26 February, 3, 4 and 5 May: the first number, then the rest again
     (
         "mday_list",
-        r"(?:(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)",
+        r"(?:(?<!\band\x20)(?<!\bto\x20)(?P<dow><dowany>),? (?:the )?)?(?P<mday><mday>)(?=(?:<fromto><mday>){1,4}(?: of|-)? ?(?P<month><month>)(?P<tail><tail>)?)",
     ),
     (  # the third to the fifth of May
         "mday_list",
@@ -207,7 +208,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("last_of_year", r"(?i:the last day of) (?P<year><year>)"),
     (
         "ago",
-        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])|from now|from today|hence))\b(?! than)",
+        r"(?P<approx>(?i:about|some|around|nearly|almost|just over|over|more than|less than) )?(?P<count><count>) (?P<units><units>|<unit>) (?P<shift>(?i:ago|earlier|later|before(?=[,.;)])|afterwards?|on(?=[,.;)])|from now|from today|hence))\b(?! than)(?: today\b)?",
     ),
     (
         "ago",
@@ -292,7 +293,12 @@ TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "mday_rel",
-        r"(?i:the) (?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous)) month\b",
+        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous)) month\b",
+    ),
+    # "from 3rd to 5th instant", "on 5 inst."
+    (
+        "mday_rel",
+        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?: (?P<rel><thismonth>)|(?=<fromto>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)? <thismonth>))",
     ),
     ("mday_the", r"(?<=\()(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=\))"),
     ("clock", r"(?P<clock><clock>)(?: (?i:this|yesterday|tomorrow) (?P<part><part>))?"),

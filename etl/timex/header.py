@@ -53,13 +53,15 @@ _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
 #: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
 _PLACE = re.compile(
-    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .]{1,20})?"
+    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .-]{1,20})?"
     r"(?: \((?P<outlet>[^()\n]{2,40})\))?[,.]?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
 #: "SPRINGFIELD, December 13, 2019. Text", "SPRINGFIELD. December 13, 2019. Text", "... 2019 (Agency). Text",
 #: "... 2019 | By": only behind a date with its year and a comma or stop, as what follows.
-_STOP = re.compile(r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z/])|\s*\|(?=\s))")
+_STOP = re.compile(
+    r"(?:\s*\((?P<outlet>[^()\n]{2,40})\))?(?:\.(?=\s+[A-Z/])|\s*\|(?=\s)|(?<=\))(?=\s+[A-Z]))"
+)
 #: A line that ends so: "Springfield, 13 December 2019 (The Star, from the French)", "/ The Star /".
 _CREDIT = re.compile(r"\s*(?:\((?P<outlet>[^(),\n]{2,40})(?:, [^()\n]{2,40})?\)|/ ?[^/\n]{2,40}/\.?)\s*$")
 #: All that follows the date at the head of a short line: "13 December 2019, Springfield", "... (Agency)".

@@ -201,6 +201,8 @@ def _ago(ctx: Context, found: Found) -> Reading | None:
         designator, count = "D", str(int(count) // 24)  # "48 hours later"
     if designator.startswith("T"):
         return of_duration(count, found.parts["units"])
+    if designator == "W" and ctx.text.endswith("today", found.start, found.end):
+        designator, count = "D", str(7 * int(count))  # "two weeks ago today"
     told = ctx.span.start if ctx.span and ctx.span_last and designator in ("M", "Y") else ctx.told_day()
     day = ctx.day if word in _FROM_NOW else told
     if not day:

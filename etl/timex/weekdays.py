@@ -24,6 +24,19 @@ from etl.timex.words import DEICTIC
 
 __all__ = ["read_weekday"]
 
+#: Between the days of a list lie so many letters.
+_JOINED = 10
+#: Between a week and a day of it: "last week from Monday to Friday", "this week (Tuesday)".
+_OF_WEEK = re.compile(r",? (?:\(|(?:(?:from|on|beginning|starting|between) ){0,2})")
+#: So near is the day.
+_WEEK_REACH = 20
+#: Before a range of weekdays: what goes on during it.
+_IS_THERE = re.compile(
+    r"\b(?:is|are) (?:(?:now|currently|also) )?(?:in|on|at|visiting|touring|attending|paying|making)\b"
+    r"[^.;:\n]*\bfrom $"
+)
+#: So far before the range it is looked for.
+_REACH = 80
 _UNTIL = re.compile(r"\b(?:until|till)\s$")
 #: Days that are told one after the other lie so near; words that turn their order round.
 _AHEAD = 8
@@ -45,6 +58,8 @@ def _bracketed(ctx: Context, weekday: int) -> date | None:
     elif after.kind == "deictic":
         day = moved(ctx.day, DEICTIC[after.parts["deictic"].lower()])
     elif after.kind == "date":
+        if _of_list(ctx, after):
+            return None
         with_weekday = Found("date", after.start, after.end, after.parts | {"dow": _name(ctx)}, "")
         reading = ABSOLUTE["date"](ctx, with_weekday)
         day = reading.day if reading else None
@@ -52,6 +67,14 @@ def _bracketed(ctx: Context, weekday: int) -> date | None:
         reading = ABSOLUTE[after.kind](ctx, after)
         day = reading.day if reading else None
     return day if day and day.weekday() == weekday else None
+
+
+def _of_list(ctx: Context, after: Found) -> bool:
+    """Is a date the first of those that explain several weekdays: 'Thursday and Friday (May 5-6)'?"""
+    before, own = ctx.before(), ctx.found[ctx.index]
+    behind = ctx.found[ctx.index + 2] if ctx.index + 2 < len(ctx.found) else None
+    joined = before and before[0].kind == "weekday" and own.link in ("range", "list")
+    return bool(joined and behind and behind.link in ("range", "list") and behind.start - after.end < _JOINED)
 
 
 def _name(ctx: Context) -> str:
@@ -104,6 +127,8 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if not mod and heads_entry(ctx.text, found):
         return _entry_day(ctx, found, weekday)
     now = ctx.now(found) or ctx.day
+    if not mod and (plain := _of_named_week(ctx, found, weekday) or _under_way(ctx, found, weekday, now)):
+        return plain
     if (week := _week_tail(ctx, found)) == " week":
         return moved(weekday_near(weekday, now, future=True, strict=True), 7)
     if week:
@@ -128,11 +153,28 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     return _behind(ctx, found, weekday, now)
 
 
+def _of_named_week(ctx: Context, found: Found, weekday: int) -> date | None:
+    """A weekday of the week that stands right before it: 'last week from Monday to Friday'."""
+    week = ctx.span
+    if not week or week.precision != "week" or not 0 < found.start - ctx.spanned_at <= _WEEK_REACH:
+        return None
+    beside = _OF_WEEK.fullmatch(ctx.text, ctx.spanned_at, found.start)
+    return moved(week.start, weekday) if beside else None
+
+
 def _last_joined(ctx: Context, weekday: int) -> int:
     """The second weekday of 'Monday to Wednesday', 'Thursday and Friday', else the weekday itself."""
     after = ctx.after()
     joined = after and after.kind == "weekday" and after.link in ("range", "list")
     return weekday_number(after.parts["dow"]) if after and joined else weekday
+
+
+def _under_way(ctx: Context, found: Found, weekday: int, now: date) -> date | None:
+    """The first day of a range in which today lies, where somebody "is in Lima from Monday to Friday"."""
+    first = weekday_near(weekday, now, future=False)
+    last = weekday_near(_last_joined(ctx, weekday), first, future=True)
+    lies = first <= now <= last and first < last
+    return first if lies and _IS_THERE.search(ctx.text, max(0, found.start - _REACH), found.start) else None
 
 
 def _behind(ctx: Context, found: Found, weekday: int, now: date) -> date | None:

@@ -41,6 +41,8 @@ HEADERS = [
     (f"STRELSAU, May 21, 2019. Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
     (f"STRELSAU, May 21, 2019 (RNA). Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
     (f"STRELSAU, Tuesday May 21, 2019 | By Ann Onym\n\n{BODY}", "2019-05-21", "Tuesday May 21, 2019"),
+    (f"Strelsau, May 21, 2019 (RNA) Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
+    (f"Strelsau, Post-Courier, May 21, 2019 - {BODY}", "2019-05-21", "May 21, 2019"),
     (f"Strelsau (RNA), May 21, 2019 - Plum talks open\n\n{BODY}", "2019-05-21", "May 21, 2019"),
     (f"Plum talks\n\nTuesday, 21 May 2019 - {BODY}", "2019-05-21", "Tuesday, 21 May 2019"),
     (f"Plum talks\n\n21.05.2019. {BODY}", "2019-05-21", "21.05.2019"),

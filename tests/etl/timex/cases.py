@@ -89,6 +89,51 @@ RANGES = [
     ("It ran from April to May.", [("April", "2021-04"), ("May", "2021-05")]),
     ("He stayed from June 8 to 11.", [("June 8", "2021-06-08"), ("11", "2021-06-11")]),
     ("He stayed 8-11 June.", [("8", "2021-06-08"), ("11 June", "2021-06-11")]),
+    (
+        "It runs on Thursday and Friday (June 17-18).",
+        [
+            ("Thursday", "2021-06-17"),
+            ("Friday", "2021-06-18"),
+            ("June 17", "2021-06-17"),
+            ("18", "2021-06-18"),
+        ],
+    ),
+    (
+        "It runs from Thursday to Saturday, June 17 to 19.",
+        [
+            ("Thursday", "2021-06-17"),
+            ("Saturday", "2021-06-19"),
+            ("June 17", "2021-06-17"),
+            ("19", "2021-06-19"),
+        ],
+    ),
+    (
+        "It runs on Thursday and Friday, 17 and 18 June.",
+        [
+            ("Thursday", "2021-06-17"),
+            ("Friday", "2021-06-18"),
+            ("17", "2021-06-17"),
+            ("18 June", "2021-06-18"),
+        ],
+    ),
+    (
+        "He stayed last week from Monday to Thursday.",
+        [("last week", "2021-W23"), ("Monday", "2021-06-07"), ("Thursday", "2021-06-10")],
+    ),
+    (
+        "It is shut this week, from Monday to Friday.",
+        [("this week", "2021-W24"), ("Monday", "2021-06-14"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "She is visiting Lima from Tuesday to Thursday.",
+        [("Tuesday", "2021-06-15"), ("Thursday", "2021-06-17")],
+    ),
+    ("It opened a week ago today.", [("a week ago today", "2021-06-09")]),
+    ("He stays from 22nd to 24th instant.", [("22nd", "2021-06-22"), ("24th instant", "2021-06-24")]),
+    (
+        "He stays between the 21st and 24th of this month.",
+        [("the 21st", "2021-06-21"), ("24th of this month", "2021-06-24")],
+    ),
     ("He stayed May 28-30.", [("May 28", "2021-05-28"), ("30", "2021-05-30")]),
     ("He stayed from 30 May – 2 June.", [("30 May", "2021-05-30"), ("2 June", "2021-06-02")]),
     ("He stayed between 8 and 11 May 2017.", [("8", "2017-05-08"), ("11 May 2017", "2017-05-11")]),

@@ -75,6 +75,11 @@ TOLD = [
     ),
     # a dateline without a year
     ("Zenda, June 4 (RNA): The envoy landed on Tuesday. She took office in 2018.", "2019-06-04", ["June 4"]),
+    (  # the year of the same day elsewhere goes before that of a weekday that need not be the day's
+        "Zenda, June 4 (RNA): The envoy stayed from Friday to Sunday.\n\n(June 4, 2019)",
+        "2019-06-04",
+        ["June 4"],
+    ),
 ]
 
 
