@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from db.model import Timex
+from db.model import Mention, Timex
 from etl.annotation import Annotated, Person
 from etl.gazetteer import lookup
 
@@ -148,9 +148,10 @@ def stretches(annotated: Annotated, spans: Iterable[tuple[int, int, int]]) -> li
 def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
     text = annotated.article.text
     people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
+    lands = sorted((m for m in annotated.mentions if m.label == "GPE"), key=lambda m: m.start)
     for group in _person_groups(text, people, {start for start, _ in annotated.sentences}):
         if not _MODIFIER.match(text, group.end):
-            yield PERSON, group
+            yield PERSON, _with_country(group, text, lands)
     for m in annotated.mentions:
         if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
             yield PLACE, Item(m.start, m.end, _place(m.text, m.country))
@@ -167,6 +168,28 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
         sign = DURATION if t.type == "DURATION" else TIME
         if t.type != "SET" and not t.value.endswith("_REF"):
             yield sign, Item(t.start, t.end, t)
+
+
+#: Around somebody, the country whose office they hold: "Peru's Foreign Minister Ⓟ", "President Ⓟ of Peru".
+_OWN = re.compile(r"['’]s\s")
+_OF = re.compile(r"\sof\s(?:the\s)?")
+
+
+def _with_country(group: Item[Person], text: str, lands: Sequence[Mention]) -> Item[Person]:
+    """Somebody together with their country, as one says "Peruvian Foreign Minister Ⓟ"."""
+    start, end = group.start, group.end
+    at = bisect_left(lands, start, key=lambda m: m.start)
+    if at and _OWN.fullmatch(text, lands[at - 1].end, start) and _is_of(group.value, lands[at - 1]):
+        start = lands[at - 1].start
+    at = bisect_left(lands, end, key=lambda m: m.start)
+    if at < len(lands) and _OF.fullmatch(text, end, lands[at].start) and _is_of(group.value, lands[at]):
+        end = lands[at].end
+    return Item(start, end, group.value)
+
+
+def _is_of(person: Person, land: Mention) -> bool:
+    found = lookup(land.text)
+    return person.country == land.country and found is not None and found.kind == "country"
 
 
 #: "the X administration" is not X.

@@ -26,7 +26,7 @@ __all__ = [
 GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
 THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
-DEICTIC = r"(?P<deictic>here|there|in town|in the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
+DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: Words before a verb, where a noun may be written the same: "will stay".
 _NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + "".join(
     rf"(?<!\b{word} )"
@@ -75,12 +75,16 @@ _END = (
     r"finali[sz](?:es?|ed)|complet(?:es?|ed|ing|ion of)|finish(?:es|ed|ing)?|end of|cut(?:s)? short|last day of|"
     r"final day of|rounded off)"
 )
+#: Between a verb and its visit: "ended on Ⓣ a visit", "ended, Ⓣ, a visit".
+_ON_DAY = r"(?:(?:on|here|late|early) ){0,2}"
 _BEGIN = (
     r"(?:beg(?:ins?|an|un|inning)|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|open(?:s|ed|ing)?|embark(?:s|ed|ing)? on|"
     r"set out on|first day of|commenc(?:es?|ed|ing)|launch(?:es|ed)?)"
 )
 
 
+#: What may stand before somebody's name.
+_STYLED = r"(?:(?:the|H\.E\.|H\.R\.H\.|HE|[Hh](?:is|er) Excellency|Mr|Mrs|Ms|Dr|Sir|Gen)\.? ){0,3}"
 #: Words before a length of time.
 ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
 #: Who a relative clause speaks of, and the verbs that stand before its own.
@@ -217,7 +221,7 @@ TRIGGERS = Table(
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
     # the visit as a whole
-    _row("stay", _NOUNS, rf" (?:of|by) (?:the )?Ⓟ(?:,? and Ⓟ)? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
+    _row("stay", _NOUNS, rf" (?:of|by) {_STYLED}Ⓟ(?:,? and Ⓟ|,? {_STYLED}Ⓟ,)?,? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "tour", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "been to", f" {THE}{PLACES}"),
@@ -283,8 +287,8 @@ NAMED = Table(
 
 #: What a verb before a visit noun makes of it.
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("leave", re.compile(rf"\b{_END} (?:on |of )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
-    ("arrive", re.compile(rf"\b{_BEGIN} (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    ("leave", re.compile(rf"\b{_END}(?:,? {_ON_DAY}Ⓣ,)? (?:on |of )?(?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    ("arrive", re.compile(rf"\b{_BEGIN}(?:,? {_ON_DAY}Ⓣ,)? (?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
     (
         "leave",
         re.compile(r"\b(?:return(?:s|ed|ing)?|came|flew|is|was|got|back|home)(?: home| back)*(?: (?:to|in) (?:the )?Ⓛ)?(?: (?:on |late |early )*Ⓣ)? (?:after|from|following) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),

@@ -32,6 +32,8 @@ def test_a_sign_opens_a_phrase(skeleton: str, kind: str, words: str) -> None:
         ("Ⓟ flew in from Ⓛ, where they had begun the tour.", "stay", "Ⓛ, where they had begun"),
         ("Ⓟ off to Ⓛ in spring", "arrive", "off to Ⓛ"),
         ("Ⓟ had them for Ⓓ in Ⓛ.", "stay", "had them for Ⓓ in Ⓛ"),
+        ("Ⓟ flew into the country on Ⓣ.", "arrive", "flew into the country"),
+        ("The visit of H.E. Mr. Ⓟ, the Ⓟ, to Ⓛ is off.", "stay", "visit of H.E. Mr. Ⓟ, the Ⓟ, to Ⓛ"),
     ],
 )
 def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: str) -> None:
