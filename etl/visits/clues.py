@@ -77,7 +77,17 @@ class Clue:
         gone = self.kind == "arrive" or (self.kind == "leave" and bool(self.places))
         return gone and self.done
 
+    @property
+    def brought(self) -> bool:
+        """Whether it tells that somebody has got to where they are."""
+        text = self.sentence.text
+        return self.kind == "arrive" and self.done and bool(_BROUGHT.search(text, self.window[0], self.at[1]))
 
+#: Words that bring somebody to where they are now, until it is told that they left: "has arrived in".
+_BROUGHT = re.compile(
+    r"\b(?:has|have) (?:(?:just|now|already|safely|since|also) )?"
+    r"(?=(?:arrived|landed|touched down|flown in|flown into|jetted)\b)"
+)
 #: Verbs that are of the present themselves, whatever was said or done before and after them.
 _PRESENT = re.compile(r"(?:is|are|am|['’]s|remains|stays)\b")
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")

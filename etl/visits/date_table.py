@@ -24,7 +24,7 @@ __all__ = [
 FROM_TO = re.compile(
     r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
     # not "arrived on Ⓣ and Ⓣ meets Ⓟ"
-    r"between Ⓣ and (?:the )?Ⓣ|Ⓣ (?:and|&) Ⓣ(?! (?:(?!this|his|across|towards|as|was)[a-z]+s|will|had|he|she|they|(?:the )?Ⓟ)\b)"
+    r"between Ⓣ and (?:the )?Ⓣ|(?:Ⓣ, ){0,5}Ⓣ,? (?:and|&) Ⓣ(?! (?:(?!this|his|across|towards|as|was)[a-z]+s|will|had|he|she|they|(?:the )?Ⓟ)\b)"
 )
 UNTIL = re.compile(
     r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"

@@ -20,7 +20,7 @@ from etl.scale import Scale, scale
 from etl.timex.tense import tense
 from etl.visits.clues import Clue
 from etl.visits.skeleton import PERSON, Skeleton
-from etl.visits.triggers import HOME
+from etl.visits.triggers import HOME, NOUN
 from etl.visits.trip import Trip
 
 __all__ = ["MONTH", "STAGES", "Around", "around", "signs", "stage", "status_on"]
@@ -41,6 +41,8 @@ _THERE = re.compile(
     r"(?:on|paying|making|visiting|touring|attending|staying|spending)\b|"
     rf"\b(?:has|have) been (?:in|on|visiting|touring)\b|\bvisiting (?={PERSON})"
 )
+#: A visit told as a whole.
+_PAID = re.compile(rf"(?<!\bhas )(?<!\bhave )\b(?:paid|made) (?:[\w’'-]+ ){{1,4}}?{NOUN}\b")
 #: Distances in days that are told apart.
 _GAPS = (0, 1, 2, 3, 5, 10)
 
@@ -79,7 +81,27 @@ def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Sc
         return "ongoing"
     found = signs(trip, dct, told)
     scales = by or {s: scale(s) for s in STAGES}
-    return max(STAGES, key=lambda s: scales[s].probability(found))
+    return max(_possible(trip, dct, told), key=lambda s: scales[s].probability(found))
+
+
+def _possible(trip: Trip, dct: Interval | None, told: Around) -> tuple[Status, ...]:
+    """The stages that the days of a trip allow: one that began is not planned, nor over on its last day where
+    that is counted by its length, or told as to come, and nobody tells that the visitor left.
+    """
+    if not dct or not trip.start or trip.start.dating.interval.last >= dct.start:
+        return STAGES
+    if not trip.end or trip.end.dating.interval.start < dct.start or trip.left:
+        return ("ongoing", "completed")
+    lasts = _counted(trip) or _tense_of_end(trip, told.sentences) in ("present", "future")
+    return ("ongoing",) if lasts else ("ongoing", "completed")
+
+
+def _counted(trip: Trip) -> bool:
+    """Whether the last day of a trip is that which its length gives."""
+    if not trip.start or not trip.end:
+        return False
+    days = {(trip.end.dating.interval.start - trip.start.dating.interval.start).days + 1}
+    return trip.end.dating.basis == "computed" or not days.isdisjoint(b.days for _, b in trip.bounds)
 
 
 def around(trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> Around:
@@ -109,8 +131,18 @@ def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None
         return None
     if trip.left or (start and home and start <= home):
         return "completed"
+    if start and dct and start < dct.start and not trip.end and any(map(_paid, trip.clues)):
+        return "completed"
+    today = start and dct and start == dct.start and any(c.kind == "arrive" and c.done for c in trip.clues)
+    if today and not trip.end:
+        return "ongoing"
     there = any(c.kind == "stay" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
-    return "ongoing" if there else None
+    return "ongoing" if there or (not trip.end and any(c.brought for c in trip.clues)) else None
+
+
+def _paid(clue: Clue) -> bool:
+    """Whether a phrase tells of a whole visit as past: "paid a visit to"."""
+    return clue.done and bool(_PAID.search(clue.sentence.text, *clue.at))
 
 
 def _open(trip: Trip, dct: Interval | None) -> bool:

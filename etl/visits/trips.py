@@ -108,7 +108,7 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
     days, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
     told = [when.stated(trip, days, made) for trip in found]
     for trip, dates in zip(found, told, strict=True):
-        trip.start = when.first(trip, dates)
+        trip.start = when.first(trip, dates) or when.just_now(trip, dct)
     for trip, dates in zip(found, told, strict=True):
         trip.end = when.last(trip, dates, found)
         end = trip.end.dating if trip.end else None

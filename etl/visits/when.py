@@ -23,7 +23,7 @@ from etl.visits import signs
 from etl.visits.dating import PERIODS, Dated, after, whole
 from etl.visits.trip import Trip
 
-__all__ = ["Candidate", "ends", "first", "last", "starts", "stated"]
+__all__ = ["Candidate", "ends", "first", "just_now", "last", "starts", "stated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Candidate:
 
 #: The likeliest first day is taken where it is at least so many times as likely as that none is told.
 AGAINST_NONE = 0.6
+#: Where somebody "has arrived" as a paper goes to press, this is how likely they did on that day.
+JUST_NOW = 0.6
 #: How likely a last day must be, by what it rests on: words that say it or a length, or nothing at all.
 SAID, GUESS = 0.12, 0.4
 #: The next leg of a tour begins at most so many days after the one before.
@@ -82,6 +84,16 @@ def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
     found = (b.start if bound == "start" else b.end for _, b in trip.bounds)
     able = (d for d in found if d and (trip.about is None or trip.about.contains(d.dating.interval)))
     return next((d for d in able if d.sure), None)
+
+
+def just_now(trip: Trip, dct: Interval | None) -> Dated | None:
+    """The publication day, where somebody "has arrived" then, and no day is told."""
+    clue = next((c for c in trip.clues if c.brought), None)
+    if clue is None or trip.off or trip.days or dct is None or dct.precision != "day":
+        return None
+    if trip.about and not trip.about.contains(dct):
+        return None
+    return Dated(Dating(dct, "inferred"), (clue.trigger,), likely=JUST_NOW)
 
 
 def _chosen(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:

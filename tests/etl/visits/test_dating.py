@@ -39,6 +39,7 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} touches down in the small hours of {SUNDAY}.", "touches", "2021-05-09", None),
         (f"{AMA} and her party land at the Old Field late on {SUNDAY}.", "land", "2021-05-09", None),
         (f"{AMA} goes abroad. The programme includes {OSLO} on {SUNDAY} and {TUESDAY}.", "programme", "2021-05-09", "2021-05-11"),
+        (f"{AMA} will be in {OSLO} on {SUNDAY}, {TUESDAY} and {FRIDAY}.", "be in", "2021-05-09", "2021-05-14"),
         (f"{AMA} leaves {SUNDAY} for {OSLO}.", "leaves", "2021-05-09", None),
         (f"{AMA} leaves {SUNDAY} on a {{D:three-day|P3D}} visit to {OSLO}.", "leaves", "2021-05-09", None),
         (f"{AMA}, back from {OSLO} since {SUNDAY}, was in the chair.", "back", None, "2021-05-09"),

@@ -196,6 +196,15 @@ STATUS = [
         "ongoing",
     ),
     (f"{AMA} has been in {{G:Oslo|NO}} since {MON}.", "ongoing"),
+    (f"{AMA} has arrived in {{G:Oslo|NO}} for talks.", "ongoing"),
+    (f"{AMA} arrived in {{G:Oslo|NO}} {{T:this morning|2021-05-08}}.", "ongoing"),
+    (f"{AMA} paid a working visit to {{G:Norway|NO}} on {{T:Friday|2021-05-07}}.", "completed"),
+    # what began is not planned, and its last day is still of it
+    (f"{AMA}'s {{D:five-day|P5D}} visit to {{G:Norway|NO}} ends {{T:today|2021-05-08}}.", "ongoing"),
+    (f"{AMA} began a {{D:two-day|P2D}} visit to {{G:Norway|NO}} on {{T:Friday|2021-05-07}}.", "ongoing"),
+    (f"{AMA} has just touched down in {{G:Oslo|NO}} for a {{D:two-day|P2D}} visit.", "ongoing"),
+    (f"{AMA} ended {{T:today|2021-05-08}} a {{D:two-day|P2D}} visit to {{G:Norway|NO}}.", "completed"),
+    (f"{AMA} concluded, {{T:on Friday|2021-05-07}}, a visit to {{G:Norway|NO}}.", "completed"),
     (
         f"{AMA} was in {{G:Oslo|NO}} on {{T:Saturday|2021-05-08}}. The guest flew back to {{G:Accra|GH}} in {{T:the evening|2021-05-08}}.",
         "completed",

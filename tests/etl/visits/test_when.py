@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.dates import Interval
 from etl.scale import Scale
 from etl.visits import signs, when
 from etl.visits.dating import Dated
@@ -54,3 +55,19 @@ def test_the_likelier_its_rivals_the_less_likely_a_date() -> None:
         assert found
         shares.append(found.likely)
     assert shares == pytest.approx([1 / 2, 1 / 3])
+
+
+JUST_NOW = [
+    (f"{AMA} has arrived in {OSLO}.", "2021-05-08", "2021-05-08"),
+    (f"{AMA} has just landed in {OSLO}.", "2021-05-08/2021-05-12", None),  # nobody knows the day
+    (f"{AMA} has arrived in {OSLO}.", None, None),
+    (f"{AMA} arrived in {OSLO}.", "2021-05-08", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "start"), JUST_NOW)
+def test_who_has_arrived_did_as_the_paper_went_to_press(
+    text: str, published: str | None, start: str | None
+) -> None:
+    (trip,), _ = undated(annotated(text, published), TOLD)
+    assert day(when.just_now(trip, Interval.parse(published) if published else None)) == start
