@@ -75,13 +75,13 @@ _STRAIGHT = (
 _HIM = (
     r"(?:him|her(?! (?:[a-z]+ )?Ⓟ)|them|(?:his|her|their) guests?|"
     r"the (?:visiting |Ⓝ |royal )?(?:guests?|visitors?|pair|couple|two|three|four|five|delegation|group|"
-    r"party|envoys?)|"
+    r"party|envoys?|(?<=visiting )(?:dignitar(?:y|ies)|leaders?|officials?|statesm[ae]n))|"
     r"(?:his|her) (?:visiting |Ⓝ )?(?:counterpart|opposite number|colleague)(?!,? (?:[a-z]+ )?Ⓟ))(?!['’\w])"
 )
 _MEAL = r"(?:lunch|luncheon|dinner|breakfast|supper|tea|coffee|banquet|reception|audience)"
 _TALK = (
     r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|parleys?|session|"
-    rf"tête-à-tête|hands|{_MEAL})"
+    rf"t[êe]te-[àa]-t[êe]te|hands|{_MEAL})"
 )
 _RECEIVE = (
     r"receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?|"
@@ -92,6 +92,27 @@ _RECEIVED = (
     r"(?:shown|taken|guided|escorted) (?:a?round|through|over)"
 )
 _SHOW = r"show(?:s|ed)?|g[ia]ves?|grant(?:s|ed)?|offer(?:s|ed)?|escort(?:s|ed)?|guid(?:es?|ed)"
+#: A guest has it from the host.
+_GIVEN = (
+    rf"(?:accorded|given|granted|shown|offered) (?:an? |the )?(?:[\w-]+ ){{0,4}}?(?:welcome|send-off|{_MEAL})"
+)
+#: Words from one who meets another to them.
+_HAND = (
+    r"(?:hand|deliver|convey|present)(?:s|ed|ing)?(?: over)? [^.;:,Ⓟ]{0,40}?"
+    r"\b(?:letters?|messages?|greetings|regards|gifts?)(?: [^.;:,Ⓟ]{1,40}?)?"
+    r"(?: (?:of|from) (?:the |his |her )?Ⓟ)? to"
+)
+#: Behind whom something is said to.
+_AS_THEY_MET = (
+    r"(?=Ⓟ(?: [^.;:,Ⓟ]{1,60}?)? (?:during|at|in) (?:an? |the |their )(?:[\w-]+ )?"
+    rf"{_TALK}\b(?! (?:of|in|with)\b))"
+)
+#: Behind two who do it with one another.
+_MEET_EACH_OTHER = (
+    r"(?=Ⓟ,? (?:on Ⓣ |also |jointly |later |then ){0,3}"
+    r"(?:met|meet|review(?:ed)?|discuss(?:ed)?|exchanged|h[eo]ld [^.;Ⓟ]{0,30}?(?:talks|discussions|meeting)|"
+    r"sign(?:ed)?|co-chair(?:ed)?)\b(?! (?:by|the visiting)\b)(?![^.;]*(?: with |Ⓟ)))"
+)
 _LAY_ON = r"(?:host(?:s|ed|ing)?|g[ia]v(?:es?|ing)|h[eo]ld(?:s|ing)?|grant(?:s|ed|ing)?|lays on|laid on)"
 #: A guest is taken somewhere.
 _TAKE = r"(?:walks?|walked|dr[io]ves?|t(?:akes?|ook)|saw|le(?:ads?|d))"
@@ -113,7 +134,12 @@ _STATEMENT = re.compile(
     rf"s[ia]t(?:s|ting)?(?: down)?(?: [^.;:,Ⓟ]{{1,30}}?)? with (?:(?={_HIM})|{_TO})|"
     rf"{_LONG} (?:(?={_HIM})|{_TO})|"
     rf"(?:as|is|was|be|been|are|were) (?:an? |the )?guests? of {_STRAIGHT}|"
-    rf"(?:{_RECEIVED})(?: [^.;:,Ⓟ]{{1,40}}?)?(?:,? (?:on )?Ⓣ,?){{0,2}} by {_TO}|"
+    rf"(?:{_RECEIVED}|{_GIVEN})(?: [^.;:,Ⓟ]{{1,40}}?)?(?:,? (?:on )?Ⓣ,?){{0,2}} by {_TO}|"
+    rf"(?P<hand>{_HAND}) {_STRAIGHT}|"
+    rf"(?:told|assured|informed|thanked|presented|presents|gave|gives|conveyed|expressed)"
+    rf"(?: [^.;:,Ⓟ]{{1,40}}?)? {_STRAIGHT}{_AS_THEY_MET}|"
+    rf"(?P<between>(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? between) {_TO}|"
+    rf"(?P<pair>Ⓟ,? and) {_STRAIGHT}{_MEET_EACH_OTHER}|"
     rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
     rf"{_TAKE} (?={_HIM} (?:a?round|through|over|off|to (?:the|his|her)|about)\b)|"
     rf"(?:{_RECEIVE}) (?:(?={_HIM})|{_STRAIGHT})|"
@@ -186,13 +212,18 @@ def statements(sentence: Skeleton) -> Iterator[Statement]:
         if text.startswith(("'s", "’s"), m.end() + 1) or (m["call"] and _URGED.match(text, m.end() + 1)):
             continue
         clause = clause_before(text, m.start()), clause_after(text, m.end())
-        guest = Side(word="them") if m["meal"] else _object(sentence, m.end())
+        guest = Side(word="them") if m["meal"] else _object(sentence, m.end(), bool(m["between"]))
+        subject = _subject(sentence, m.start())
+        if m["between"]:
+            subject, guest = Side(guest.people[:1]), Side(guest.people[1:])
+        elif m["pair"]:
+            subject = Side(((m.start(), who_at(sentence, m.start())),))
         denied = bool(
-            _NOT.search(text, clause[0], m.end())
+            _NOT.search(text, clause[0], m.start("hand") if m["hand"] else m.end())
             or _FELL_THROUGH.match(text, m.end() + 1)
             or _AFAR.match(text, m.end() + 1)
         )
-        yield Statement(_subject(sentence, m.start()), guest, m.span(), clause, denied)
+        yield Statement(subject, guest, m.span(), clause, denied)
 
 
 def _subject(sentence: Skeleton, position: int) -> Side:
@@ -205,15 +236,18 @@ def _subject(sentence: Skeleton, position: int) -> Side:
     return Side(word=words[-1][0] if words else "who")
 
 
-def _object(sentence: Skeleton, position: int) -> Side:
-    """To whom it is done, from a position on: a word for who travels, or the people of a list."""
+def _object(sentence: Skeleton, position: int, all_listed: bool) -> Side:
+    """To whom it is done, from a position on: a word for who travels, or the people of a list.
+
+    ``all_listed``: the last of the list begins no clause: "talks between Ⓟ and Ⓟ took place".
+    """
     text = sentence.text
     if word := _WHOM.match(text, position):
         return Side(word=word[0])
     people = [(position, who_at(sentence, position))]
     if people[0][1].value.name is None and _OWN.search(text, 0, position):
         return Side(word="him")
-    while (m := _NEXT.match(text, position + 1)) and not _DOES.match(text, m.end() - 1):
+    while (m := _NEXT.match(text, position + 1)) and (all_listed or not _DOES.match(text, m.end() - 1)):
         position = m.end() - 1
         people.append((position, who_at(sentence, position)))
     return Side(tuple(people))

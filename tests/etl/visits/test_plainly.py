@@ -57,6 +57,19 @@ def met(text: str) -> list[tuple[str, str, str]]:
         f"{AMA} gave a dinner {{T:on Tuesday|2021-05-04}}.",
         f"{AMA} walked him through the market.",
         f"He talked with {AMA} for an hour.",
+        f"He had a tete-a-tete with {AMA}.",
+        f"{AMA} had a meeting with the visiting dignitary.",
+        f"He was accorded a warm welcome by {AMA}.",
+        f"He was granted an audience {{T:on Tuesday|2021-05-04}} by {AMA}.",
+        f"He handed over a letter to {AMA}.",
+        f"{{P:Lund|ole|NO}} conveyed the greetings of his king to {AMA}.",
+        f"He presented a vase to {AMA} during their meeting.",
+        f"{AMA} told {{P:Lund|ole|NO}} at a meeting that all was well.",
+        # what two do with one another
+        f"Talks between {{P:Lund|ole|NO}} and {AMA} took place {{T:on Tuesday|2021-05-04}}.",
+        f"A meeting was held between {AMA} and the visiting {{O:premier|ole|NO}}.",
+        f"{AMA} and {{P:Lund|ole|NO}} reviewed relations {{T:on Tuesday|2021-05-04}}.",
+        f"{{P:Lund|ole|NO}} and {AMA} held hour-long talks.",
     ],
 )
 def test_a_verb_of_meeting_between_two_is_plain(text: str) -> None:
@@ -89,6 +102,10 @@ def test_all_of_a_list_are_met(text: str) -> None:
         "He met {P:Eva Berg|eva|NO}.",
         f"He talked with {AMA} by telephone.",
         f"{AMA} will give a dinner party.",
+        f"He sent a letter to {AMA}.",
+        f"He told {AMA} that all was well.",
+        f"Talks between {YAW} and {AMA} were held.",
+        f"{YAW} and {AMA} met.",
     ],
 )
 def test_what_is_no_meeting_of_the_visit(text: str) -> None:
