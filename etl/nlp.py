@@ -36,7 +36,7 @@ RULES = "rules"
 ABBREVIATIONS = frozenset(
     """
     Mr Mrs Ms Mx Dr Prof Rev Hon Rt Fr Sr Jr St Ste Mt Ft Pres Gov Sen Rep Reps Sens Amb Sec Min Atty
-    Gen Lt Col Maj Capt Cmdr Adm Brig Cpl Sgt Pvt Cdr Supt Insp Engr Asst Assoc Dep Dir Vice
+    Gen Lt Col Maj Capt Cmdr Adm Brig Cpl Sgt Pvt Cdr Supt Insp Engr Eng Ing Mag Asst Assoc Dep Dir Vice
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
     Inc Ltd Corp Co Bros No Nos vs etc eg ie al approx est Dept Univ Ave Blvd Rd
     """.split()

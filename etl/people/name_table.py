@@ -15,6 +15,7 @@ __all__ = [
     "PARTICLES",
     "PLACE_NOUNS",
     "PLACE_SIGNS",
+    "POSTNOMINALS",
     "SPEECH",
     "STOP",
     "SUFFIXES",
@@ -34,7 +35,8 @@ HONORIFICS: frozenset[str] = frozenset(
     H.E. H.H. H.M. HE HH HM HRH Madame Madam Mme Monsieur Herr Frau Señor Señora
     Doña Signor Signora
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
-    Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw Ven Ven.
+    Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw U Ven Ven.
+    Tuanku Samdech Susuga Hojatoleslam Hojjatoleslam Hojatolislam Baroness Alderman Eng. Ing. Mag.
     """.split()
 ) | frozenset(PAIRED)
 
@@ -47,6 +49,14 @@ PARTICLES: frozenset[str] = frozenset(
 
 SUFFIXES: frozenset[str] = frozenset(
     "Jr Jr. Sr Sr. II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split()
+)
+
+#: Letters behind a name for an order, a seat or a degree: no part of it.
+POSTNOMINALS: frozenset[str] = frozenset(
+    """
+    MP MEP MLA MSP TD QC KC PC SC KBE DBE CBE OBE MBE GBE GCMG KCMG DCMG CMG KCVO MVO AC AO AM ONZ CNZM DNZM
+    KNZM MNZM QSO OM CH GBS SBS JP PhD
+    """.split()
 )
 
 #: Months, days and feasts.

@@ -97,6 +97,8 @@ def rows(words: Words, spots: Sequence[Span], claimed: Sequence[Span]) -> list[R
         end = _row_end(words, i, starts, taken, titled or words.low[i] in given_names())
         if not titled:
             end = min(end, i + _MAX_WORDS) if end - i > _MAX_WORDS + 2 else end
+        while end > i + 2 and words.text[end - 1] in name_table.POSTNOMINALS:
+            end -= 1
         whole = spot if spot and spot.end == end else None
         before = not words.broken[i] and words.text[i - 1 : i] == [","] and i - 1 in titles
         before = before and _comma(words, end)
@@ -228,7 +230,7 @@ def _full_name(words: Words, row: Row) -> bool:
         if p not in _NAMELIKE
     ):
         return False
-    if any(p.isupper() and len(p) > 3 for p in parts) or lows[-1] in office_table.DOMAINS:
+    if any(p.isupper() and p.isalpha() and len(p) > 3 for p in parts) or lows[-1] in office_table.DOMAINS:
         return False
     return len(parts) <= _MAX_WORDS + 2
 

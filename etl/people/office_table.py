@@ -53,6 +53,7 @@ ALONE: frozenset[str] = frozenset(
     |dalai lama|lieutenant governor|state minister|minister of state|vice minister|vice foreign minister
     |lieutenant-general|major-general|brigadier-general|lieutenant-colonel|vice-admiral|rear-admiral
     |prince consort|holy father|chief rabbi|prefect|prosecutor|homologue
+    |member of parliament
     |managing director|resident coordinator|political director|chief of protocol|chief diplomat
     """.replace("\n    ", "").split("|")
 )
@@ -115,6 +116,7 @@ RANKS: frozenset[str] = frozenset(
 MODIFIERS: frozenset[str] = frozenset(
     """
     deputy assistant additional special principal vice associate chief senior joint state
+    personal
     foreign external internal interior home defence defense finance financial trade commerce commercial
     economy economic economics energy oil petroleum gas mines mining health education culture cultural
     tourism sports sport youth labour labor justice law legal agriculture agricultural food water irrigation
@@ -158,7 +160,7 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
     government unity national corps guard party congress front movement assembly union community
     organization organisation agency authority commission committee bank board services service
     diplomacy communications administration emirates isles islands province region district city capital
-    port town
+    port town fleet chamber legislative
     """.split()
 )
 

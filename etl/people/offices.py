@@ -184,8 +184,12 @@ def _leftwards(words: Words, i: int, ends: dict[int, Span]) -> tuple[int, bool]:
             start = outer.start
     elif start > 0 and words.low[start - 1] in office_table.UNITS and not words.broken[start]:
         start, place = start - 1, True
+    begin = start
     while start > 0 and words.low[start - 1] in office_table.LEADING and not words.broken[start]:
         start -= 1
+    spot = ends.get(start) if start < begin and not place else None
+    if spot and not words.broken[start] and spot.label in ("GPE", "NORP") and not _is_scene(words, spot):
+        start, place = spot.start, True  # "Peruvian top diplomat"
     return start, place
 
 

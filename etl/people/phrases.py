@@ -39,6 +39,7 @@ _LINKS = {
 }
 #: What a province adds to its name: "Rakhine State".
 _DIVISIONS = frozenset("State Province Region County District Governorate Oblast Prefecture Emirate".split())
+_REGIONS = frozenset(word.lower() for word in _DIVISIONS)
 _JOINED: frozenset[str] = frozenset(("GPE", "NORP", "ORG", "LOC"))
 
 
@@ -232,7 +233,7 @@ def complement(
             if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
                 break
             j = k
-        elif end == j and (_goes_on(words, j, known) or _has_body(words, j, starts)):
+        elif end == j and (_goes_on(words, j, known) or _has_part(words, j, starts)):
             broad = broad or low == "for"
             j, fresh = j + 1, True
         else:
@@ -247,10 +248,17 @@ def _goes_on(words: Words, j: int, known: bool) -> bool:
     return known and words.low[j] in _LINKS.get(words.low[j - 1], ("of", "for"))
 
 
-def _has_body(words: Words, j: int, starts: dict[int, Span]) -> bool:
-    """Whether a body of several words is owned by what stands before word ``j``: "the UN's Food Agency"."""
-    body = starts.get(j + 1) if words.low[j] in ("'s", "’s") else None
-    return body is not None and body.label == "ORG" and body.end - body.start > 1
+def _has_part(words: Words, j: int, starts: dict[int, Span]) -> bool:
+    """Whether a body of several words, or a region, is owned by what stands before word ``j``: "the UN's Food
+    Agency", "Peru's Cusco region".
+    """
+    if words.low[j] not in ("'s", "’s"):
+        return False
+    part = starts.get(j + 1)
+    if part is not None and part.label == "ORG":
+        return part.end - part.start > 1
+    region = range(j + 2, min(j + 4, len(words)))
+    return words.cap[j + 1 : j + 2] == [True] and any(words.low[k] in _REGIONS for k in region)
 
 
 def _is_domain(words: Words, i: int, small: bool) -> bool:
@@ -325,7 +333,10 @@ def _acronym(words: Words, i: int) -> Span | None:
         return Span(i, i + 1, "EVENT")
     if not _ACRONYM.fullmatch(word) or word in org_table.NOT_ACRONYMS:
         return None
-    if len(word) <= 2 and _is_initials(words, i):
+    addressed = i > 0 and not words.broken[i] and words.text[i - 1] in name_table.HONORIFICS
+    if (len(word) <= 2 or addressed) and _is_initials(words, i):
+        return None  # "Mr. WANG Jianguo"
+    if i > 1 and word in name_table.POSTNOMINALS and words.cap[i - 1] and words.text[i + 1 : i + 2] == [","]:
         return None
     if word in office_table.SHORT or word.title() in name_table.BREAKERS or word.lower() in STOP_WORDS:
         return None

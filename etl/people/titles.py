@@ -12,17 +12,20 @@ from dataclasses import dataclass
 
 from db.model import Mention
 from etl.gazetteer import opening_country
-from etl.people import office_table, role_table
+from etl.people import name_table, office_table, role_table
 from etl.people.roles import Role, role_of
-from etl.people.shared import ADDRESS
+from etl.people.shared import ADDRESS, LETTERS
 
 __all__ = ["HIS", "Office", "country_beside", "names_beside", "office_of"]
 
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
-_TITLE_GAP = re.compile(rf"\s*(?:\([A-Z]{{2,6}}\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*")
+_TITLE_GAP = re.compile(
+    rf"\s*(?:\((?:[A-Z]{{2,6}}|[Rr]et(?:d|ired)?\.?|Dr\.?)\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*"
+)
 _NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{ADDRESS}|His|Her)\s+)*")
 _OFFICE_AFTER_NAME = re.compile(
-    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)|\s+(?:is|was|became|remains|as))\s+"
+    rf"(?:{LETTERS})"
+    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)(?:\s+also)?|\s+(?:is|was|became|remains|as))\s+"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
     # "X, and Peru's envoy, Y" are two
     r"(?:(?!and\b)[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
@@ -35,6 +38,8 @@ _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 #: Before an office: it is that of somebody of whom another one is spoken.
 HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
+#: The party and state of a member of Congress behind the name: "(D-Ohio)", ", R-Tex.".
+_STATE = re.compile(r"(?:, | \()[DRI]-[A-Z][a-z]{2,}")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -84,13 +89,18 @@ def _office_country(
 
 def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | None:
     for m in mentions:
-        if m.country and m.end < start <= m.end + 25 and _POSSESSIVE.fullmatch(text[m.end : start]):
-            return m.country
+        if m.end < start <= m.end + 25 and _POSSESSIVE.fullmatch(text[m.end : start]):
+            # "the Peruvian president's envoy" is Peru's
+            country = office_of(text, m, mentions).country if m.label == "OFFICE" else m.country
+            if country:
+                return country
     return None
 
 
 def country_beside(text: str, person: Mention, mentions: Sequence[Mention]) -> str | None:
     """The country beside a name: "Peru's X", "the Peruvian X", "X of Peru"."""
+    if _STATE.match(text, person.end):
+        return "US"
     for m in mentions:
         if not m.country or m.label not in ("GPE", "NORP", "ORG"):
             continue
@@ -149,9 +159,11 @@ def _owns(text: str, person: Mention) -> bool:
 
 def _in_apposition(text: str, name: Mention, office: Office) -> bool:
     """Whether an office describes the name before it; "X, German counterpart agree" is a list."""
+    between = text[name.end : office.mention.start]
+    if between == " " and office.mention.text in name_table.POSTNOMINALS:
+        return True  # "Ada Moyo MP"
     if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
         return False
-    between = text[name.end : office.mention.start]
     if between.startswith(", the ") and _GOES_ON.match(text, office.mention.end):
         return False
     return office.role.head not in role_table.RELATIVE or bool(HIS.search(between)) or "s " in between
@@ -165,5 +177,5 @@ def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> 
     if between.count("\n") > 1:
         return False
     if holder.start >= follower.end:
-        return not between.strip() or between.strip(" ") == "," or bool(re.fullmatch(r"\s+\(", between))
+        return not between.strip() or between.strip(" ") == "," or bool(re.fullmatch(r"\s+\(|\)\s+", between))
     return between in (" and ", ", ", " (")

@@ -46,6 +46,30 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "Chief of Army Staff General Imre Tolnai flew home. The COAS had met Finnish officials.",
             [("Imre Tolnai", None, ["Chief of Army Staff", "General", "Imre Tolnai", "COAS"])],
         ),
+        (
+            "Chief of Army Staff (COAS) General Imre Tolnai saw Brig (retd) Ada Boros.",
+            [
+                ("Imre Tolnai", None, ["Chief of Army Staff", "COAS", "General", "Imre Tolnai"]),
+                ("Ada Boros", None, ["Brig", "Ada Boros"]),
+            ],
+        ),
+        # Letters behind a name, and the state of a member of Congress.
+        (
+            "Ada Boros MP, Peru's trade minister, met Olu Moyo KBE, the Ghanaian envoy, and Rep. Eve Lund, D-Ohio.",
+            [
+                ("Ada Boros", "PE", ["Ada Boros", "MP", "trade minister"]),
+                ("Olu Moyo", "GH", ["Olu Moyo", "Ghanaian envoy"]),
+                ("Eve Lund", "US", ["Rep.", "Eve Lund"]),
+            ],
+        ),
+        (
+            "Peru's Ada Boros, who is also deputy premier, met the Ghanaian president's special envoy Olu Moyo.",
+            [
+                ("Ada Boros", "PE", ["Ada Boros", "deputy premier"]),
+                (None, "GH", ["Ghanaian president"]),
+                ("Olu Moyo", "GH", ["special envoy", "Olu Moyo"]),
+            ],
+        ),
         # Two of one surname: whom the title tells, else not the spouse.
         (
             "President Olu Moyo and his wife, Ada Moyo, landed. Moyo left. Mrs Moyo stayed.",

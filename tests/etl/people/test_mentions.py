@@ -51,6 +51,15 @@ def of(label: str, text: str) -> list[str]:
         ("Mr Tan Wei Lim saw Sri Lestari and Don Brandt.", ["Tan Wei Lim", "Sri Lestari", "Don Brandt"]),
         ("Solicitor-General Ada Boros met Catholicos Ioane Vale.", ["Ada Boros", "Ioane Vale"]),
         ("Oman's culture minister, Said al Marwani, left.", ["Said al Marwani"]),
+        (
+            "Hojjatoleslam Reza Vahid met Samdech Sok Dara, Baroness Ada Vale and Eng. Omar Nasir.",
+            ["Reza Vahid", "Sok Dara", "Ada Vale", "Omar Nasir"],
+        ),
+        (
+            "President U Aung Zeya saw Mr. WENG Tao and Adm. Ada Boros OBE, the envoy.",
+            ["Aung Zeya", "WENG Tao", "Ada Boros"],
+        ),
+        ("K.P. Vantar, Peru's envoy, left.", ["K.P. Vantar"]),
         # Not persons: sentence openers, months, places, headlines of capitals.
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
         ("Minister Opens Grand New Harbour Bridge Amid Cheers\nIt rained.", []),
@@ -93,6 +102,9 @@ def test_persons(text: str, names: list[str]) -> None:
         ("The Fisheries Secretary saw the Holy Father.", ["Fisheries Secretary", "Holy Father"]),
         ("In Accra President Olu Moyo led a delegation under Minister Lund.", ["President", "Minister"]),
         ("Friday, May 3, 2019\nGen Boros left.", ["Gen"]),
+        ("The Peruvian top diplomat saw the governor of Chile's Atacama region and the commander of the Pacific Fleet.",
+         ["Peruvian top diplomat", "governor of Chile's Atacama region", "commander of the Pacific Fleet"]),
+        ("Personal Envoy for Western Sahara Ada Boros came.", ["Personal Envoy for Western Sahara"]),
         # Everyday words.
         ("The general election is in May, in general.", []),
         ("It starts at 5 PM at the head office.", []),

@@ -59,7 +59,8 @@ def test_combine(by_rules, by_ner, expected):
     [
         "Malawi's Quentin Quorvath left.", "Dr Quorvath Ombra of Malawi left.", "Rebecca Quorvath left.",
         "Quorvath Ombra, the minister, left.", "Ministers met Quorvath Ombra; Quorvath left.",
-        "It met the envoy, Quorvath Ombra, there.", "It met the envoy, H E Quorvath Ombra, there.",
+        "It met Quorvath Ombra, Malawi's envoy, there.", "It met the envoy, Quorvath Ombra, there.",
+        "It met the envoy, H E Quorvath Ombra, there.",
     ],
 )  # fmt: skip
 def test_what_vouches_for_a_name(text):
