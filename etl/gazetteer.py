@@ -257,7 +257,10 @@ def _tables() -> Iterator[tuple[str, Place]]:
         for name in names.split(","):
             yield name, Place("ORG", code, "union")
     for name, (label, code) in table.SEATS.items():
-        yield name, Place("ORG" if label == "ORG" else "FAC", code, "seat" if label == "BOTH" else "hall")
+        yield (
+            name,
+            Place("ORG" if label == "ORG" else "FAC", code or None, "seat" if label == "BOTH" else "hall"),
+        )
     for name, code in table.SUBNATIONAL.items():
         yield name, Place("GPE", code, "province")
     for name in table.REGIONS.split(","):

@@ -53,7 +53,8 @@ ALONE: frozenset[str] = frozenset(
     |dalai lama|lieutenant governor|state minister|minister of state|vice minister|vice foreign minister
     |lieutenant-general|major-general|brigadier-general|lieutenant-colonel|vice-admiral|rear-admiral
     |prince consort|holy father|chief rabbi|prefect|prosecutor|homologue
-    |member of parliament
+    |member of parliament|minister-president|minister president|politburo member|member of the politburo
+    |member of the presidency|presidency member|member of the political bureau
     |managing director|resident coordinator|political director|chief of protocol|chief diplomat
     """.replace("\n    ", "").split("|")
 )
@@ -116,7 +117,7 @@ RANKS: frozenset[str] = frozenset(
 MODIFIERS: frozenset[str] = frozenset(
     """
     deputy assistant additional special principal vice associate chief senior joint state
-    personal
+    personal coordinating institutional organization organisation federated
     foreign external internal interior home defence defense finance financial trade commerce commercial
     economy economic economics energy oil petroleum gas mines mining health education culture cultural
     tourism sports sport youth labour labor justice law legal agriculture agricultural food water irrigation
@@ -161,6 +162,16 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
     organization organisation agency authority commission committee bank board services service
     diplomacy communications administration emirates isles islands province region district city capital
     port town fleet chamber legislative
+    action policies care child elderly youth disability disabilities empowerment poverty alleviation nature
+    wildlife conservation transition mobility enterprises cooperatives expatriates emigrants diaspora abroad
+    institutional reform reforms modernization modernisation transformation digitalization digitalisation
+    artificial intelligence reconstruction recovery resilience emergencies emergency situations disaster
+    preparedness relief constitutional sector vocational training skills employment manpower university
+    universities intellectual property statistics antiquities archaeology handicrafts arts leisure recreation
+    endowments pilgrimage oceans ocean rivers basin hydrocarbons mineral minerals coal fertilizers nutrition
+    consumer supply logistics waterways urbanism urbanization cities territories territorial decentralization
+    local tribal minorities indigenous ethnic nationalities border borders people peoples persons coordination
+    entrepreneurship expansion promotion trusteeship veterans martyrs liberation solidarity inclusion
     """.split()
 )
 

@@ -56,7 +56,7 @@ def places(words: Words) -> list[Span]:
 
 def _division(words: Words, span: Span) -> Span:
     """A province with the word for what it is: "Rakhine State"."""
-    if span.kind not in ("province", "city") or words.text[span.end : span.end + 1] == []:
+    if span.kind not in ("province", "city", "capital") or words.text[span.end : span.end + 1] == []:
         return span
     if words.text[span.end] not in _DIVISIONS or words.broken[span.end]:
         return span
@@ -230,6 +230,8 @@ def complement(
             k = j + 1 + (low == "," and j + 1 < n and words.low[j + 1] == "and")
             more = starts.get(k)
             place = more is not None and more.label in ("GPE", "LOC", "NORP") and broad and low != ","
+            if more is not None and more.label == "NORP" and not place:  # "and Peruvian Expatriates"
+                place = more.end < n and words.cap[more.end] and _is_domain(words, more.end, small=False)
             if not (place or (k < n and _is_domain(words, k, small) and not _opens_office(words, k))):
                 break
             j = k

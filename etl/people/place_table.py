@@ -24,7 +24,8 @@ DEMONYMS: dict[str, str] = {
     "AM": "Armenian", "AO": "Angolan", "AR": "Argentine,Argentinian,Argentinean", "AT": "Austrian",
     "AU": "Australian,Aussie", "AZ": "Azerbaijani,Azeri", "BA": "Bosnian,Herzegovinian",
     "BB": "Barbadian,Bajan",
-    "BD": "Bangladeshi", "BE": "Belgian", "BF": "Burkinabe,Burkinabè", "BG": "Bulgarian", "BH": "Bahraini",
+    "BD": "Bangladeshi", "BE": "Belgian,Flemish,Walloon",
+    "BF": "Burkinabe,Burkinabè", "BG": "Bulgarian", "BH": "Bahraini",
     "BI": "Burundian", "BJ": "Beninese", "BN": "Bruneian", "BO": "Bolivian", "BR": "Brazilian",
     "BS": "Bahamian", "BT": "Bhutanese", "BW": "Botswanan,Motswana,Batswana", "BY": "Belarusian,Belarussian",
     "BZ": "Belizean", "CA": "Canadian", "CD": "Congolese", "CF": "Central African", "CH": "Swiss",
@@ -112,7 +113,7 @@ UNIONS: dict[str, str] = {
 }  # fmt: skip
 
 #: Seats of power: name -> (label, country). BOTH: ORG where the seat speaks,
-#: FAC where somebody goes there.
+#: FAC where somebody goes there. No country: many have one of this name.
 SEATS: dict[str, tuple[str, str]] = {
     "White House": ("BOTH", "US"), "Pentagon": ("BOTH", "US"), "Capitol Hill": ("FAC", "US"),
     "Oval Office": ("FAC", "US"), "Camp David": ("FAC", "US"), "Mar-a-Lago": ("FAC", "US"),
@@ -145,10 +146,12 @@ SEATS: dict[str, tuple[str, str]] = {
     "Althingi": ("ORG", "IS"), "Eduskunta": ("ORG", "FI"), "Oireachtas": ("ORG", "IE"),
     "Great Hural": ("ORG", "MN"), "State Great Hural": ("ORG", "MN"), "State Great Khural": ("ORG", "MN"),
     "Great Khural": ("ORG", "MN"), "Milli Majlis": ("ORG", "AZ"), "Oliy Majlis": ("ORG", "UZ"),
+    "Majlisi Oli": ("ORG", "TJ"),
     "Jogorku Kenesh": ("ORG", "KG"), "Mazhilis": ("ORG", "KZ"), "Loya Jirga": ("ORG", "AF"),
     "Riksdag": ("ORG", "SE"), "Folketing": ("ORG", "DK"), "Storting": ("ORG", "NO"),
     "European Commission": ("ORG", "EU"), "European Council": ("ORG", "EU"),
     "European Parliament": ("ORG", "EU"), "European External Action Service": ("ORG", "EU"),
+    "National Security Council": ("ORG", ""),
     "Security Council": ("ORG", "UN"), "General Assembly": ("ORG", "UN"), "UNHCR": ("ORG", "UN"),
     "UNICEF": ("ORG", "UN"), "Unicef": ("ORG", "UN"), "UNESCO": ("ORG", "UN"), "Unesco": ("ORG", "UN"),
     "IAEA": ("ORG", "UN"), "WHO": ("ORG", "UN"), "World Health Organization": ("ORG", "UN"),

@@ -14,7 +14,7 @@ __all__ = ["ADDRESS", "LETTERS", "in_turn", "of_both"]
 #: Any form of address, in a pattern.
 ADDRESS = "|".join(re.escape(h) for h in sorted(HONORIFICS, key=len, reverse=True))
 #: The letters that may follow a name.
-LETTERS = rf"(?:,? (?:{'|'.join(sorted(POSTNOMINALS))})\b){{0,4}}"
+LETTERS = rf"(?: \([DRI]-[\w.]+\)|,? (?:{'|'.join(sorted(POSTNOMINALS))})\b){{0,4}}"
 #: What joins the items of a list, and the list of names to that of the countries.
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _NEXT_NAME = re.compile(rf"(?:,? and |, )(?:(?:{ADDRESS}) )*")

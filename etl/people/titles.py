@@ -20,9 +20,11 @@ __all__ = ["HIS", "Office", "country_beside", "names_beside", "office_of"]
 
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(
-    rf"\s*(?:\((?:[A-Z]{{2,6}}|[Rr]et(?:d|ired)?\.?|Dr\.?)\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*"
+    rf"\s*(?:\([A-Za-z][\w .&/-]{{0,40}}\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*"
 )
-_NAME_AFTER_COMMA = re.compile(rf"(?: there| here)?(?:\s*\([A-Z]{{2,6}}\))?,\s+(?:(?:{ADDRESS}|His|Her)\s+)*")
+_NAME_AFTER_COMMA = re.compile(
+    rf"(?: there| here)?(?:\s*\([A-Z][\w .&/-]{{0,40}}\))?,\s+(?:(?:{ADDRESS}|His|Her)\s+)*"
+)
 _OFFICE_AFTER_NAME = re.compile(
     rf"(?:{LETTERS})"
     r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)(?:\s+also)?|\s+(?:is|was|became|remains|as))\s+"
@@ -35,6 +37,9 @@ _GOES_ON = re.compile(
     r"\s+(?!(?:and|or|but|who|whom|whose|of|for|from|to|in|on|at|with|since|under|until)\b)[a-z]"
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
+_BEHIND_NAME = re.compile(rf"{LETTERS},? ")
+#: Between two offices before their name: "Chief of Staff (COAS) General", "Premier – Minister of Trade".
+_SAME = re.compile(r"\s*|\s*(?:\([A-Za-z][\w .&/-]{0,40}\))?,?\s*|\s+\(|\)\s+|\s[–—-]\s")
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 #: Before an office: it is that of somebody of whom another one is spoken.
 HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
@@ -160,7 +165,7 @@ def _owns(text: str, person: Mention) -> bool:
 def _in_apposition(text: str, name: Mention, office: Office) -> bool:
     """Whether an office describes the name before it; "X, German counterpart agree" is a list."""
     between = text[name.end : office.mention.start]
-    if between == " " and office.mention.text in name_table.POSTNOMINALS:
+    if office.mention.text in name_table.POSTNOMINALS and _BEHIND_NAME.fullmatch(between):
         return True  # "Ada Moyo MP"
     if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
         return False
@@ -177,5 +182,5 @@ def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> 
     if between.count("\n") > 1:
         return False
     if holder.start >= follower.end:
-        return not between.strip() or between.strip(" ") == "," or bool(re.fullmatch(r"\s+\(|\)\s+", between))
+        return _SAME.fullmatch(between) is not None
     return between in (" and ", ", ", " (")

@@ -121,6 +121,9 @@ def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
     """Whether ``ent`` is a person's name of which the rules have parts, or which they take for a town."""
     if ent.label_ != "PERSON":
         return False
+    behind = ent.text[crossed[-1].end - ent.start_char :].split()
+    if behind and name_table.POSTNOMINALS.issuperset(behind):
+        return False
     if [(m.start, m.end) for m in crossed] == [(ent.start_char, ent.end_char)]:
         place = gazetteer.lookup(ent.text)
         return crossed[0].label in _TOWNS and (place is None or place.kind == "city")

@@ -53,6 +53,28 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Ada Boros", None, ["Brig", "Ada Boros"]),
             ],
         ),
+        # What stands in brackets, or a dash, between an office and the name.
+        (
+            "Peru's State Minister for Foreign Affairs (Regional Cooperation) Ada Boros saw Ghana's Deputy Prime"
+            " Minister - Minister of National Economy Olu Moyo.",
+            [
+                ("Ada Boros", "PE", ["State Minister for Foreign Affairs", "Ada Boros"]),
+                ("Olu Moyo", "GH", ["Deputy Prime Minister", "Minister of National Economy", "Olu Moyo"]),
+            ],
+        ),
+        (
+            "Peru's Minister of State for Mines (Copper), Senator Ada Boros, and Rep. Eve Lund (D-Ohio), chair of"
+            " the trade committee, left.",
+            [
+                ("Ada Boros", "PE", ["Minister of State for Mines", "Senator", "Ada Boros"]),
+                ("Eve Lund", "US", ["Rep.", "Eve Lund", "chair of the trade committee"]),
+            ],
+        ),
+        # Many have a National Security Council.
+        (
+            "Peru's National Security Council secretary Ada Boros landed.",
+            [("Ada Boros", "PE", ["National Security Council secretary", "Ada Boros"])],
+        ),
         # Letters behind a name, and the state of a member of Congress.
         (
             "Ada Boros MP, Peru's trade minister, met Olu Moyo KBE, the Ghanaian envoy, and Rep. Eve Lund, D-Ohio.",

@@ -105,6 +105,12 @@ def test_persons(text: str, names: list[str]) -> None:
         ("The Peruvian top diplomat saw the governor of Chile's Atacama region and the commander of the Pacific Fleet.",
          ["Peruvian top diplomat", "governor of Chile's Atacama region", "commander of the Pacific Fleet"]),
         ("Personal Envoy for Western Sahara Ada Boros came.", ["Personal Envoy for Western Sahara"]),
+        ("Minister of Health and Child Care Ada Boros saw the Coordinating Minister for Economic Policies.",
+         ["Minister of Health and Child Care", "Coordinating Minister for Economic Policies"]),
+        ("Minister for Trade, African Cooperation and Peruvian Expatriates Ada Boros came.",
+         ["Minister for Trade, African Cooperation and Peruvian Expatriates"]),
+        ("Member of the Presidency of Bosnia and Herzegovina Ada Boros saw a Minister-President.",
+         ["Member of the Presidency of Bosnia and Herzegovina", "Minister-President"]),
         # Everyday words.
         ("The general election is in May, in general.", []),
         ("It starts at 5 PM at the head office.", []),

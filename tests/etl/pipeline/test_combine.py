@@ -101,6 +101,14 @@ def items(text):
     return found
 
 
+def test_letters_behind_a_name_are_no_part_of_it():
+    text = "Then Quorvath Ombra OBE MP left."
+    article, doc = Article("a", "a.txt", "", text), nlp.load(nlp.RULES)(text)
+    name = Mention("a", 5, 19, "Quorvath Ombra", "PERSON")
+    seen = doc.char_span(5, text.index(" left"), label="PERSON")
+    assert combine.combine([name], [seen], article) == [name]
+
+
 def test_what_is_added_names_the_recogniser():
     doc = spacy.blank("en")(TEXT)
     (added,) = combine.combine([], [entity(doc, "Malawi", "GPE")], ARTICLE)
