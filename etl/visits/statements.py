@@ -113,7 +113,9 @@ _MEET_EACH_OTHER = (
     r"(?:met|meet|review(?:ed)?|discuss(?:ed)?|exchanged|h[eo]ld [^.;Ⓟ]{0,30}?(?:talks|discussions|meeting)|"
     r"sign(?:ed)?|co-chair(?:ed)?)\b(?! (?:by|the visiting)\b)(?![^.;]*(?: with |Ⓟ)))"
 )
-_LAY_ON = r"(?:host(?:s|ed|ing)?|g[ia]v(?:es?|ing)|h[eo]ld(?:s|ing)?|grant(?:s|ed|ing)?|lays on|laid on)"
+_LAY_ON = (
+    r"(?:host(?:s|ed|ing)?|g[ia]v(?:es?|ing)|h[eo]ld(?:s|ing)?|thr[eo]ws?|grant(?:s|ed|ing)?|lays on|laid on)"
+)
 #: A guest is taken somewhere.
 _TAKE = r"(?:walks?|walked|dr[io]ves?|t(?:akes?|ook)|saw|le(?:ads?|d))"
 #: How long two were together: "had an hour with".
@@ -125,8 +127,8 @@ _TOGETHER = (
 _STATEMENT = re.compile(
     rf"(?<![\w-])(?:"
     rf"(?:met|meets?|meeting)(?: up)?(?: with)? (?:(?={_HIM})|{_TO})|"
-    rf"{_TALK}(?: [^.;:,Ⓟ]{{1,40}}?)? with (?:(?={_HIM})|{_TO})|"
-    r"(?:confer(?:red|s)?|exchanged views|dined|lunched|convers(?:es|ed)|talked|in the company of|"
+    rf"(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? with (?:(?={_HIM})|{_TO})|"
+    r"(?:confer(?:red|s)?|exchanged views(?: on [^.;:,Ⓟ]{1,40}?(?= with))?|flanked by|dined|lunched|convers(?:es|ed)|talked|in the company of|"
     r"in the presence of) (?:with )?"
     rf"(?:(?={_HIM})|{_TO})|"
     rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy call (?:on|to)) {_TO}|"
@@ -138,7 +140,9 @@ _STATEMENT = re.compile(
     rf"(?P<hand>{_HAND}) {_STRAIGHT}|"
     rf"(?:told|assured|informed|thanked|presented|presents|gave|gives|conveyed|expressed)"
     rf"(?: [^.;:,Ⓟ]{{1,40}}?)? {_STRAIGHT}{_AS_THEY_MET}|"
-    rf"(?P<between>(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? between) {_TO}|"
+    rf"(?P<between>(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? between|"
+    rf"(?:signed|initialled|inked|co-chaired|chaired)(?: [^.;:,Ⓟ]{{1,40}}?)? by) {_TO}|"
+    rf"showed {_STRAIGHT}(?=Ⓟ (?:a?round|through|over)\b)|"
     rf"(?P<pair>Ⓟ,? and) {_STRAIGHT}{_MEET_EACH_OTHER}|"
     rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
     rf"{_TAKE} (?={_HIM} (?:a?round|through|over|off|to (?:the|his|her)|about)\b)|"
@@ -155,7 +159,7 @@ _WHOM = re.compile(_HIM)
 #: Before or in a phrase of meeting: nobody says that they met.
 _NOT = re.compile(
     r"\b(?:not|n[’']t|never|declin\w+|refus\w+|without|cancel\w*|instead of|hop(?:es?|ed|ing)|"
-    r"wants?|wanted|wish(?:es|ed)?|would like|telephone|phone|video|letter|(?:was|were) to have|"
+    r"recall\w*|wants?|wanted|wish(?:es|ed)?|would like|telephone|phone|video|letter|(?:was|were) to have|"
     r"ambassador to)\b"
 )
 #: Behind whom somebody was to meet: the meeting did not take place.
