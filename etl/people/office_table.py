@@ -161,7 +161,7 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
     government unity national corps guard party congress front movement assembly union community
     organization organisation agency authority commission committee bank board services service
     diplomacy communications administration emirates isles islands province region district city capital
-    port town fleet chamber legislative
+    port town fleet chamber legislative consultative two holy mosques
     action policies care child elderly youth disability disabilities empowerment poverty alleviation nature
     wildlife conservation transition mobility enterprises cooperatives expatriates emigrants diaspora abroad
     institutional reform reforms modernization modernisation transformation digitalization digitalisation

@@ -84,6 +84,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "CZ": "Czech Republic,Czechia", "DE": "Federal Republic of Germany,FRG,West Germany,East Germany",
     "DO": "Dominican Republic", "FM": "Micronesia,FSM", "FK": "Falklands,Falkland Islands,Malvinas",
     "GB": "UK,U.K.,Britain,Great Britain,United Kingdom,England,Scotland,Wales,Northern Ireland",
+    "GY": "Co-operative Republic of Guyana,Cooperative Republic of Guyana",
     "GM": "Gambia,The Gambia", "BS": "Bahamas,The Bahamas", "HK": "Hong Kong", "MO": "Macau,Macao",
     "IE": "Irish Republic,Republic of Ireland", "IR": "Persia,Islamic Republic of Iran",
     "JO": "Hashemite Kingdom,Hashemite Kingdom of Jordan", "KG": "Kyrgyzstan,Kirghizia,Kyrgyz Republic",

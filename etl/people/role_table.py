@@ -12,6 +12,7 @@ __all__ = [
     "SAME",
     "SINGLE",
     "SOLE",
+    "SOLE_BODIES",
     "SPOUSES",
     "WEAK",
 ]
@@ -128,10 +129,18 @@ SOLE: dict[str, str] = {
     "pope": "VA", "pontiff": "VA", "holy father": "VA", "nuncio": "VA", "apostolic nuncio": "VA",
     "taoiseach": "IE", "tánaiste": "IE", "tanaiste": "IE", "external affairs minister": "IN",
     "secretary of defense": "US", "secretary of the treasury": "US", "secretary of homeland security": "US",
-    "state counsellor": "MM", "state councillor": "CN", "prime cabinet secretary": "KE",
+    "state counsellor": "MM", "state councillor": "CN", "state councilor": "CN",
+    "prime cabinet secretary": "KE",
     "foreign affairs cabinet secretary": "KE", "commission president": "EU", "enlargement commissioner": "EU",
     "secretary for relations with states": "VA", "archbishop of canterbury": "GB",
     "chancellor of the exchequer": "GB", "chief cabinet secretary": "JP", "minister of the armies": "FR",
     "deputy secretary of state": "US", "assistant secretary of state": "US",
     "deputy secretary of defense": "US",
+}  # fmt: skip
+
+#: Words of bodies of which one country alone has one -> that country.
+SOLE_BODIES: dict[str, str] = {
+    "National People's Congress": "CN", "NPC Standing Committee": "CN", "CPC Central": "CN", "CPPCC": "CN",
+    "People's Political Consultative Conference": "CN", "Communist Party of China": "CN",
+    "Two Holy Mosques": "SA", "Supreme People's Assembly": "KP", "Workers' Party of Korea": "KP",
 }  # fmt: skip

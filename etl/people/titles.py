@@ -68,12 +68,18 @@ def office_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> Offic
         if m.label in ("GPE", "NORP", "LOC"):
             words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
     plain = " ".join("".join(words).split())
-    country = _office_country(text, mention, inner, mentions) or role_table.SOLE.get(
-        office_table.SHORT.get(plain, plain).lower()
-    )
+    country = _office_country(text, mention, inner, mentions) or _sole_country(mention.text, plain)
     if country is None and mention.text.lower().startswith("european commissioner"):
         country = "EU"
     return Office(mention, role_of(plain), country)
+
+
+def _sole_country(office: str, plain: str) -> str | None:
+    """The country that alone has an office, one of two offices, or the body that it is of."""
+    parts = office_table.SHORT.get(plain, plain).lower().split(" and ")
+    words = office.replace("’", "'")
+    bodies = (country for body, country in role_table.SOLE_BODIES.items() if body in words)
+    return next((role_table.SOLE[p] for p in parts if p in role_table.SOLE), next(bodies, None))
 
 
 def _office_country(

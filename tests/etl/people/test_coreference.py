@@ -70,6 +70,19 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Eve Lund", "US", ["Rep.", "Eve Lund", "chair of the trade committee"]),
             ],
         ),
+        # Some bodies and offices are of one country.
+        (
+            "Weng Tao, vice chairman of the National People's Congress Standing Committee, saw State Councilor and"
+            " Foreign Minister Hu Ming.",
+            [
+                (
+                    "Weng Tao",
+                    "CN",
+                    ["Weng Tao", "vice chairman of the National People's Congress Standing Committee"],
+                ),
+                ("Hu Ming", "CN", ["State Councilor and Foreign Minister", "Hu Ming"]),
+            ],
+        ),
         # Many have a National Security Council.
         (
             "Peru's National Security Council secretary Ada Boros landed.",
