@@ -37,7 +37,7 @@ HONORIFICS: frozenset[str] = frozenset(
     Mawlawi Maulvi Afioga Ratu Pak Bapak Ibu Engr Engr. Barrister Advocate Comrade Begum Rabbi
     Pastor Hajia Mzee Prinz Messrs Messrs. Doctor Rt Rt. Blessed Ustaz Cik Khun Daw U Ven Ven.
     Tuanku Samdech Susuga Hojatoleslam Hojjatoleslam Hojatolislam Baroness Alderman Eng. Ing. Mag.
-    Lyonpo Dasho
+    Lyonpo Dasho Pehin Techo
     """.split()
 ) | frozenset(PAIRED)
 

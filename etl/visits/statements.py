@@ -132,7 +132,7 @@ _STATEMENT = re.compile(
     r"dined|lunched|convers(?:es|ed)|talked|in the company of|"
     r"in the presence of) (?:with )?"
     rf"(?:(?={_HIM})|{_TO})|"
-    rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy call (?:on|to)) {_TO}|"
+    rf"(?P<call>call(?:s|ed|ing)?(?: in)? on|courtesy (?:call|visit) (?:on|to)) {_TO}|"
     rf"(?:sees|saw|seen|(?:to|will|would) see) (?:(?={_HIM})|{_STRAIGHT})|"
     rf"s[ia]t(?:s|ting)?(?: down)?(?: [^.;:,Ⓟ]{{1,30}}?)? with (?:(?={_HIM})|{_TO})|"
     rf"{_LONG} (?:(?={_HIM})|{_TO})|"
@@ -181,7 +181,8 @@ _OWN = re.compile(r"\b(?:his|her) (?:visiting |Ⓝ )?$")
 _NEXT = re.compile(
     rf"(?: there| (?:on|of|for) [A-Z][^,.;{PERSON}]{{1,40}})?(?:,? (?:in|at|on) (?:the )?(?:[ⓉⓁ]|[a-z]+\b))?"
     rf"(?:, [^,.;{PERSON}]{{1,60}}|, who [^,.;]{{1,60}})?"
-    r"(?:[,;]? (?:and|as well as)(?: (?:in|at) Ⓛ)?(?: by| with)? |[,;] (?:by |with )?)"
+    r"(?:[,;]? (?:and|as well as)(?:,? (?:separately|later)\b,?)?(?: (?:in|at) Ⓛ)?(?: by| with)? |"
+    r"[,;] (?:by |with )?)"
     rf"(?:(?!(?:met|and|will|was|is|had|has)\b)(?:[\w.()]+|Ⓛ['’]s|Ⓝ) ){{0,3}}?{PERSON}"
 )
 #: Behind somebody: it is they who do something, so they are no more of the list before.

@@ -89,6 +89,7 @@ def test_a_verb_of_meeting_between_two_is_plain(text: str) -> None:
         f"He saw {AMA} in the morning and the union leader {YAW} at noon.",
         f"{{P:Lund|ole|NO}} was greeted by {AMA}, the mayor, and by {YAW}.",
         f"He met {AMA}, {{G:Ghana|GH}}'s {YAW}.",
+        f"He paid a courtesy visit to {AMA} and, separately, {YAW}.",
     ],
 )
 def test_all_of_a_list_are_met(text: str) -> None:
