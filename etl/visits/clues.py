@@ -83,6 +83,7 @@ class Clue:
         text = self.sentence.text
         return self.kind == "arrive" and self.done and bool(_BROUGHT.search(text, self.window[0], self.at[1]))
 
+
 #: Words that bring somebody to where they are now, until it is told that they left: "has arrived in".
 _BROUGHT = re.compile(
     r"\b(?:has|have) (?:(?:just|now|already|safely|since|also) )?"
