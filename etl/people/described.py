@@ -18,6 +18,8 @@ _TO_NEXT = re.compile(
     r"(?:[^.!?\n]|[.!?](?![\"”’)]*\s+[A-Z“\"]))*"
     r"(?:[.!?][\"”’)]*[^\S\n]+|\n\s*(?:[A-Z][^\n]{0,60} [–—-]+ )?|[.!?][\"”’)]*[^\S\n]*\n\s*)"
 )
+#: The next sentence opens so near, in characters.
+_REACH = 1000
 #: Behind the name of somebody who is another one: "John Boros, 45, ...", "John Boros, an analyst".
 _OTHER = re.compile(r",? (?:\(?\d|an? |the |one of |who (?:is|was|works|lives) )|,? of |['’]s?\b")
 
@@ -30,6 +32,8 @@ def next_named(text: str, office: Mention, names: Sequence[Mention]) -> Mention 
     for name in names:
         if name.start < office.end:
             continue
+        if name.start - office.end > _REACH:
+            return None
         if _TO_NEXT.fullmatch(text, office.end, name.start):
             return name if " " in name.text and not _OTHER.match(text, name.end) else None
         if text.count("\n", office.end, name.start) > 2:
