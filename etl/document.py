@@ -123,8 +123,8 @@ def _mark_bylines(lines: list[Line]) -> None:
 def _split(line: Line, header: Header) -> list[Line]:
     """A line with a header date at its start: the date, and the rest of the line."""
     end = line.start + header.end
-    date = line.text[: header.end].rstrip()
-    out = [Line(line.start, line.start + len(date), date, line.gap, "date")]
+    words = line.text[: header.end].rstrip()
+    out = [Line(line.start, line.start + len(words), words, line.gap, "date")]
     rest = line.text[header.end :]
     if rest.strip():
         start = end + len(rest) - len(rest.lstrip())

@@ -36,9 +36,9 @@ _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 #: knows better than the gazetteer.
 _TOWNS: frozenset[str] = frozenset(("GPE", "LOC"))
 #: What stands between a name and its country, and between a name and an office in apposition.
-_OF, _APPOSED = (
-    re.compile(r" of (?:the )?"),
-    re.compile(r",? (?:the |an? )?|, (?:his|her|their|(?:the )?[A-Z][^\s,.]*(?: [^\s,.]+){0,3}['’]s?) "),
+_OF = re.compile(r" of (?:the )?")
+_APPOSED = re.compile(
+    r",? (?:the |an? )?|, (?:his|her|their|(?:the )?[A-Z][^\s,.]*(?: [^\s,.]+){0,3}['’]s?) "
 )
 #: What stands between an office and a name in apposition.
 _NAMED = re.compile(rf"(?: \([A-Z]{{2,6}}\))?, (?:(?:{ADDRESS}|H E) )?")

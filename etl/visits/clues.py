@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -53,8 +52,8 @@ class Clue:
     @property
     def at(self) -> tuple[int, int]:
         """Where the phrase stands in the skeleton of its sentence."""
-        first, last = (bisect_left(self.sentence.spans, (offset, 0)) for offset in self.trigger)
-        return first, last
+        first, last = self.trigger
+        return self.sentence.position(first), self.sentence.position(last)
 
     @property
     def when(self) -> str:

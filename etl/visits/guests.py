@@ -91,13 +91,14 @@ def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
 
 def _visiting(sentence: Skeleton, scene: Scene) -> Iterator[Candidate]:
     """Those whom the opening calls "visiting": where the dateline is, if it names no other place."""
-    where, _ = _where(sentence, (0, len(sentence.text)), scene)
-    if where is None or scene.city is None or sentence.index >= _LEAD:
+    if scene.city is None or scene.country is None or sentence.index >= _LEAD:
+        return
+    if _where(sentence, (0, len(sentence.text)), scene)[0] != scene.country:
         return
     for position, who in sentence.people():
         called = any(o.lower().startswith(VISITING) for o in who.value.offices)
-        if called and where == scene.country and _comes(who.value, where):
-            yield Candidate(sentence, who, where, None, position, frozenset())
+        if called and _comes(who.value, scene.country):
+            yield Candidate(sentence, who, scene.country, None, position, frozenset())
 
 
 def _where(

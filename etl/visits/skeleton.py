@@ -80,6 +80,10 @@ class Skeleton:
         """The article offsets of a non-empty stretch of the skeleton."""
         return self.spans[start][0], self.spans[end - 1][1]
 
+    def position(self, offset: int) -> int:
+        """Where an offset of the article stands in the skeleton."""
+        return bisect_left(self.spans, (offset, 0))
+
     def people(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Person]]]:
         """The people of a stretch, in order, with their positions."""
         return self._of(PERSON, start, end)

@@ -8,7 +8,7 @@ go next: "travels to Rome on Friday". What these speak for is weighed by ``etl.s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -79,9 +79,12 @@ def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Sc
         return plain
     if _open(trip, dct):
         return "ongoing"
+    able = _possible(trip, dct, told)
+    if len(able) == 1:
+        return able[0]
     found = signs(trip, dct, told)
     scales = by or {s: scale(s) for s in STAGES}
-    return max(_possible(trip, dct, told), key=lambda s: scales[s].probability(found))
+    return max(able, key=lambda s: scales[s].probability(found))
 
 
 def _possible(trip: Trip, dct: Interval | None, told: Around) -> tuple[Status, ...]:
@@ -92,7 +95,7 @@ def _possible(trip: Trip, dct: Interval | None, told: Around) -> tuple[Status, .
         return STAGES
     if not trip.end or trip.end.dating.interval.start < dct.start or trip.left:
         return ("ongoing", "completed")
-    lasts = _counted(trip) or _tense_of_end(trip, told.sentences) in ("present", "future")
+    lasts = _counted(trip) or _tense_of_end(trip, told.sentences) == "future"
     return ("ongoing",) if lasts else ("ongoing", "completed")
 
 
@@ -179,7 +182,7 @@ def _tense_of_end(trip: Trip, sentences: Sequence[Skeleton]) -> str:
     index = bisect_right(sentences, offset, key=lambda s: s.spans[0][0]) - 1
     if index < 0 or offset >= sentences[index].spans[-1][1]:
         return "none"
-    at = bisect_left(sentences[index].spans, (offset, 0))
+    at = sentences[index].position(offset)
     return tense(sentences[index].text, at, at + 1) or "unsaid"
 
 
