@@ -9,12 +9,16 @@ from itertools import pairwise
 from db.model import Mention
 from etl.people.name_table import HONORIFICS, POSTNOMINALS
 
-__all__ = ["ADDRESS", "LETTERS", "in_turn", "of_both"]
+__all__ = ["ADDRESS", "LETTERS", "NAME_BEHIND_OFFICE", "in_turn", "of_both"]
 
 #: Any form of address, in a pattern.
 ADDRESS = "|".join(re.escape(h) for h in sorted(HONORIFICS, key=len, reverse=True))
 #: The letters that may follow a name.
 LETTERS = rf"(?: \([DRI]-[\w.]+\)|,? (?:{'|'.join(sorted(POSTNOMINALS))})\b){{0,4}}"
+#: What stands between an office and a name in apposition to it: "the minister there (X), His Excellency".
+NAME_BEHIND_OFFICE = re.compile(
+    rf"(?: there| here)?(?:\s*\([A-Z][\w .&/-]{{0,40}}\))?,\s+(?:(?:{ADDRESS}|H E|His|Her)\s+)*"
+)
 #: What joins the items of a list, and the list of names to that of the countries.
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")
 _NEXT_NAME = re.compile(rf"(?:,? and |, )(?:(?:{ADDRESS}) )*")

@@ -14,16 +14,13 @@ from db.model import Mention
 from etl.gazetteer import opening_country
 from etl.people import name_table, office_table, role_table
 from etl.people.roles import Role, role_of
-from etl.people.shared import ADDRESS, LETTERS
+from etl.people.shared import ADDRESS, LETTERS, NAME_BEHIND_OFFICE
 
 __all__ = ["HIS", "Office", "country_beside", "names_beside", "office_of"]
 
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(
     rf"\s*(?:\([A-Za-z][\w .&/-]{{0,40}}\)\s*)?(?:(?:{ADDRESS})\s+|His |Her |the |then )*"
-)
-_NAME_AFTER_COMMA = re.compile(
-    rf"(?: there| here)?(?:\s*\([A-Z][\w .&/-]{{0,40}}\))?,\s+(?:(?:{ADDRESS}|His|Her)\s+)*"
 )
 _OFFICE_AFTER_NAME = re.compile(
     rf"(?:{LETTERS})"
@@ -160,7 +157,7 @@ def _has_title(text: str, name: Mention | None, offices: Sequence[Office]) -> bo
 
 def _announces(text: str, office: Mention, name: Mention) -> bool:
     """Whether a name in apposition follows an office: "the Sultan, Qadir, ..."."""
-    comma = _NAME_AFTER_COMMA.fullmatch(text, office.end, name.start)
+    comma = NAME_BEHIND_OFFICE.fullmatch(text, office.end, name.start)
     return comma is not None and _CLOSE.match(text, name.end) is not None
 
 

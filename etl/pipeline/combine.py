@@ -19,7 +19,7 @@ from etl.people import name_table
 from etl.people.gender import given_names
 from etl.people.namesakes import settled
 from etl.people.personal import parse
-from etl.people.shared import ADDRESS
+from etl.people.shared import NAME_BEHIND_OFFICE
 from etl.people.things import without_things
 
 __all__ = ["ADDED", "DOUBTED", "combine", "find"]
@@ -35,13 +35,11 @@ _GROWS: frozenset[str] = frozenset(("PERSON", "NORP"))
 #: Many a surname and first name is that of a town somewhere: there the recogniser, which reads the sentence,
 #: knows better than the gazetteer.
 _TOWNS: frozenset[str] = frozenset(("GPE", "LOC"))
-#: What stands between a name and its country, and between a name and an office in apposition.
+#: What stands between a name and its country, and between a name and an office that describes it.
 _OF = re.compile(r" of (?:the )?")
 _APPOSED = re.compile(
     r",? (?:the |an? )?|, (?:his|her|their|(?:the )?[A-Z][^\s,.]*(?: [^\s,.]+){0,3}['’]s?) "
 )
-#: What stands between an office and a name in apposition.
-_NAMED = re.compile(rf"(?: \([A-Z]{{2,6}}\))?, (?:(?:{ADDRESS}|H E) )?")
 
 
 def find(doc: Doc, article: Article) -> list[Mention]:
@@ -100,7 +98,7 @@ def _vouches(other: Mention, name: Mention, tokens: Sequence[str], text: str) ->
         return before in ("'s ", "’s ") or _OF.fullmatch(behind) is not None
     if other.label != "OFFICE" or len(tokens) == 1:
         return False
-    return _APPOSED.fullmatch(behind) is not None or _NAMED.fullmatch(before) is not None
+    return _APPOSED.fullmatch(behind) is not None or NAME_BEHIND_OFFICE.fullmatch(before) is not None
 
 
 def _is_longer(other: Mention, name: Mention, tokens: Sequence[str], ents: Iterable[Span]) -> bool:
