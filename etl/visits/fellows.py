@@ -90,7 +90,8 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
         apart = {who.value.id for who in new}
         others = [t for t in result if t.person.id not in apart]
         for who in new:
-            lead = _lead([t for t in others if _may_join(who, t) and _spoken_of(t, sentence)], sentence)
+            able = [t for t in others if _may_join(who, t) and _spoken_of(t, sentence)]
+            lead = _lead([t for t in able if _of_its_time(who, t, sentence)], sentence)
             if lead and not _shows_round(who, lead.country, sentence) and not _hosts(who, lead, result):
                 result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
@@ -170,6 +171,16 @@ def _another(trip: Trip, sentence: Skeleton) -> bool:
         return False
     old = bool(trip.days) and all(d.precision in PERIODS for d in trip.days)
     return old or bool(trip.off and _later(trip, sentence))
+
+
+def _of_its_time(who: Who, trip: Trip, sentence: Skeleton) -> bool:
+    """Whether a trip can be the one of a fellow: not where the words on them are of a month or a year far from
+    it, "X, who came with Y in July last year".
+    """
+    at = next((p for p, i in sentence.people() if i is who), 0)
+    times = (i.value.interval for p, i in sentence.times() if at <= p < clause_after(sentence.text, at))
+    days = [day for day in times if day and day.precision in PERIODS]
+    return trip.told_in(sentence) or near(trip.days, days)
 
 
 def _spoken_of(trip: Trip, sentence: Skeleton) -> bool:
