@@ -28,7 +28,7 @@ from etl.gold import Account, Reading, read, readings
 from etl.people.known import suggested
 from etl.scale import WEIGHTS, Scale
 from etl.visits import company, signs, status, when
-from etl.visits.dating import PERIODS
+from etl.visits.date_table import PERIODS
 from etl.visits.skeleton import Skeleton
 from etl.visits.trip import Trip
 from etl.visits.trips import observe, undated

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
+from etl.visits.date_table import PERIODS
 from etl.visits.named import Who, named_together
 from etl.visits.off import Off, off
 from etl.visits.rows import Kind, Table
@@ -153,6 +154,7 @@ def find(
                 scene = replace(
                     scene,
                     traveller=new or scene.traveller,
+                    party=scene.party if scene.party and _of_old(clue) else new or scene.party,
                     topic=new or scene.topic,
                     place=setting if here else scene.place,
                 )
@@ -160,7 +162,15 @@ def find(
         topic = about(sentence)
         last = () if SPEECH.search(sentence.text) else topic
         pair = named_together(sentence) or scene.pair
-        scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, pair)
+        scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, scene.party, pair)
+
+
+def _of_old(clue: Clue) -> bool:
+    """Whether a phrase is past and dated by nothing but a month or a year."""
+    low, high = clue.window
+    days = [i.value.interval for p, i in clue.sentence.times() if low <= p < high]
+    known = [d.precision in PERIODS for d in days if d]
+    return bool(known) and all(known) and clue.when == "past"
 
 
 def _clue(

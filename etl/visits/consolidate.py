@@ -24,7 +24,7 @@ from db.dates import Interval
 from db.model import Basis, Conflict, Dating, Report, Status, Visit
 from etl.visits.conflicts import conflicts, likely
 from etl.visits.counterparts import merged, on_their_legs
-from etl.visits.dating import PERIODS
+from etl.visits.date_table import PERIODS
 from etl.visits.misnamed import reunite
 from etl.visits.papers import Papers, told_days
 from etl.visits.quantities import Claim, disputed

@@ -16,11 +16,14 @@ __all__ = [
     "NTH_DAY",
     "ONE_DAY",
     "OTHER_EVENTS",
+    "PERIODS",
     "SINCE",
     "UNKEPT",
     "UNTIL",
 ]
 
+#: A trip dated by so long a period fills it: "in March" is from its first to its last day.
+PERIODS = ("month", "quarter", "season", "year")
 FROM_TO = re.compile(
     r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
     # not "arrived on Ⓣ and Ⓣ meets Ⓟ"

@@ -15,7 +15,6 @@ from etl.visits.clues import Clue
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item
 
 __all__ = [
-    "PERIODS",
     "Bounds",
     "Dated",
     "after",
@@ -241,10 +240,6 @@ def _dated(timex: Timex | None) -> Dated | None:
     return Dated(Dating(timex.interval, timex.basis), ((timex.start, timex.end),))
 
 
-#: A trip dated by so long a period fills it: "in March" is from its first to its last day.
-PERIODS = ("month", "quarter", "season", "year")
-
-
 def whole(said: Sequence[Bounds]) -> tuple[Dated | None, Dated | None]:
     """First and last day of a trip from all that is said: stated, else computed from the length."""
     start = _finest([b.start for b in said if b.start])
@@ -281,7 +276,7 @@ def _with_length(
 
 
 def _period(dated: Dated | None) -> Dated | None:
-    return dated if dated and dated.dating.interval.precision in PERIODS else None
+    return dated if dated and dated.dating.interval.precision in table.PERIODS else None
 
 
 def _interval(dated: Dated) -> Interval:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after, clause_before
-from etl.visits.dating import PERIODS, Bounds
+from etl.visits.date_table import PERIODS
+from etl.visits.dating import Bounds
 from etl.visits.fellow_table import ENTRY, FELLOW, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
@@ -174,7 +175,7 @@ def _another(trip: Trip, sentence: Skeleton) -> bool:
 
 
 def _of_its_time(who: Who, trip: Trip, sentence: Skeleton) -> bool:
-    """Whether a trip can be the one of a fellow: not where the words on them are of a month or a year far from
+    """Whether a trip can be that of a fellow: not where the words on them are of a month or a year far from
     it, "X, who came with Y in July last year".
     """
     at = next((p for p, i in sentence.people() if i is who), 0)

@@ -10,7 +10,8 @@ from etl.annotation import Person
 from etl.people.roles import governs
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
-from etl.visits.dating import PERIODS, Bounds, Dated, bounds
+from etl.visits.date_table import PERIODS
+from etl.visits.dating import Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed
 from etl.visits.named import Who

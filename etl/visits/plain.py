@@ -14,7 +14,7 @@ from etl.timex.words import ORDINALS
 from etl.visits import date_table as table
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
-from etl.visits.dating import PERIODS, Bounds, Dated, after, days_of
+from etl.visits.dating import Bounds, Dated, after, days_of
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 
 __all__ = ["decided"]
@@ -84,7 +84,7 @@ def _of_old(clue: Clue) -> Dated | None:
         return None
     item = clue.sentence.items[m.start()]
     found = item.value.interval
-    if found is None or found.precision not in PERIODS:
+    if found is None or found.precision not in table.PERIODS:
         return None
     return Dated(Dating(found, item.value.basis), ((item.start, item.end),), sure=True)
 

@@ -30,6 +30,7 @@ class Context:
     """What the reader has in mind when a sentence begins: whom it was about, and who was travelling.
 
     ``topic`` is the last that a sentence was about, ``last`` the same where that is the sentence before.
+    ``party`` are the travellers but for those of long ago: whom "the delegation" means.
     """
 
     setting: str | None
@@ -38,6 +39,7 @@ class Context:
     topic: tuple[Who, ...] = ()
     last: tuple[Who, ...] = ()
     traveller: tuple[Who, ...] = ()
+    party: tuple[Who, ...] = ()
     #: those who were named last as one of several: "Ⓟ and Ⓟ"
     pair: tuple[Who, ...] = ()
 
@@ -212,7 +214,7 @@ def _behind(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tuple[
 def _received(match: Match, direct: Sequence[int], text: str, scene: Context) -> Iterator[tuple[Who, ...]]:
     """Who is meant by "the guest" whom the subject receives."""
     if direct and _GUEST.fullmatch(text, match.start, match.end) and _receives(text, direct[-1]):
-        yield from (scene.traveller, scene.known)
+        yield from (scene.party, scene.known)
 
 
 def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[tuple[Who, ...]]:
@@ -266,9 +268,9 @@ def _antecedents(
     "The guest" is who travels.
     """
     if " " in pronoun[0]:
-        two = bool(_PAIR.search(pronoun[0])) and len(scene.traveller) < 2
+        two = bool(_PAIR.search(pronoun[0])) and len(scene.party) < 2
         yield from ((scene.pair,) if two else ())
-        yield from (scene.traveller, scene.known)
+        yield from (scene.party, scene.known)
         return
     gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody

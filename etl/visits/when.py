@@ -20,7 +20,8 @@ from db.dates import Interval
 from db.model import Basis, Dating
 from etl.scale import Scale, scale
 from etl.visits import signs
-from etl.visits.dating import PERIODS, Dated, after, whole
+from etl.visits.date_table import PERIODS
+from etl.visits.dating import Dated, after, whole
 from etl.visits.trip import Trip
 
 __all__ = ["Candidate", "ends", "first", "just_now", "last", "starts", "stated"]

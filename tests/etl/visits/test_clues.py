@@ -53,6 +53,12 @@ def test_whom_words_of_travel_mean(text: str, who: str) -> None:
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), (who, "LV")}
 
 
+@pytest.mark.parametrize("when", ["{T:June 2013|2013-06}", "{T:2012|2012}"])
+def test_the_delegation_is_none_of_long_ago(when: str) -> None:
+    text = f"The last visitor was {KOFI}, who was in {{G:Oslo|NO}} in {when}. {FRIDAY} saw the party in {RIGA}. The delegation left {RIGA} on {{T:Sunday|2021-05-09}}."
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO"), ("ama", "LV"), ("kofi", "NO")}
+
+
 def test_whose_father_went_somewhere_did_not() -> None:
     text = f"{KOFI} showed a picture of his father, who flew to {RIGA} on {FRIDAY}."
     assert travellers(f"{LANDED} {text}") == {("ama", "NO")}

@@ -226,6 +226,15 @@ def test_an_older_visit_of_a_fellow_is_another() -> None:
     assert [(t.person.id, t.country) for t in observe(annotated(text)).told].count(("kofi", "NO")) == 2
 
 
+@pytest.mark.parametrize(
+    ("when", "along"),
+    [("{T:July 2019|2019-07}", False), ("{T:May|2021-05}", True), ("{T:Tuesday|2021-05-04}", True)],
+)
+def test_who_came_along_years_ago_does_not_now(when: str, along: bool) -> None:
+    text = f"{LANDED} She praised the treaty. {KOFI} was in the delegation that signed it in {when}."
+    assert (("kofi", "NO") in travellers(text)) is along
+
+
 def test_the_couple_is_told_as_he_and_his_wife() -> None:
     text = "{P:Kofi Mensah|kofi|GH} landed in {G:Oslo|NO} on {T:Monday|2021-05-03}. He and his wife, {P:Esi Mensah|esi|}, were greeted there."
     assert travellers(text) == {("kofi", "NO"), ("esi", "NO")}
