@@ -9,6 +9,8 @@ from __future__ import annotations
 __all__ = ["LACKING", "ONLY"]
 
 _KINGDOMS = frozenset("BE BH BT DK ES GB JO KH LS MA MY NL NO NP SA SE SZ TH TO".split())
+#: Kingdoms, and the other monarchies whose heir is a crown prince.
+_CROWNS = _KINGDOMS | frozenset("AE BN JP KW OM".split())
 _REALMS = frozenset("AG AU BS BZ CA GD JM KN LC NZ PG SB TV VC".split())  # of the British crown
 _UNIONS = frozenset("EU UN NATO AFU".split())
 _TERRITORIES = frozenset("AS GU HK MO MP PR VI".split())  # of other countries
@@ -17,6 +19,8 @@ _TERRITORIES = frozenset("AS GU HK MO MP PR VI".split())  # of other countries
 ONLY: dict[str, frozenset[str]] = {
     "king": _KINGDOMS,
     "queen": _KINGDOMS,
+    "crown prince": _CROWNS,
+    "crown princess": _CROWNS,
     "emperor": frozenset(("JP",)),
     "sultan": frozenset("OM BN".split()),
     "emir": frozenset("QA KW BH".split()),

@@ -102,7 +102,7 @@ COUNTRY_NAMES: dict[str, str] = {
     "US": "US,U.S.,USA,U.S.A.,United States,United States of America,America", "VE": "Venezuela",
     "AG": "Antigua", "KN": "St Kitts,St. Kitts,Saint Kitts,St Kitts and Nevis,St. Kitts and Nevis",
     "VC": "St Vincent,St. Vincent,Saint Vincent,St Vincent and the Grenadines",
-    "VA": "Vatican,Vatican City", "VN": "Vietnam,Viet Nam", "XK": "Kosovo",
+    "VA": "Vatican,Vatican City,Holy See", "VN": "Vietnam,Viet Nam", "XK": "Kosovo",
     "YU": "Yugoslavia",
 }  # fmt: skip
 
@@ -136,7 +136,7 @@ SEATS: dict[str, tuple[str, str]] = {
     "La Moneda": ("FAC", "CL"), "Miraflores": ("FAC", "VE"), "Miraflores Palace": ("FAC", "VE"),
     "Malacañang": ("BOTH", "PH"), "Malacanang": ("BOTH", "PH"), "Wisma Putra": ("ORG", "MY"),
     "Istana": ("FAC", "SG"), "Verkhovna Rada": ("ORG", "UA"), "Bankova": ("ORG", "UA"),
-    "State Duma": ("ORG", "RU"), "Duma": ("ORG", "RU"), "Sejm": ("ORG", "PL"), "Holy See": ("ORG", "VA"),
+    "State Duma": ("ORG", "RU"), "Duma": ("ORG", "RU"), "Sejm": ("ORG", "PL"),
     "Curia": ("ORG", "VA"), "Apostolic Palace": ("FAC", "VA"), "Beehive": ("ORG", "NZ"),
     "Rideau Hall": ("FAC", "CA"), "Diet": ("ORG", "JP"), "Majlis": ("ORG", "IR"), "Majles": ("ORG", "IR"),
     "Aiwan-e-Sadr": ("FAC", "PK"), "Union Buildings": ("FAC", "ZA"), "Aso Rock": ("FAC", "NG"),

@@ -82,8 +82,11 @@ def _sole_country(office: str, plain: str) -> str | None:
 def _office_country(
     text: str, mention: Mention, inner: Sequence[Mention], mentions: Sequence[Mention]
 ) -> str | None:
-    """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's")."""
-    for m in inner:
+    """The country an office acts for: before the head, "of ..." behind it, or as owner ("Peru's").
+
+    A country's own name comes before a body, which many may have: "speaker of the Majlis of X".
+    """
+    for m in sorted(inner, key=lambda m: m.label == "ORG"):
         country = m.country or (opening_country(m.text) if m.label == "ORG" else None)
         if not country:
             continue

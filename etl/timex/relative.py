@@ -117,7 +117,8 @@ def _day_rel(ctx: Context, found: Found) -> Reading | None:
 def _day_in(ctx: Context, found: Found) -> Reading | None:
     """'earlier in the day', 'later that day', 'earlier in the week'."""
     if "in" in found.parts["rel"].lower():
-        return _unit_at(ctx.day, found.parts["unit"], 0)
+        day = ctx.near_day(found) if found.parts["unit"].lower() == "day" else ctx.day
+        return _unit_at(day, found.parts["unit"], 0)
     long = ctx.span and ctx.span_last and found.parts["unit"].lower() in ("month", "year")
     return _unit_at(ctx.span.start if ctx.span and long else ctx.told_day(), found.parts["unit"], 0)
 

@@ -341,6 +341,19 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
                 ("Imre Tolnai", None, ["Commander of the Army", "Lieutenant General", "Imre Tolnai"]),
             ],
         ),
+        # A body that many countries have is that of the country behind it.
+        (
+            "Speaker of the Majlis of Maldives Imre Tolnai met Ada Boros, speaker of the Majlis.",
+            [
+                ("Imre Tolnai", "MV", ["Speaker of the Majlis of Maldives", "Imre Tolnai"]),
+                ("Ada Boros", "IR", ["Ada Boros", "speaker of the Majlis"]),
+            ],
+        ),
+        # Only a monarchy has a crown prince.
+        (
+            "Norway's crown prince has wound up a week in Peru. Crown Prince Imre flew in on Monday.",
+            [("Imre", "NO", ["crown prince", "Crown Prince", "Imre"])],
+        ),
         # People who are called as towns are.
         (
             "Queen Vienna met Trade Minister Ana Havana. Mr Bogota, Minister Havana and Esi Paris left Havana.",

@@ -280,6 +280,7 @@ NARRATIVE = [
     ("She landed on June 3. She left 48 hours later.", "48 hours later", "2021-06-05"),
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
+    ("She landed on Monday. Later in the day she dined.", "Later in the day", "2021-06-14"),
     ("She landed on Monday; he had come a day earlier.", "a day earlier", "2021-06-13"),
     ("She left on 14 May 2020. She had come on Sunday.", "Sunday", "2020-05-10"),
     ("She landed on 14 May and had written the Friday before.", "the Friday before", "2021-05-07"),
