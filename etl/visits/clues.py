@@ -41,8 +41,9 @@ class Clue:
     weak: bool
     off: Off | None
     planned: bool
-    #: whether it is one of a list of stops: its days are all that is spent there
+    #: whether it is one of a list of stops: its days are all that is spent there; whether it goes on with one
     stop: bool = False
+    listed: bool = False
     #: the places that stand in the words before those gone to: "flew from Ⓛ to Ⓛ"
     left: tuple[Item[Place], ...] = ()
 
@@ -147,7 +148,8 @@ def find(
             clue = _clue(sentence, match, floor, ceiling, scene, then.text if then else "")
             if clue:
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])
-                clue = replace(clue, stop=True) if listed and clue.kind == "stay" else clue
+                stop = listed and clue.kind == "stay" and not _more_there(clue)
+                clue = replace(clue, stop=stop, listed=match.trigger.stop)
                 yield clue
                 here = clue.kind == "arrive" and not clue.places and not clue.deictic
                 new = () if clue.kind == "receive" and hosts(sentence, match, scene.traveller) else clue.who
@@ -171,6 +173,13 @@ def _of_old(clue: Clue) -> bool:
     days = [i.value.interval for p, i in clue.sentence.times() if low <= p < high]
     known = [d.precision in PERIODS for d in days if d]
     return bool(known) and all(known) and clue.when == "past"
+
+
+def _more_there(clue: Clue) -> bool:
+    """Whether a list has other towns of the country of one of its stops: "Ⓛ on Ⓣ, Ⓛ on Ⓣ"."""
+    own = {p.value.country for p in clue.places}
+    others = (i for _, i in clue.sentence.places() if i.value.kind != "country" and i not in clue.places)
+    return any(i.value.country in own for i in others)
 
 
 def _clue(

@@ -45,7 +45,7 @@ BEGUN = re.compile(
 
 #: A length of time that is that of a visit, wherever it stands in a sentence on one.
 LENGTH = re.compile(
-    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|Ⓓ (?:on the ground|there\b|in (?:the )?Ⓛ)|"
+    rf"Ⓓ (?:[\w’'-]+ ){{0,2}}?{NOUN}\b|\b{NOUN} of {ABOUT}Ⓓ|Ⓓ (?:on the ground|there\b|in (?:the )?Ⓛ)|"
     r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|(?:to|will|would) last|lasts|lasted|laid out|spends?|spent) "
     rf"{ABOUT}Ⓓ"
 )

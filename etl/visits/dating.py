@@ -13,6 +13,7 @@ from db.model import Dating, Timex
 from etl.visits import date_table as table
 from etl.visits.clues import Clue
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item
+from etl.visits.triggers import ABOUT
 
 __all__ = [
     "Bounds",
@@ -27,8 +28,11 @@ __all__ = [
 ]
 
 
-#: Behind a length: where so much is spent.
-_BESIDE = re.compile(rf" (?:in|at) (?:the )?{PLACE}")
+#: Behind a length, and before it: where so much is spent.
+_BESIDE = re.compile(rf" (?:in|at) (?:the )?(?P<place>{PLACE})")
+_WHERE = re.compile(rf"(?P<place>{PLACE}), where [^.;:{PLACE}]*$")
+#: Behind words of leaving: how long it was.
+_HAVING_SPENT = re.compile(rf",? after {ABOUT}{DURATION}(?=[.,;]|$)")
 #: A date so near the beginning opens its sentence; one beyond a comma is as if so much further away.
 _OPENING, _BEYOND = 4, 40
 
@@ -102,14 +106,25 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
     sentence = clue.sentence
     text = sentence.text
     for position, item in sentence.durations(*clue.window):
-        if not _short(item.value) and _of_itself(text, position):
+        if not _short(item.value) and _of_itself(text, position) and not _spent_elsewhere(clue, position):
             yield item
-    for m in table.LENGTH.finditer(text) if DURATION in text else ():
-        if (place := _BESIDE.match(text, m.end())) and clue.places:
-            there = sentence.items[place.end() - 1].value.country
-            if there not in {p.value.country for p in clue.places}:
-                continue  # so long is the stay in another country
-        yield from (item for position, item in sentence.durations(*m.span()) if _of_itself(text, position))
+    told = list(table.LENGTH.finditer(text)) if DURATION in text else []
+    if clue.kind == "leave" and (spent := _HAVING_SPENT.match(text, clue.window[1])):
+        told.append(spent)
+    for m in told:
+        for position, item in sentence.durations(*m.span()):
+            if _of_itself(text, position) and not _spent_elsewhere(clue, position):
+                yield item
+
+
+def _spent_elsewhere(clue: Clue, position: int) -> bool:
+    """Is the length at a position that of a stay in another country than that of the clue?"""
+    text = clue.sentence.text
+    beside = _BESIDE.match(text, position + 1) or _WHERE.search(text, 0, position)
+    if beside is None or not clue.places:
+        return False
+    there = clue.sentence.items[beside.start("place")].value.country
+    return there not in {p.value.country for p in clue.places}
 
 
 def _of_itself(text: str, position: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from etl.annotation import Person
 from etl.people.roles import governs
@@ -41,8 +42,23 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         else:
             _attach(result, clue, said, None)
     for trip in result:
+        trip.bounds = list(_town_by_town(trip))
         trip.bounds = list(landed(trip))
     return joined(result, along), parting
+
+
+def _town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
+    """What phrases tell of a trip; a list of towns begins it with the first and ends it with the last."""
+    sentence = None
+    for (clue, said), then in zip_longest(trip.bounds, trip.bounds[1:]):
+        goes_on = then is not None and then[0].listed and then[0].sentence is clue.sentence
+        if clue.listed and clue.sentence is sentence:
+            day = said.end or said.start or said.inside
+            said = Bounds(inside=day) if goes_on else Bounds(end=day)
+        elif goes_on and (day := said.start or said.inside) and day.dating.interval.precision == "day":
+            said = replace(said, start=day, end=None, inside=None)
+        sentence = clue.sentence
+        yield clue, said
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> list[Parting]:

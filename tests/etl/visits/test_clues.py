@@ -145,6 +145,15 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
             f"{AMA} will be in {{G:Oslo|NO}} on {WEDNESDAY} only, then in {RIGA} on {FRIDAY} and {{T:Saturday|2021-05-08}}.",
             {"NO": "2021-05-05 2021-05-05", "LV": "2021-05-07 2021-05-08"},
         ),
+        # the first town of a country begins the visit, the last ends it
+        (
+            f"{AMA} will be in {{G:Oslo|NO}} on {WEDNESDAY}, in {{G:Bergen|NO}} on {FRIDAY} and in {RIGA} on {SUNDAY}.",
+            {"NO": "2021-05-05 2021-05-07", "LV": "2021-05-09 2021-05-09"},
+        ),
+        (
+            f"{AMA} goes abroad. The programme includes {{G:Oslo|NO}} on {WEDNESDAY} and {FRIDAY}, {{G:Bergen|NO}} on {{T:Saturday|2021-05-08}} and {{G:Narvik|NO}} on {SUNDAY}.",
+            {"NO": "2021-05-05 2021-05-09"},
+        ),
         # where one follows the other, a stop begins on its day
         (
             f"{AMA} will travel to {{G:Oslo|NO}} on {WEDNESDAY}, {RIGA} on {FRIDAY} and {{G:Turku|FI}} on {SUNDAY}.",

@@ -81,6 +81,8 @@ def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | N
         (f"{AMA} arrived in {OSLO} and talked for {{D:an hour|PT1H}}.", None),
         (f"{AMA} arrived in {OSLO} on a visit that will last {{D:two days|P2D}}.", 2),
         (f"{AMA} arrived in {OSLO} where she had spent the last {{D:two days|P2D}}.", None),
+        (f"{AMA} arrived in {OSLO} from {QUITO}, where she had spent {{D:two days|P2D}}.", None),
+        (f"{AMA} arrived in {OSLO} on {SUNDAY}, the palace said, after {{D:two days|P2D}} in {QUITO}.", None),
         (f"{AMA} arrived in {OSLO}, the first stage of a {{D:five-day|P5D}} tour.", None),
         (f"{AMA} arrived in {OSLO} on a trip cut short by {{D:a day|P1D}}.", None),
         (f"{AMA} arrived in {OSLO} and stayed for {{D:five hours|PT5H}}.", 1),
@@ -89,6 +91,17 @@ def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | N
 )
 def test_the_length_of_a_stay_is_no_other_length(marked: str, days: int | None) -> None:
     assert read(marked, "arrived").days == days
+
+
+@pytest.mark.parametrize("words", ["after {D:two days|P2D}", "after a stay of {D:two days|P2D}"])
+def test_who_leaves_was_there_so_long(words: str) -> None:
+    said = read(f"{AMA} left {OSLO} on {SUNDAY}, {words}.", "left")
+    assert (day(said.end), said.days) == ("2021-05-09", 2)
+
+
+def test_talks_in_between_are_no_stay() -> None:
+    text = f"{AMA} left {OSLO} on {SUNDAY}, after {{D:two days|P2D}} of talks."
+    assert read(text, "left").days is None
 
 
 def test_whoever_sets_out_on_a_trip_leaves_home() -> None:
