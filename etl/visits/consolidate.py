@@ -3,7 +3,8 @@
 **Which reports belong together.** Same visitor, same destination, compatible dates: no date is compatible
 with any, a month with the days in it, and days with days up to ``SLIP`` apart (a few days are a contradiction
 between papers, more is another trip). A report without a date joins the visit nearest to its paper's
-publication date. What an undated paper tells exactly a week off is the same trip (``etl.visits.weeks``).
+publication date; one that tells of a visit as past rather one that has begun by then. What an undated paper
+tells exactly a week off is the same trip (``etl.visits.weeks``).
 
 **Which value is shown.** For each field the reports' values are ranked: stated or relative to the publication
 date before computed before inferred; then by the number of independent papers; then, for the end and the
@@ -100,12 +101,21 @@ def _length(report: Report) -> tuple[int, str]:
 def _best(report: Report, clusters: list[list[Report]], papers: Papers) -> list[Report] | None:
     """The trip that a report speaks of, or None for a new one."""
     span = told_days(report)
-    scored: list[tuple[timedelta, int]] = []
+    scored: list[tuple[bool, timedelta, int]] = []
     for index, cluster in enumerate(clusters):
         gaps = [g for r in cluster if (g := _gap(span, told_days(r), report, r, papers)) is not None]
         if gaps and len(gaps) == len([r for r in cluster if told_days(r) or not span]):
-            scored.append((min(gaps), index))
-    return clusters[min(scored)[1]] if scored else None
+            scored.append((_yet_to_come(cluster, report, papers), min(gaps), index))
+    return clusters[min(scored)[2]] if scored else None
+
+
+def _yet_to_come(cluster: Sequence[Report], report: Report, papers: Papers) -> bool:
+    """Whether a paper that tells of a visit without its days, as past, appeared before a trip."""
+    published = papers.dct.get(report.article)
+    days = Interval.hull(s for r in cluster if (s := told_days(r)))
+    if told_days(report) or report.status != "completed" or not published or not days:
+        return False
+    return days.start > published.interval.last
 
 
 def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers: Papers) -> timedelta | None:

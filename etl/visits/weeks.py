@@ -38,12 +38,17 @@ def _off(known: Sequence[Report], other: Sequence[Report]) -> timedelta | None:
 
     None where it may be one of its own: a paper tells both, or its days hang on no inferred date.
     """
-    told = any(d.basis != "inferred" for r in other for d in (r.start, r.end) if d)
-    if told or {r.article for r in known} & {r.article for r in other}:
+    if not all(map(_hangs, other)) or {r.article for r in known} & {r.article for r in other}:
         return None
     days = [(a, b) for r, s in product(known, other) for a, b in ((r.start, s.start), (r.end, s.end))]
     gaps = {a.interval.start - b.interval.start for a, b in days if a and b and _day(a) and _day(b)}
     return next((step for step in (WEEK, -WEEK) if step in gaps), None)
+
+
+def _hangs(report: Report) -> bool:
+    """Whether the days of a report hang on an inferred date, be it that a length gives one of the other."""
+    bases = {d.basis for d in (report.start, report.end) if d}
+    return bases <= {"inferred"} or bases == {"inferred", "computed"}
 
 
 def _day(dating: Dating) -> bool:

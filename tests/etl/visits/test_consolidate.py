@@ -53,6 +53,16 @@ def test_which_reports_are_one_visit(reports: list[tuple[str, str | None]], trip
     assert len(merged(*(report(a, s) for a, s in reports))) == trips
 
 
+@pytest.mark.parametrize(("status", "with_the_later"), [("completed", False), ("ongoing", True)])
+def test_a_visit_told_as_past_without_a_day_has_begun(status: str, with_the_later: bool) -> None:
+    first, later = report("p1", "2021-05-01"), report("p3", "2021-05-10")
+    one, two = merged(first, later, report("p2", status=status))  # the later trip is nearer
+    assert ["p2" in {r.article for r in v.reports} for v in (one, two)] == [
+        not with_the_later,
+        with_the_later,
+    ]
+
+
 def test_other_people_and_other_countries_are_other_visits() -> None:
     same = report("p1", "2021-05-03")
     assert (

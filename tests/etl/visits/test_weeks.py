@@ -1,5 +1,7 @@
 """A visit that an undated paper seems to tell in another week than the dated ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.dates import Interval
@@ -18,12 +20,17 @@ def told(article: str, start: str | None, end: str | None, basis: Basis = "relat
     return Report(article, article, "ama", "Ama Boateng", "NO", start=first, end=last, meetings=met)
 
 
+def counted(article: str, start: str, end: str) -> Report:
+    return replace(told(article, start, end, "inferred"), end=day(end, "computed"))
+
+
 DATED = told("a", "2021-05-03", "2021-05-05")
 
 CASES = [
     (told("b", "2021-05-10", "2021-05-12", "inferred"), ["2021-05-03/2021-05-05"] * 2),
     (told("b", "2021-04-26", None, "inferred"), ["2021-05-03/2021-05-05", "2021-05-03"]),
     (told("b", None, "2021-05-12", "inferred"), ["2021-05-03/2021-05-05", "2021-05-05"]),
+    (counted("b", "2021-05-10", "2021-05-12"), ["2021-05-03/2021-05-05"] * 2),  # its length gives the last
     (told("b", "2021-05-11", None, "inferred"), None),  # another weekday
     (told("b", "2021-05-17", None, "inferred"), None),  # two weeks off
     (told("b", "2021-05-10", None), None),  # the paper's date is known
