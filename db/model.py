@@ -165,7 +165,8 @@ class Report:
     """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
 
     ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; ``amid`` are those of the
-    two that are only told as days of the visit, not as its first or last. No database keeps them.
+    two that are only told as days of the visit, not as its first or last; ``greeted_by`` are those who met
+    the visitor on arrival. No database keeps them.
     """
 
     id: str
@@ -186,6 +187,7 @@ class Report:
     start_likely: float = 1.0
     end_likely: float = 1.0
     amid: frozenset[Literal["start", "end"]] = frozenset()
+    greeted_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from db.model import Entity, Mention
-from etl.gazetteer import country_name, fold, lookup
+from etl.gazetteer import country_name, lookup
+from etl.people.personal import plain
 
 __all__ = ["entities_of", "slug"]
 
 
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens: 'Nguyễn Thị Bình' -> 'nguyen-thi-binh'. Never empty."""
-    plain = fold(text).translate(_LETTERS).encode("ascii", "ignore").decode().replace("'", "").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
-
-
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae",
-                          "Æ": "Ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "Ə": "A"})  # fmt: skip
+    letters = plain(text).encode("ascii", "ignore").decode().replace("'", "").lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "unnamed"
 
 
 def entities_of(mentions: Iterable[Mention]) -> tuple[dict[Mention, str], tuple[Entity, ...]]:

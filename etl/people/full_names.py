@@ -11,7 +11,17 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from etl.people.linked import BLOCK, Group
-from etl.people.personal import Name, near, other_father, patronymic, same_father, same_given, sound
+from etl.people.personal import (
+    ROMANISED,
+    Name,
+    near,
+    other_father,
+    patronymic,
+    romanised,
+    same_father,
+    same_given,
+    sound,
+)
 from etl.people.roles import fits
 
 __all__ = ["merge_full"]
@@ -29,7 +39,7 @@ def merge_full(groups: list[Group]) -> list[Group]:
             group = parent[id(group)]
         return group
 
-    for block in _blocks(groups):
+    for block in (*_blocks(groups), *_of_one_office(groups)):
         for one, two in combinations(block, 2):
             a, b = root(one), root(two)
             if a is not b and _same_person(one, two, a, b):
@@ -58,6 +68,16 @@ def _blocks(groups: Iterable[Group]) -> list[list[Group]]:
     return [b for b in blocks if len(b) > 1]
 
 
+def _of_one_office(groups: Iterable[Group]) -> list[list[Group]]:
+    """Those of a country of another alphabet whose offices have one head: their names may share no part."""
+    holders: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.country in ROMANISED:
+            for head in {r.head for r in group.roles}:
+                holders[group.country, head].append(group)
+    return [block for block in holders.values() if 1 < len(block) <= BLOCK]
+
+
 def _same_person(one: Group, two: Group, a: Group, b: Group) -> bool:
     """Whether two groups of full names mean one person; ``a`` and ``b`` are what they grew into."""
     known = a.country is not None and b.country is not None
@@ -70,7 +90,8 @@ def _same_person(one: Group, two: Group, a: Group, b: Group) -> bool:
         return False
     if any(_variant(x, y) for x, y in names):
         return agree or office or not any(_initial(x) or _initial(y) for x, y in names)
-    return office and any(_misspelt(x, y, agree) for x, y in names)
+    by_ear = agree and a.country in ROMANISED
+    return office and any(_misspelt(x, y, agree) or (by_ear and romanised(x, y)) for x, y in names)
 
 
 def _equal(one: Name, two: Name) -> bool:

@@ -10,12 +10,16 @@ from etl.gazetteer import fold
 from etl.people import name_table
 
 __all__ = [
+    "ROMANISED",
     "Name",
+    "by_ear",
     "compatible",
     "near",
     "other_father",
     "parse",
     "patronymic",
+    "plain",
+    "romanised",
     "same_father",
     "same_given",
     "sound",
@@ -25,6 +29,9 @@ _TOKEN = re.compile(r"[^\W\d_]+\.?")
 #: Words between a name and that of the father.
 _FATHER = re.compile(r" (?:bin|ibn|bint|binti|ben) ")
 _VOWELS = re.compile(r"[aeiou]")
+#: Letters with a stroke, or two in one, as they are written without them.
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae",
+                          "Æ": "Ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a", "Ə": "A"})  # fmt: skip
 #: Letters that romanisations write in several ways; longer ones first.
 _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"),
@@ -48,10 +55,15 @@ class Name:
         return self.tokens[-1] if self.tokens else ""
 
 
+def plain(text: str) -> str:
+    """A name in letters that every paper has: 'Jørgen Đukić' -> 'Jorgen Dukic'."""
+    return fold(text).translate(_LETTERS)
+
+
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Name:
     """A name as written, split. 'Joan "Jo" van der Berg Jr.' -> joan, jo, berg."""
-    found = [piece for t in _TOKEN.findall(fold(text).replace("'", "")) for piece in _initials(t, text)]
+    found = [piece for t in _TOKEN.findall(plain(text).replace("'", "")) for piece in _initials(t, text)]
     core = [t for i, t in enumerate(found) if not (i and t in name_table.SUFFIXES)]
     if len(core) == 1:
         core = found  # the number is part of a monarch's name: "Olav II"
@@ -162,6 +174,40 @@ def near(one: str, two: str) -> bool:
         return True
     shared = next((i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), short)
     return shared >= 5 and shared * 3 >= long * 2
+
+
+#: Countries whose languages are not written in Latin letters: romanised names differ from paper to paper, so
+#: that "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
+ROMANISED = frozenset(
+    """AE AF AM AZ BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY
+    MA MK MM MN MR MV NP OM PK PS QA RS RU SA SD SO SY TH TJ TM TN TW UA UZ YE""".split()
+)
+#: Consonants that romanisations write in several ways: "Qasim", "Gasim"; "Serhiy", "Sergei".
+_BY_EAR = str.maketrans({"g": "k", "h": "k", "c": "s", "z": "s"})
+#: Two romanisations of a name have at least this share of the letters of each part in common.
+_ALIKE = 0.65
+
+
+def romanised(one: Name, two: Name) -> bool:
+    """Whether two full names may be one of another alphabet, written by two ears: "Serhiy", "Sergei"."""
+    a, b = one.tokens, two.tokens
+    if min(len(a), len(b)) < 2 or by_ear("".join(a)) != by_ear("".join(b)):
+        return False
+    parts = zip(a, b, strict=True) if len(a) == len(b) else [("".join(a), "".join(b))]
+    return all(_share(sound(x), sound(y)) >= _ALIKE for x, y in parts)
+
+
+def by_ear(token: str) -> str:
+    """A token without its vowels, whichever opens it: what romanisations agree on."""
+    heard = sound(token)
+    first = "a" if _VOWELS.match(heard) else ""
+    return (first + _VOWELS.sub("", heard)).translate(_BY_EAR)
+
+
+def _share(one: str, two: str) -> float:
+    """The share of their letters that two words have in common."""
+    longest = max(len(one), len(two))
+    return 1 - _distance(one, two, longest) / longest
 
 
 def _distance(one: str, two: str, limit: int) -> int:

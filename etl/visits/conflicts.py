@@ -1,4 +1,4 @@
-"""Where the papers of one visit disagree: days, the visitor's name, the office.
+"""Where the papers of one visit disagree: days, the visitor's name, the office, who met them on arrival.
 
 Only what can't both be true counts. A name left out in part, shortened or romanised otherwise is another
 spelling; "the minister" and "the foreign minister" are one office.
@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Literal, TypeVar
 
 from db.model import Conflict, Field, Report
-from etl.people.personal import Name, compatible, near, parse, sound
+from etl.people.personal import ROMANISED, Name, by_ear, compatible, near, parse, sound
 from etl.people.roles import Role, fits, role_of
 
 __all__ = ["conflicts", "disagree_on_name", "disagree_on_office", "likely"]
@@ -26,15 +26,10 @@ Bound = Literal["start", "end"]
 #: How likely two days must both be right to contradict each other. Papers differ by a day; where we read more
 #: between them, one is mostly misread.
 A_DAY_APART, MORE_APART = 0.26, 0.7
-#: ... half as likely where the papers have another day for the other end of the visit, too.
+#: ... half as likely where the papers have another day for the other end of the visit, too; unless they only
+#: have the visit as a whole sooner or later.
 BOTH_APART = 0.5
 
-#: Countries whose languages are not written in Latin letters: vowels of romanised names differ from paper
-#: to paper, so that "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
-ROMANISED = frozenset(
-    """AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA
-    MK MM MN MR MV NP OM PK PS QA RS RU SA SD SO SY TH TJ TN TW UA YE""".split()
-)
 #: What is left out where a letter with a sign above is written as one: "Mueller", "Haakon".
 _UMLAUT = re.compile(r"(?<=[aou])e|(?<=a)a")
 #: Offices of one holder each, of which nobody has two.
@@ -72,6 +67,10 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
     titles = _by_value((r, r.title) for r in reports if r.title)
     if wrong := _differing(titles, disagree_on_office):
         yield _conflict("title", _only(titles, wrong))
+    greeters = _by_value((r, r.greeted_by) for r in reports if r.greeted_by)
+    if others := _differing(greeters, _nobody_in_common):
+        met = ((", ".join(names), ids) for names, ids in _only(greeters, others).items())
+        yield Conflict("host", tuple((v, tuple(ids)) for v, ids in met))
 
 
 def likely(report: Report, field: Bound) -> float:
@@ -93,9 +92,19 @@ def _contradict(one: tuple[Report, date], two: tuple[Report, date], field: Bound
     if first == other or a.article == b.article:
         return False
     x, y = ((r.end if field == "start" else r.start) for r in (a, b))
-    doubt = BOTH_APART if x and y and x.interval != y.interval else 1.0
+    apart = x and y and x.interval != y.interval and not _moved(a, b)
+    doubt = BOTH_APART if apart else 1.0
     least = A_DAY_APART if abs((first - other).days) == 1 else MORE_APART
     return doubt * likely(a, field) * likely(b, field) >= least
+
+
+def _moved(one: Report, two: Report) -> bool:
+    """Whether two papers have a whole visit so many days apart, and not because one of them is misdated."""
+    if not (one.start and one.end and two.start and two.end):
+        return False
+    sure = all(d.basis != "inferred" for d in (one.start, one.end, two.start, two.end))
+    steps = {x.interval.start - y.interval.start for x, y in ((one.start, two.start), (one.end, two.end))}
+    return sure and len(steps) == 1
 
 
 def _day(report: Report, field: Bound) -> date | None:
@@ -109,8 +118,13 @@ def _day(report: Report, field: Bound) -> date | None:
     return None if repeated and dating.basis == "inferred" else dating.interval.start
 
 
-def _by_value(said: Iterable[tuple[Report, str]]) -> dict[str, list[str]]:
-    values: dict[str, list[str]] = defaultdict(list)
+def _nobody_in_common(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two papers name no one person who met the visitor."""
+    return not any(compatible(parse(a), parse(b)) for a in one for b in two)
+
+
+def _by_value(said: Iterable[tuple[Report, T]]) -> dict[T, list[str]]:
+    values: dict[T, list[str]] = defaultdict(list)
     for report, value in said:
         values[value].append(report.id)
     return values
@@ -121,7 +135,7 @@ def _differing(values: Iterable[T], differ: Callable[[T, T], bool]) -> set[T]:
     return {v for pair in combinations(values, 2) if differ(*pair) for v in pair}
 
 
-def _only(values: dict[str, list[str]], kept: set[str]) -> dict[str, list[str]]:
+def _only(values: dict[T, list[str]], kept: set[T]) -> dict[T, list[str]]:
     return {v: ids for v, ids in values.items() if v in kept}
 
 
@@ -151,8 +165,8 @@ def _spelt_alike(a: Name, b: Name, origin: str | None) -> bool:
         return True
     if origin is None:
         return False
-    x, y = (Name(n.text, tuple(_consonants(t) for t in n.tokens)) for n in (a, b))
-    return bool(compatible(x, y)) or "".join(x.tokens) == "".join(y.tokens)
+    x, y = (Name(n.text, tuple(map(by_ear, n.tokens))) for n in (a, b))
+    return bool(compatible(x, y)) or by_ear("".join(a.tokens)) == by_ear("".join(b.tokens))
 
 
 def _short(a: Name, b: Name) -> bool:
@@ -166,12 +180,6 @@ def _slip(a: Name, b: Name) -> bool:
     """Whether the surnames of two names sound alike and are written in two ways: "Conti" and "Contti"."""
     one, two = (_UMLAUT.sub("", n.surname) for n in (a, b))
     return len(a.tokens) > 1 < len(b.tokens) and one != two and sound(one) == sound(two)
-
-
-def _consonants(token: str) -> str:
-    """A token without its vowels, but for the first letter: what romanisations agree on."""
-    heard = sound(token)
-    return heard[:1] + "".join(c for c in heard[1:] if c not in "aeiou")
 
 
 def disagree_on_office(one: str, two: str) -> bool:

@@ -9,6 +9,7 @@ from db.model import Dating, Evidence, Field, Meeting, Report, Status
 from db.store import stable_id
 from etl.annotation import Annotated
 from etl.visits.dating import Dated
+from etl.visits.greeters import Greeted, greeted
 from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
 from etl.visits.skeleton import Skeleton
@@ -32,6 +33,7 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
         name = person.name or annotated.article.text[item.start : item.end]
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
     received = hosts(annotated.article.text, found, sentences)
+    met_on_arrival = greeted(found, sentences)
     context = around(found, sentences)
     told = (
         _report(
@@ -40,6 +42,7 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
             _status(t, annotated.article.dct, context),
             tuple(_once(met.get(id(t), []))),
             received.get(id(t)),
+            met_on_arrival.get(id(t)),
         )
         for t in found
         if not t.assumed or id(t) in met
@@ -48,13 +51,20 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
 
 
 def _report(
-    annotated: Annotated, trip: Trip, status: Status, meetings: tuple[Meeting, ...], host: Host | None
+    annotated: Annotated,
+    trip: Trip,
+    status: Status,
+    meetings: tuple[Meeting, ...],
+    host: Host | None,
+    greeters: Greeted | None,
 ) -> Report:
     article = annotated.article
     start, end = trip.start, trip.end
     evidence = list(_evidence(annotated, trip))
     if host:
         evidence.append(_words(annotated, "host", *host.words))
+    if greeters:
+        evidence.append(_words(annotated, "host", *greeters.words))
     names = [
         _proper(p.value.name) for p in trip.places if not p.value.described and p.value.kind != "country"
     ]
@@ -77,6 +87,7 @@ def _report(
         start_likely=_likely(start),
         end_likely=_likely(end),
         amid=frozenset(field for field, dated in _bounds(trip) if dated.amid),
+        greeted_by=greeters.names if greeters else (),
     )
 
 

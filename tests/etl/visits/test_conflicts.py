@@ -27,6 +27,10 @@ NAMES = [
     ("Jörg Müller", "Joerg Mueller", "DE", False),
     ("K. Lund", "Kari Lund", "NO", False),
     ("A. K. Sherpa", "Ang Karma Sherpa", "NP", False),
+    ("Jørgen Łukin", "Jorgen Lukin", "NO", False),  # letters with a stroke
+    ("Gasim Abdul Karar", "Qasim Abdelkarar", "SD", False),
+    ("Gasim Abdul Karar", "Nasim Abdul Karar", "SD", True),
+    ("Hryhoriy Hontar", "Grigori Gontar", "UA", False),
 ]
 
 
@@ -89,10 +93,30 @@ def told(id: str, start: str, end: str | None, basis: Basis = "stated") -> Repor
         # only that the visit ends where it began hangs on the inferred date
         (told("b", "2021-05-03", "2021-05-03", "inferred"), []),
         (told("b", "2021-05-03", "2021-05-03"), ["end"]),
+        # the visit as a whole is put off, and not the paper read as of another day
+        (told("b", "2021-05-06", "2021-05-08"), ["start", "end"]),
+        (told("b", "2021-05-06", "2021-05-08", "inferred"), []),
     ],
 )
 def test_which_days_disagree(other: Report, fields: list[str]) -> None:
     assert [c.field for c in conflicts([told("a", "2021-05-03", "2021-05-05"), other])] == fields
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "values"),
+    [
+        (("Kari Lund",), ("Ole Vik",), ["Kari Lund", "Ole Vik"]),
+        (("Kari Lund", "Jon Vik"), ("Ole Dahl",), ["Kari Lund, Jon Vik", "Ole Dahl"]),
+        (("Kari Lund", "Jon Vik"), ("Vik",), []),
+        (("Kari Lund",), (), []),
+    ],
+)
+def test_who_met_the_visitor_on_arrival(
+    one: tuple[str, ...], two: tuple[str, ...], values: list[str]
+) -> None:
+    papers = (replace(told(id, "2021-05-03", None), greeted_by=met) for id, met in (("a", one), ("b", two)))
+    found = [value for c in conflicts(list(papers)) if c.field == "host" for value, _ in c.values]
+    assert found == values
 
 
 def test_parts_of_a_name_that_another_paper_has_whole_do_not_disagree() -> None:

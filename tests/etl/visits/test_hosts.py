@@ -39,7 +39,7 @@ def test_hosts(text: str, host: str | None, words: str | None) -> None:
     report = next(r for r in of_ama(text) if r.destination == "NO")
     assert report.host == host
     said = [e.text for e in report.evidence if e.field == "host"]
-    assert len(said) == bool(host)
+    assert bool(said) == bool(host)  # who is met on arrival may be somebody else
     if words:
         assert said == [words]
 
