@@ -199,7 +199,7 @@ def romanised(one: Name, two: Name) -> bool:
 
 def by_ear(token: str) -> str:
     """A token without its vowels, whichever opens it: what romanisations agree on."""
-    heard = sound(token)
+    heard = sound(token.replace("zh", "j"))
     first = "a" if _VOWELS.match(heard) else ""
     return (first + _VOWELS.sub("", heard)).translate(_BY_EAR)
 

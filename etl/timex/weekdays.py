@@ -38,6 +38,12 @@ _IS_THERE = re.compile(
 #: So far before the range it is looked for.
 _REACH = 80
 _UNTIL = re.compile(r"\b(?:until|till)\s$")
+#: Nor does it where somebody is to stay so long; words for that stand so near.
+_STAY_REACH = 150
+_STAYS_UNTIL = re.compile(
+    r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|lasts?|visit|tour|trip|be (?:there|away|here|in [A-Z]\w+))\b"
+    r"[^.;:]{0,40}\b(?:until|till|through) $"
+)
 #: Days that are told one after the other lie so near; words that turn their order round.
 _AHEAD = 8
 _TURNED = re.compile(
@@ -188,7 +194,7 @@ def _behind(ctx: Context, found: Found, weekday: int, now: date) -> date | None:
     if ctx.main and day > ctx.main and background(ctx.text, found.start) == "pluperfect":
         # "she left on Friday; she had come on Monday"
         return weekday_near(weekday, ctx.main, future=False, strict=True)
-    if told and day < told and _closes(ctx, found):
+    if told and day < told != ctx.day and _closes(ctx, found):  # the day of a header is that of no visit
         return weekday_near(weekday, told, future=True, strict=True)
     return day
 
@@ -202,8 +208,9 @@ def _ahead(ctx: Context, found: Found, weekday: int, now: date) -> date:
     last = ctx.before()
     if last and last[0].link == "range" and ctx.range_start and ctx.range_start <= day:
         return day  # "from Wednesday to Saturday, and meets her on Friday"
-    # "talks on Monday, and leaves on Tuesday": one after the other
-    if ctx.day and told and 0 < (told - ctx.day).days <= _AHEAD and day < told and _listed(ctx, found):
+    # "talks on Monday, and leaves on Tuesday", "stays until Tuesday": one after the other
+    after = ctx.day and told and 0 < (told - ctx.day).days <= _AHEAD and day < told
+    if told and after and (_listed(ctx, found) or _stays_until(ctx, found)):
         return weekday_near(weekday, told, future=True)
     return day
 
@@ -220,6 +227,12 @@ def _closes(ctx: Context, found: Found) -> bool:
     """'... was to come on Thursday and stay until Sunday': so it does not lie before the other day."""
     until = _UNTIL.search(ctx.text[max(0, found.start - 8) : found.start])
     return bool(until) and _in_sentence(ctx, found)
+
+
+def _stays_until(ctx: Context, found: Found) -> bool:
+    """'... on Thursday and stays until Sunday': so it does not lie before the other day of the paragraph."""
+    between = ctx.text[max(ctx.anchored_at, found.start - _STAY_REACH) : found.start]
+    return "\n" not in between and _STAYS_UNTIL.search(between) is not None
 
 
 def _listed(ctx: Context, found: Found) -> bool:

@@ -62,12 +62,13 @@ ONE_DAY = re.compile(
 )
 #: Before a visit noun: which day of it the date beside it is ("on Ⓣ, the second day of a Ⓓ visit").
 NTH_DAY = re.compile(rf"Ⓣ of (?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,5}}?(?={NOUN}\b)")
-#: The end of a stay that was planned and not kept: "was to have stayed until Ⓣ", "originally due to leave on Ⓣ".
+#: A day that was planned and not kept: "was to have stayed until Ⓣ", "originally due to leave on Ⓣ", "on Ⓣ, and not on Ⓣ".
 UNKEPT = re.compile(
     r"\b(?:(?:was|were) to have|had (?:been |once |first |originally |initially ){0,2}(?:due|expected|planned|scheduled|supposed|meant|intended|hoped|wanted)|"
     r"[Oo]riginally|[Ii]nitially)\b[^.;:,Ⓣ]{0,20}?"
     r"\b(?:stay(?:ed)?|remain(?:ed)?|left|leave|leaving|return(?:ed|ing)?|depart(?:ed)?|fl(?:own|y|ying) (?:home|back|out)|gone (?:home|back)|go (?:home|back)|end(?:ed)?|last(?:ed)?)\b[^.;:,Ⓣ]{0,50}Ⓣ|"
-    r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ"
+    r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ|"
+    r"(?:\band|,) not,? (?:as (?:\w+ ){0,3}\w+, )?(?:on |in |by )?Ⓣ"
 )
 
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.

@@ -181,6 +181,22 @@ RANGES = [
         [("Monday", "2021-06-21"), ("Wednesday", "2021-06-23")],
     ),
     ("He met them on Sunday and Monday.", [("Sunday", "2021-06-13"), ("Monday", "2021-06-14")]),
+    (
+        "He flies to Zenda on Monday and stays there until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-25")],
+    ),
+    (
+        "He is to arrive on Monday. He will stay in Zenda until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-25")],
+    ),
+    (
+        "He will speak on Monday to the team, which is in town until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "2021-06-16 ZENDA - She, who was in Turku until Tuesday, spoke.",
+        [("2021-06-16", "2021-06-16"), ("Tuesday", "2021-06-15")],
+    ),
 ]
 
 RELATIVE = [

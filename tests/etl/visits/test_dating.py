@@ -104,6 +104,13 @@ def test_talks_in_between_are_no_stay() -> None:
     assert read(text, "left").days is None
 
 
+def test_a_day_that_was_announced_and_not_kept() -> None:
+    text = f"{AMA} landed in {OSLO} on {TUESDAY}, and not, as announced, on {SUNDAY}."
+    assert day(read(text, "landed").start) == "2021-05-11"
+    text = f"On {SUNDAY}, and not on {TUESDAY} as the programme had it, {AMA} landed in {OSLO}."
+    assert day(read(text, "landed").start) == "2021-05-09"
+
+
 def test_whoever_sets_out_on_a_trip_leaves_home() -> None:
     one = annotated(f"{AMA} departs {SUNDAY} on an official visit to {OSLO}.")
     assert "leave" not in {c.kind for c in find(skeletons(one), None)}
