@@ -26,8 +26,14 @@ _OTHER_ONE = re.compile(rf"\b(?:{_NOBODY_KNOWN})\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
 _PREDICATE = re.compile(
     r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
-    r"(?:(?:the|its|their)\s+)?(?:(?:first|second|third|last|only|new)\s+)?$"
+    r"(?:(?:the|its|their|[A-Z][\w-]*(?: [A-Z][\w-]*)?['’]s)\s+)?"
+    r"(?:(?:first|second|third|last|only|new)\s+)?$"
 )
+#: Around an office that a sentence says of whom it goes on about: "As minister, she ...".
+_AS = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:As|While|When)\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?$")
+_ONE = re.compile(r"(?:\s+(?:of|for|in|from|at|until)\b[^.,;:\n]{0,60})?,?\s+(?:he|she)\b")
+#: How far before an office the words that tell of it may stand.
+_REACH = 40
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
 
 
@@ -42,7 +48,9 @@ def give_bare(
     for i, office in enumerate(offices):
         if i in holders or office.role.plural:
             continue
-        before = text[max(0, office.mention.start - 25) : office.mention.start]
+        before = text[max(0, office.mention.start - _REACH) : office.mention.start]
+        if _AS.search(before) and _ONE.match(text, office.mention.end):
+            continue
         cluster, indefinite = None, _INDEFINITE.search(before)
         if not indefinite:
             cluster = _becomes(text, office.mention, clusters, before)
@@ -107,10 +115,18 @@ def _holder(office: Office, clusters: Iterable[Cluster], other: bool, opens: boo
             continue
         equal = office.role.head in role_table.RELATIVE
         own = int(office.country is not None) if equal else fits(office.role, cluster.roles)
-        if fit := max(own, fits(office.role, cluster.lent)):
+        fit = max(own, fits(office.role, cluster.lent))
+        if cluster.names and cluster.distance(office.mention)[0] and _lower(cluster, office):
+            continue
+        if fit:
             before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
             before += cluster.meant if cluster.names else 0
             first = min(m.start for m in cluster.mentions) if opens else 0
             order = (-fit, visiting and cluster.country is None, -before, own < fit, first)
             ranked.append((*order, *cluster.distance(office.mention), cluster))
     return min(ranked, key=lambda row: row[:-1])[-1] if ranked else None
+
+
+def _lower(cluster: Cluster, office: Office) -> bool:
+    """Whether somebody has only plainer offices: a commissioner still to be named is no high commissioner."""
+    return bool(cluster.roles) and all(r.words < office.role.words for r in cluster.roles)

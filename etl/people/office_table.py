@@ -171,7 +171,7 @@ DOMAINS: frozenset[str] = MODIFIERS | frozenset(
     endowments pilgrimage oceans ocean rivers basin hydrocarbons mineral minerals coal fertilizers nutrition
     consumer supply logistics waterways urbanism urbanization cities territories territorial decentralization
     local tribal minorities indigenous ethnic nationalities border borders people peoples persons coordination
-    entrepreneurship expansion promotion trusteeship veterans martyrs liberation solidarity inclusion
+    entrepreneurship expansion promotion trusteeship veterans martyrs liberation solidarity inclusion process
     """.split()
 )
 

@@ -105,12 +105,12 @@ def _may_head(word: str) -> bool:
 def _is_given(words: Words, i: int, title: int) -> bool:
     """Whether "Sultan" is a name: "Crown Prince Sultan", "Omar bin Sultan", "Sultan bin Omar".
 
-    ``title`` is the end of the office before; an Amir without an article is always one.
+    ``title`` is the end of the office before; an Amir without an article is one, but not that of something.
     """
     if not words.cap[i] or words.broken[i]:
         return False
     before, behind = words.low[i - 1] if i else "", words.low[i + 1 : i + 2]
-    bare = words.low[i] == "amir" and before not in ("the", "'s", "’s")
+    bare = words.low[i] == "amir" and before not in ("the", "'s", "’s") and behind != ["of"]
     return bare or title == i or before in _FATHER or (behind != [] and behind[0] in _FATHER)
 
 

@@ -36,6 +36,9 @@ _LINKS = {
     "cooperation": ("with",),
     "affairs": ("of", "for", "at"),
     "committee": ("on", "of", "for"),
+    "process": ("in", "of", "for"),
+    "conflict": ("in", "of"),
+    "crisis": ("in", "of"),
 }
 #: What a province adds to its name: "Rakhine State".
 _DIVISIONS = frozenset("State Province Region County District Governorate Oblast Prefecture Emirate".split())
@@ -191,9 +194,16 @@ def _joins(words: Words, i: int) -> bool:
         and not (is_plain(words, i) if words.opens[i] else words.low[i] in STOP_WORDS)
         and words.text[i] not in (name_table.BREAKERS if words.opens[i] else name_table.CALENDAR)
         and words.text[i] not in name_table.HONORIFICS
-        and words.low[i] not in office_table.ALONE
+        and (words.low[i] not in office_table.ALONE or _is_general(words, i))
         and words.text[i] not in office_table.SHORT
     )
+
+
+def _is_general(words: Words, i: int) -> bool:
+    """Whether "General" tells of a body that it is of all: "the General Intelligence Service"."""
+    behind = words.low[i + 1] if i + 1 < len(words) and words.cap[i + 1] else ""
+    general = words.low[i] == "general" and (behind in org_table.HEADS or behind in office_table.DOMAINS)
+    return general and words.low[i - 1 : i] != ["major"] and words.low[i - 1 : i] != ["lieutenant"]
 
 
 def complement(

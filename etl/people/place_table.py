@@ -191,7 +191,9 @@ REGIONS: str = (
     "Arctic,Antarctica,Antarctic,Oceania,Melanesia,Polynesia,Global South,Himalayas,Kashmir,Hindu Kush,"
     "Indian Subcontinent,Line of Control,Durand Line,Golan Heights,Sinai,Nile,Danube,Rhine,Mekong,Euphrates,"
     "Tigris,Ganges,Indus,Volga,Dnipro,Dnieper,Niger Delta,Bosphorus,Bosporus,Dardanelles,Suez Canal,"
-    "Panama Canal,Great Lakes,Patagonia,Alps,Carpathians,Urals,Kurils,Senkakus,Spratlys"
+    "Vistula,Oder,Elbe,Seine,Loire,Tiber,Thames,Potomac,Dniester,Prut,Drina,Zambezi,Limpopo,Orinoco,Yangtze,"
+    "Yalu,Irrawaddy,Brahmaputra,Panama Canal,Great Lakes,Patagonia,Alps,Carpathians,Urals,Kurils,Senkakus,"
+    "Spratlys"
 )
 
 #: Adjectives and nouns of peoples of whole regions: NORP without a country.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.model import Mention
-from etl.gazetteer import opening_country
+from etl.gazetteer import lookup, opening_country
 from etl.people import name_table, office_table, role_table
 from etl.people.roles import Role, role_of
 from etl.people.shared import ADDRESS, LETTERS, NAME_BEHIND_OFFICE
@@ -24,7 +24,7 @@ _TITLE_GAP = re.compile(
 )
 _OFFICE_AFTER_NAME = re.compile(
     rf"(?:{LETTERS})"
-    r"(?:,|\s+\(|\s+[–—-]|,\s+who\s+(?:is|was)(?:\s+also)?|\s+(?:is|was|became|remains|as))\s+"
+    r"(?:\s+\(|(?:,|\s+[–—-]|,\s+who\s+(?:is|was)(?:\s+also)?|\s+(?:is|was|became|remains|as))\s+)"
     r"(?:(?:the|a|an|his|her|its|their|now|currently|then)\s+)*"
     # "X, and Peru's envoy, Y" are two
     r"(?:(?!and\b)[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
@@ -42,6 +42,8 @@ _POSSESSIVE = re.compile(r"['’]s?\s+(?:[a-z][\w-]*\s+){0,2}")
 HIS = re.compile(r"\b(?:his|her|their|its|my|our)\s+(?:\w+\s+)?$", re.I)
 #: The party and state of a member of Congress behind the name: "(D-Ohio)", ", R-Tex.".
 _STATE = re.compile(r"(?:, | \()[DRI]-[A-Z][a-z]{2,}")
+#: Between an office and its country in formal lists.
+_FORMAL = re.compile(r",\s+(?:the\s+)?")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -95,7 +97,21 @@ def _office_country(
             return country
         if not set(before) & {"of", "for", "to", "in", "on", "at"}:
             return country
-    return _owner_country(text, mention.start, mentions)
+    return _owner_country(text, mention.start, mentions) or _country_behind(text, mention.end, mentions)
+
+
+def _country_behind(text: str, end: int, mentions: Sequence[Mention]) -> str | None:
+    """The country that formal lists put behind an office: "(Minister of Health, Republic of Peru)"."""
+    for m in mentions:
+        if (
+            m.label == "GPE"
+            and m.country
+            and _FORMAL.fullmatch(text[end : m.start])
+            and _CLOSE.match(text, m.end)
+        ):
+            place = lookup(m.text)
+            return m.country if place and place.kind == "country" else None
+    return None
 
 
 def _owner_country(text: str, start: int, mentions: Sequence[Mention]) -> str | None:
@@ -136,7 +152,12 @@ def names_beside(text: str, people: Sequence[Mention], offices: Sequence[Office]
         follower = offices[i + 1].mention if i + 1 < len(offices) else None
         if behind and _is_title(text, office, behind):
             holders[i] = behind
-        elif follower and i + 1 in holders and _runs_on(text, office, follower, holders[i + 1]):
+        elif (
+            follower
+            and i + 1 in holders
+            and _of_one(offices[i], offices[i + 1])
+            and _runs_on(text, office, follower, holders[i + 1])
+        ):
             holders[i] = holders[i + 1]
         elif behind and _announces(text, office, behind) and _has_title(text, before, offices[:i]):
             holders[i] = behind
@@ -155,7 +176,9 @@ def _is_title(text: str, office: Mention, name: Mention) -> bool:
 
 def _has_title(text: str, name: Mention | None, offices: Sequence[Office]) -> bool:
     """Whether a name has a title: what stands behind it is more likely that of the next name."""
-    return name is not None and any(_is_title(text, o.mention, name) for o in offices)
+    return name is not None and any(
+        _is_title(text, o.mention, name) or _announces(text, o.mention, name) for o in offices
+    )
 
 
 def _announces(text: str, office: Mention, name: Mention) -> bool:
@@ -178,6 +201,11 @@ def _in_apposition(text: str, name: Mention, office: Office) -> bool:
     if between.startswith(", the ") and _GOES_ON.match(text, office.mention.end):
         return False
     return office.role.head not in role_table.RELATIVE or bool(HIS.search(between)) or "s " in between
+
+
+def _of_one(one: Office, other: Office) -> bool:
+    """Whether two offices may be of one country: "the Malian minister, Peruvian minister X" are not."""
+    return not one.country or not other.country or one.country == other.country
 
 
 def _runs_on(text: str, office: Mention, follower: Mention, holder: Mention) -> bool:

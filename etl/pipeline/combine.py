@@ -59,6 +59,8 @@ def combine(found: Sequence[Mention], ents: Sequence[Span], article: Article) ->
     for ent in ents:
         start, end = ent.start_char, ent.end_char
         crossed = [m for m in kept if m.start < end and start < m.end]
+        if ent.label_ == "PERSON" and ent.text[0].isdigit():
+            continue  # "09:40 Arrives" of a programme
         if not crossed and ent.label_ in ADDED:
             kept.append(_mention(ent, article))
         elif crossed and _outgrows(ent, crossed):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.model import Article
+from db.model import Article, Zone
 from etl import nlp
 from etl.annotation import Person
 from etl.people import coreference, mentions
@@ -399,3 +399,71 @@ def test_behind_a_titled_name_an_office_is_that_of_the_name_it_announces() -> No
     text = "By order of President Olu Boros, the Minister of Health, Mira Vale, set out."
     found = [(p.name, p.offices) for p in people(text)]
     assert found == [("Olu Boros", ("President",)), ("Mira Vale", ("Minister of Health",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two offices of different countries are not of one person
+        (
+            "At the invitation of the Ghanaian Foreign Minister, Peruvian Foreign Minister Ada Boros set out.",
+            {"Ada Boros": "PE"},
+        ),
+        (
+            "At the invitation of the Deputy Minister of Transport of the Republic of Ghana, Mr. Olu Moyo, the"
+            " State Secretary of the Ministry of Transport of Peru, Mr. Imre Tolnai, set out.",
+            {"Olu Moyo": "GH", "Imre Tolnai": "PE"},
+        ),
+        # the country stands behind the office, as in formal lists; an Amir of something holds an office
+        ("H.E. Ada Boros (Minister of Health, the Republic of Peru) spoke.", {"Ada Boros": "PE"}),
+        ("Sheikh Olu bin Hamad Tolnai, Amir of the State of Qatar, spoke.", {"Olu bin Hamad Tolnai": "QA"}),
+        # "General" of a body, and a process that an office is for
+        (
+            "The Director of the Peruvian General Intelligence Service, Major General Olu Moyo, spoke.",
+            {"Olu Moyo": "PE"},
+        ),
+        (
+            "Peru's special representative for the peace process in Ghana, Ada Boros, spoke.",
+            {"Ada Boros": "PE"},
+        ),
+        ("Ada Boros, nominated last week as Peru's cabinet secretary for trade, spoke.", {"Ada Boros": "PE"}),
+    ],
+)
+def test_the_country_of_an_office(text: str, expected: dict[str, str]) -> None:
+    assert {p.name: p.country for p in people(text) if p.name} == expected
+
+
+def test_an_office_that_opens_a_sentence_with_as_is_that_of_whom_it_goes_on_about() -> None:
+    text = "Peru's Ada Boros was elected. As minister of health, she flew to Accra."
+    assert [p.name for p in people(text)] == ["Ada Boros"]
+
+
+def test_who_is_still_to_be_named_with_a_plainer_office_is_not_meant() -> None:
+    text = (
+        "The head of the UN refugee agency, Ada Boros, spoke. The High Commissioner asked for money. Commissioner"
+        " Olu Moyo listened."
+    )
+    assert ("Ada Boros", "High Commissioner") in {(p.name, o) for p in people(text) for o in p.offices}
+
+
+TITLE = "Five questions to Ada Boros"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "country"),
+    [
+        (TITLE, "The Peruvian trade minister is in Accra. She answered at once.", "PE"),
+        # the title speaks of that country, the sentence names somebody, or tells of nobody's country
+        ("Ada Boros sees Peruvian envoy", "The Peruvian trade minister is in Accra.", None),
+        (TITLE, "The Peruvian trade minister met Ada Boros in Accra.", None),
+        (TITLE, "The trade minister is in Accra.", None),
+    ],
+)
+def test_who_is_named_in_the_title_alone_is_described_below_it(
+    title: str, body: str, country: str | None
+) -> None:
+    text = f"{title}\n\n{body}"
+    zones = (Zone("title", 0, len(title)), Zone("body", len(title) + 2, len(text)))
+    article, doc = Article("a1", "a1.txt", "", text, zones=zones), nlp.load()(text)
+    found = coreference.resolve(doc, article, mentions.find(doc, article))
+    assert [p.country for p in found if p.name == "Ada Boros"] == [country]

@@ -120,3 +120,10 @@ def test_a_doc_without_entities_gives_the_mentions_of_the_rules():
     blank.add_pipe("envoyage_sentences")
     doc = blank(TEXT)
     assert combine.find(doc, ARTICLE) == rules.find(doc, ARTICLE)
+
+
+def test_a_time_of_day_opens_no_name():
+    text = "09:40 Arrives at the port."
+    doc = nlp.load().make_doc(text)
+    ents = [spacy.tokens.Span(doc, 0, 2, label="PERSON")]
+    assert combine.combine([], ents, Article("a", "a.txt", "", text)) == []
