@@ -80,6 +80,7 @@ _SIGN_OFF = re.compile(
 )
 _FURNITURE_MAX = 170
 #: Headlines beside each other in one line, as links are: "Mayor opens bridge | Queen in Zenda".
+_BAR = " | "
 _BARRED = re.compile(r"\w[^.\n]* \| [^.\n]*\w$")
 #: A line that heads a list of other stories; the list runs while its lines look like headlines.
 _LIST_HEAD = re.compile(
@@ -158,6 +159,14 @@ def _is_furniture(text: str, *, late: bool) -> bool:
     )
 
 
+def _in_table(lines: list[Line], n: int) -> bool:
+    """Whether a line is a row of a table: one beside it has as many bars."""
+    bars = lines[n].text.count(_BAR)
+    above = n and not lines[n].gap and lines[n - 1].text.count(_BAR) == bars
+    below = n + 1 < len(lines) and not lines[n + 1].gap and lines[n + 1].text.count(_BAR) == bars
+    return bool(bars and (above or below))
+
+
 def is_byline(text: str) -> bool:
     """Whether a line tells whose article it is, or of which kind: "By Ann Onym", "Analysis"."""
     return bool(_KICKER.fullmatch(text) or _BYLINE.fullmatch(text))
@@ -183,7 +192,7 @@ def mark_boilerplate(lines: list[Line]) -> None:
             line.kind, in_comments = "boilerplate", n >= len(lines) // 3
         elif _LIST_HEAD.fullmatch(line.text) and n:
             line.kind, in_list = "boilerplate", True
-        elif _is_furniture(line.text, late=2 * n >= len(lines)):
+        elif _is_furniture(line.text, late=2 * n >= len(lines)) and not _in_table(lines, n):
             line.kind, in_list = "boilerplate", in_list and not line.gap
         elif in_list and (_headline_like(line) or (not line.gap and len(line.text) <= _HEADLINE_MAX)):
             line.kind = "boilerplate"

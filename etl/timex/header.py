@@ -104,6 +104,10 @@ _WHOLE = ("iso", "date", "numeric")
 _MAX = 110
 #: A line that is nothing but a date and a name is no longer.
 _SHORT = 60
+#: A line for the days of an event: "16-18 September".
+_DAYS = re.compile(
+    r"\W*\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—]|to|and)\s?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -272,6 +276,6 @@ def _opening(line: str, head: str, found: list[Found]) -> Header | None:
 
 def read_header(line: str) -> Header | None:
     """The header date of one line, if it has one."""
-    if not _DIGIT.search(line):
+    if not _DIGIT.search(line) or _DAYS.match(line):
         return None
     return _labelled(line) or _date_line(line) or _dateline(line) or _letterhead(line) or _date_first(line)

@@ -86,8 +86,8 @@ ASIDES = (
         rf"\b(?:said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added|wrote){_TO_WHOM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
     ),
     re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
-    # the day of a dateline: "LIMA, Ⓣ (Agency) - "
-    re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])"),
+    # the day of a dateline: "LIMA, Ⓣ (Agency) - ", but no range of days: "Lima, Ⓣ-Ⓣ"
+    re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])(?! ?[-–—] ?Ⓣ)"),
 )
 #: A date of another event than the visit: "the first since 1998", "cancelled his trip on Monday".
 OTHER_EVENTS = (

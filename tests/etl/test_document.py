@@ -310,3 +310,15 @@ def test_zones_cover_any_text(text: str) -> None:
         assert not text[end : zone.start].strip()
         end = zone.end
     assert not text[end:].strip()
+
+
+def test_rows_of_a_table_are_no_links() -> None:
+    table = "Land | Days | Event\nRuritania | 5-6 May | Talks\nZenda | 7 May | A fair"
+    text = f"Plum tour\n\n{BODY}\n\n{table}\n\nThe minister will be back."
+    assert zones(text, "boilerplate") == []
+    links = "Mayor opens bridge | Queen in Zenda"
+    assert zones(f"Plum tour\n\n{BODY}\n\n{links}", "boilerplate") == [links]
+
+
+def test_a_line_for_the_days_of_an_event_is_no_header() -> None:
+    assert article(f"Visit to Ruritania\n16-18 May 2019\n\n{BODY}").dct is None
