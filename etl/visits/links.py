@@ -38,7 +38,7 @@ _NOBODY = Fellows((), ())
 
 def linked(
     annotated: Annotated, where: Scene, known: Collection[tuple[str, str]]
-) -> tuple[list[Trip], list[Skeleton]]:
+) -> tuple[list[Trip], Sequence[Skeleton]]:
     """The trips that links of an article tell but those of the persons and countries ``known``; the links.
 
     ``where`` is the scene of the article: whose country nobody tells is at home there.

@@ -1,10 +1,10 @@
-"""The scene of an article: the country and city that "here" means."""
+"""The scene of an article, or of each item of a digest: the country and city that "here" means."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db.dates import Interval
@@ -12,12 +12,13 @@ from db.model import Article
 from etl.annotation import Annotated
 from etl.gazetteer import lookup
 from etl.visits.deeds import deeds
-from etl.visits.skeleton import PERSON, PLACE, Item, Place, Skeleton
+from etl.visits.skeleton import ORG, PERSON, PLACE, TIME, Item, Place, Skeleton
 
-__all__ = ["Scene", "scene"]
+__all__ = ["Scene", "items", "scene"]
 
 #: What speaks for a country: a town in it more than its name; its people who receive, not those who come.
 _TOWN = 2
+_LEAD = 2
 _DEEDS = {"hosts": 2, "hosted-by": 1, "travels": -1, "received": -1}
 #: What a dateline names, and what stands before it: the start of a line, or the paper.
 _TOWNS = ("capital", "city", "seat", "country")
@@ -30,6 +31,12 @@ _BYLINE = re.compile(r"[ \t]*(?:By|BY|From|FROM)\b[^.!?\n]{2,60}(?:,| in) ")
 #: Around a place: it is where somebody comes from.
 _FROM = re.compile(rf"(?:{PERSON},? of|\bfrom)(?: the)? $")
 _OWNS = re.compile(rf"{PLACE}['’]s (?:(?!capital\b)[\w-]+ ){{0,3}}{PERSON}")
+
+
+#: What heads an item of a digest: a place alone, or as a dateline; but no stop with its day.
+_HEAD = re.compile(
+    rf"\W*(?P<place>{PLACE})(?:, {PLACE})?(?:\s*$|(?:[.:]| [–—-]{{1,2}}| \({ORG}\))(?! ?{TIME})(?: |$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,9 @@ def _likeliest(sentences: Iterable[Skeleton]) -> str | None:
     for sentence in sentences:
         for position, place in sentence.places():
             if place.value.country and not _is_origin(sentence.text, position):
-                votes[place.value.country] += 1 if place.value.national else _TOWN
+                votes[place.value.country] += (1 if place.value.national else _TOWN) * (
+                    _LEAD if sentence.index == 0 else 1
+                )
         for at, person in sentence.people():
             if person.value.country:
                 votes[person.value.country] += sum(_DEEDS[deed] for deed in deeds(sentence.text, at))
@@ -116,3 +125,48 @@ def _is_dateline(name: str, rest: str, opens: bool) -> bool:
     if opens and rest.startswith(("- ", "– ", "— ", "-- ")):
         return True
     return rest.startswith(("Ⓣ (", "(Ⓞ)", "Ⓣ –", "Ⓣ:", "Ⓣ -", "– Ⓟ", "— Ⓟ"))
+
+
+def items(sentences: Sequence[Skeleton], whole: Scene) -> list[tuple[Sequence[Skeleton], Scene]]:
+    """The items of a digest, short news that each begin with a place, with their scenes; else the ``whole``.
+
+    A list of stops is none: it has nobody in a place who is not of it.
+    """
+    heads = [(n, item) for n, s in enumerate(sentences) if _opens(sentences, n) and (item := _head(s))]
+    ends = [*(n for n, _ in heads[1:]), len(sentences)]
+    parts = [
+        (sentences[n:end], Scene(item.value.country, item, whole.dct))
+        for (n, item), end in zip(heads, ends, strict=False)
+    ]
+    news = [(p, where.country) for p, where in parts if _named(p) and not _listed(p)]
+    if len({country for _, country in news}) < 2 or not any(_foreign(*n) for n in news):
+        return [(sentences, whole)]
+    begin = heads[0][0]
+    return [*([(sentences[:begin], whole)] if begin else []), *parts]
+
+
+def _opens(sentences: Sequence[Skeleton], n: int) -> bool:
+    return n == 0 or sentences[n - 1].paragraph != sentences[n].paragraph
+
+
+def _head(sentence: Skeleton) -> Item[Place] | None:
+    """The place that heads an item."""
+    m = _HEAD.match(sentence.text)
+    item: Item[Place] | None = sentence.items[m.start("place")] if m else None
+    return item if item and item.value.country else None
+
+
+def _listed(part: Sequence[Skeleton]) -> bool:
+    """Whether an item may be one of a list of people by their countries: "Ⓛ: its president, Ⓟ"."""
+    place = part[0].places()[0][1].value
+    first = next((i.value for s in part for _, i in s.people()), None)
+    return place.kind == "country" and first is not None and first.country == place.country
+
+
+def _named(part: Iterable[Skeleton]) -> bool:
+    return any(i.value.name for s in part for _, i in s.people())
+
+
+def _foreign(part: Iterable[Skeleton], country: str | None) -> bool:
+    """Whether somebody of another country is named."""
+    return any(i.value.name and i.value.country not in (None, country) for s in part for _, i in s.people())

@@ -106,13 +106,13 @@ def missing(known: Iterable[Sought], found: Collection[Gist]) -> list[Sought]:
 
 def trips(
     annotated: Annotated, known: Sequence[Sought], missing: Sequence[Sought]
-) -> tuple[list[Trip], list[Skeleton]]:
+) -> tuple[list[Trip], Sequence[Skeleton]]:
     """The trips of one article for a reader who has known of some visits from others; and its sentences.
 
     Where it tells none of the ``missing`` visits, the first look saw all there is. Those that it does not
     tell are *assumed*: they count where somebody is met on them.
     """
-    sentences = skeletons(annotated)
+    sentences: Sequence[Skeleton] = skeletons(annotated)
     where = scene(annotated, sentences)
     if where.city is None and where.country not in {v.country for v in known}:
         where = replace(where, country=missing[0].country)

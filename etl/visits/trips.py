@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from db.dates import Interval
-from etl.annotation import Annotated
+from etl.annotation import Annotated, Person
 from etl.scale import Scale, scale
 from etl.visits import signs, when
 from etl.visits.clues import Clue, find
@@ -16,7 +16,7 @@ from etl.visits.guests import guests
 from etl.visits.named import Who
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
-from etl.visits.scene import Scene, scene
+from etl.visits.scene import Scene, items, scene
 from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip
 from etl.visits.weighed import weighed
@@ -32,7 +32,7 @@ class Observed:
     ``fellows`` those who travel with others, ``parting`` those who go away alone.
     """
 
-    sentences: list[Skeleton]
+    sentences: Sequence[Skeleton]
     scene: Scene
     told: list[Trip]
     seen: list[Candidate]
@@ -58,9 +58,20 @@ def observe(annotated: Annotated) -> Observed:
     """Read an article."""
     sentences = skeletons(annotated)
     where = scene(annotated, sentences)
+    parts = [_observed(annotated.people, part, there) for part, there in items(sentences, where)]
+    if len(parts) == 1:
+        return parts[0]
+    return Observed(
+        sentences, where, [t for p in parts for t in p.told], [c for p in parts for c in p.seen],
+        fellows(sentences), [x for p in parts for x in p.parting], [g for p in parts for g in p.guests],
+    )  # fmt: skip
+
+
+def _observed(people: Sequence[Person], sentences: Sequence[Skeleton], where: Scene) -> Observed:
+    """What is read in an article, or in an item of a digest."""
     along = fellows(sentences)
     read = phrased(lambda known: list(find(sentences, where.country, known)), sentences, along, where)
-    seen = list(candidates(annotated.people, sentences, read.clues, read.told, where))
+    seen = list(candidates(people, sentences, read.clues, read.told, where))
     return Observed(sentences, where, read.told, seen, along, read.parting, read.guests)
 
 
@@ -94,7 +105,7 @@ def undated(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], 
     return parted(joined(likely, seen.fellows), seen.parting), seen
 
 
-def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], list[Skeleton]]:
+def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Sequence[Skeleton]]:
     """The trips of an article with their days, and its sentences."""
     found, seen = undated(annotated, by)
     return dated(found, seen.sentences, seen.scene.dct), seen.sentences

@@ -6,7 +6,7 @@ import pytest
 
 from db.model import Timex, Zone
 from etl.annotation import Annotated
-from etl.visits.scene import scene
+from etl.visits.scene import items, scene
 from etl.visits.skeleton import skeletons
 from tests.etl.visits.inline import annotated
 
@@ -99,3 +99,41 @@ def test_who_writes_tells_where(byline: str, city: str | None) -> None:
     end = whole.article.text.index("\n")
     zones = (Zone("boilerplate", 0, end), Zone("body", end + 1, len(whole.article.text)))
     assert where(replace(whole, article=replace(whole.article, zones=zones)))[1] == city
+
+
+AMA, OLE = "{P:Ama Boateng|ama|GH}", "{P:Ole Lund|ole|NO}"
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        # short news with datelines, or under the name of a place
+        (
+            f"In short.\n\n{{G:LIMA|PE}}: {AMA} arrived.\n\n{{G:PERTH|AU}}: It rains on {OLE}.",
+            [None, "PE", "AU"],
+        ),
+        (f"{{G:Lima|PE}}. {AMA} arrived.\nShe left.\n{{G:Perth|AU}}. {OLE} fell ill.", ["PE", "AU"]),
+        # one dateline, the stops of a tour, guests by their countries
+        (f"{{G:LIMA|PE}}: {AMA} arrived.\n\nIt rains on {OLE}.", ["PE"]),
+        (f"{AMA} tours Asia.\n\n{{G:Lima|PE}}: talks.\n\n{{G:Perth|AU}}: a fair.", ["PE"]),
+        (
+            f"{AMA} sets out.\n{{G:Lima|PE}}: {{T:Monday|2021-05-10}}, with {OLE}.\n{{G:Perth|AU}}: a fair.",
+            ["PE"],
+        ),
+        (f"The guests.\n\n{{G:Ghana|GH}}: {AMA}.\n\n{{G:Norway|NO}}: {OLE}.", [None]),
+    ],
+)
+def test_the_items_of_a_digest_have_scenes_of_their_own(text: str, scenes: list[str | None]) -> None:
+    article = annotated(text)
+    # a line break, which opens a sentence here, begins a paragraph
+    sentences = [
+        replace(s, paragraph=n if s.text.startswith(" ") else 0) for n, s in enumerate(skeletons(article))
+    ]
+    found = items(sentences, replace(scene(article, sentences), country=scenes[0]))
+    assert [where.country for _, where in found] == scenes
+    assert [s for part, _ in found for s in part] == sentences
+
+
+def test_a_town_of_the_opening_is_the_scene_rather_than_one_named_later() -> None:
+    article = annotated(f"{AMA} spoke near {{G:Lima|PE}}. He asked {OLE}. {{G:Perth|AU}} was silent.")
+    assert where(article) == ("PE", None)
