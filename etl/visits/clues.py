@@ -190,7 +190,7 @@ def _clue(
     end = clause_after(text, match.end, ceiling)
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
-    if table.UNREAL.search(text[begin : match.end]):
+    if table.UNREAL.search(text[begin : match.end]) or table.ASKED.fullmatch(text):
         return None
     only_if = table.ONLY_IF.search(text, begin, end)
     if only_if and TIME not in only_if[0]:

@@ -12,6 +12,7 @@ from etl.visits.dating import Bounds
 from etl.visits.fellow_table import ENTRY, FELLOW, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
+from etl.visits.triggers import ASKED
 from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["Fellows", "fellows", "joined"]
@@ -72,7 +73,7 @@ def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[W
     for sentence in sentences:
         entry = ENTRY.match(sentence.text) if listing else None
         found: Sequence[Who] = [who_at(sentence, entry.end())] if entry else ()
-        if not entry and PERSON in sentence.text:
+        if not entry and PERSON in sentence.text and not ASKED.fullmatch(sentence.text):
             found = list(_fellows(sentence))
         if found:
             yield sentence, found

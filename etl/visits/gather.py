@@ -19,7 +19,7 @@ from etl.visits.named import Who
 from etl.visits.parting import Parting, begun_last, first_day
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
-from etl.visits.skeleton import DURATION, PLACE, TIME, Item, Place
+from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
 from etl.visits.triggers import HOME, OUTWARD
 from etl.visits.trip import Trip, at_home, near, posted
 
@@ -150,10 +150,18 @@ def _dated(clue: Clue) -> bool:
     return any(sign in text[low : clause_after(text, high)] for sign in (TIME, DURATION))
 
 
+#: At the end of words for an event: who opens it is as often of the place.
+_BY = re.compile(rf"\bby [^.;:{PERSON}]{{0,30}}$")
+
+
 def _too_weak(clue: Clue, who: Who) -> bool:
-    """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there."""
+    """Being somewhere is a visit only on a day; an envoy posted abroad does not visit by being there.
+
+    Nor does whose country nobody tells by opening something.
+    """
     being = clue.weak and not _dated(clue) and not _NOW.search(clue.sentence.text, *clue.window)
-    return being or (posted(who.value) and not clue.noun)
+    local = who.value.country is None and _BY.search(clue.sentence.text, *clue.at)
+    return being or bool(local) or (posted(who.value) and not clue.noun)
 
 
 def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
@@ -170,10 +178,14 @@ def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
     return result
 
 
+#: Words for the place last named: "Ⓟ landed shortly afterwards".
+_THERE = frozenset("there after afterwards later earlier before".split())
+
+
 def _elsewhere(clue: Clue, where: Scene) -> bool:
     """Whether words that point mean the country last named: "there", "the country" of a local."""
     own = {p for w in clue.who for p in (w.value.country, w.value.likely)}
-    return clue.deictic == "there" or (clue.deictic not in ("here", "in town") and where.country in own)
+    return clue.deictic in _THERE or (clue.deictic not in ("here", "in town") and where.country in own)
 
 
 def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:

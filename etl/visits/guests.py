@@ -15,7 +15,8 @@ from datetime import timedelta
 from db.dates import Interval
 from etl.annotation import Person
 from etl.people.home import VISITING
-from etl.people.roles import governs
+from etl.people.role_table import RELATIVE
+from etl.people.roles import governs, role_of
 from etl.visits import triggers as table
 from etl.visits.named import Who
 from etl.visits.presence import Candidate
@@ -74,7 +75,7 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
                 continue
             for (at, guest), hosts in _pairs(sentence, said):
                 receive = all(_receives(h.value, where) and h.value.id not in going for _, h in hosts)
-                if receive and _comes(guest.value, where):
+                if receive and _comes(guest.value, where, [h.value for _, h in hosts]):
                     yield Candidate(sentence, guest, where, place, at, frozenset())
 
 
@@ -129,14 +130,21 @@ def _pairs(
         yield from ((one, first) for one in second)
 
 
-def _comes(person: Person, country: str) -> bool:
-    """Whether somebody is told to govern another country, and is not posted in this one."""
+def _comes(person: Person, country: str, equals: Sequence[Person] = ()) -> bool:
+    """Whether somebody is told to govern another country, and is not posted in this one.
+
+    A counterpart is what the other side is.
+    """
     told = person.country and not person.weighed and not at_home(person, country)
     return (
         bool(told and person.name)
-        and governs(person.offices)
+        and (governs(person.offices) or (_equal(person) and any(governs(p.offices) for p in equals)))
         and not any(map(_RESIDENT.search, person.offices))
     )
+
+
+def _equal(person: Person) -> bool:
+    return bool(person.offices) and all(role_of(o).head in RELATIVE for o in person.offices)
 
 
 def _receives(person: Person, country: str) -> bool:

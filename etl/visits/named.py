@@ -49,7 +49,7 @@ _ANOTHER = re.compile(
 )
 _LED = re.compile(
     r"\b(?:delegation|team|party|mission|group|[Ll]awmakers|officials|ministers|deputies|MPs|senators|envoys|experts|"
-    r"business\w+),? (?:[\w-]+ ){0,3}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
+    r"business\w+),? (?:(?:[\w-]+|[ⓁⓄⓃ]),? ){0,5}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
 #: Who comes with somebody: "and his wife, Ⓟ", "and her deputy Ⓟ".
 _THEIR = r"(?:his|her) (?:(?!counterpart|host|successor|predecessor)[a-z-]+,? ){0,3}"

@@ -26,6 +26,11 @@ _IN_BEHIND = re.compile(r"\b(?:in|at|near)(?: the)? $")
 #: Before a place to or from which somebody goes.
 _WAY = re.compile(r"\b(?:for|to|from|via|through|towards?|with|by)(?: the)? $")
 
+#: Who leaves is seen off, and leaves for where they go.
+_SEEN_OFF = re.compile(r"seen off\b")
+_LEFT_FOR = re.compile(
+    r"\b(?:left|leaves?|leaving|depart(?:s|ed|ing)?|departure|flew|took off|set off)\b[^.;:]{0,40} for\b"
+)
 #: A sentence on those who come with somebody.
 _COMES_WITH = re.compile(r"\b(?:accompanied by|travelling with|with (?:him|her)\b|delegation|entourage)")
 
@@ -50,6 +55,7 @@ def plainly(
             hosts.update(item.value.id for *_, item, _ in met)
             if said.subject.word not in ("", "who"):  # "he met Ⓟ": "he" of the next sentence is the same
                 hosts.update(w.value.id for _, w in said.object.people)
+            met = [row for row in met if not _seen_off_at_home(row[0], sentence, said)]
             found += [] if said.denied else met
             where = {(sentence.index, position) for position in others}
             if said.denied or (not met and _elsewhere(sentence, said, going)):
@@ -189,6 +195,14 @@ class _Scene:
         latest = _latest(trips, sentence)
         rows = next(filter(None, (home, there, here, likely, near, latest, trips)), [])
         return next((t for among in (here, latest, rows) for t in rows if t in among), None)
+
+
+def _seen_off_at_home(trip: Trip, sentence: Skeleton, said: Statement) -> bool:
+    """Whether it is at home that a visitor was seen off: they had "left for" where they go."""
+    if not _SEEN_OFF.match(sentence.text, said.span[0]):
+        return False
+    told = [c for c in trip.clues if c.sentence.index <= sentence.index]
+    return bool(told) and bool(_LEFT_FOR.search(told[-1].sentence.text, *told[-1].at))
 
 
 def _compatriots(one: Person, other: Person) -> bool:

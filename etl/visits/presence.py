@@ -104,12 +104,13 @@ def candidates(
     told = story.read(people, sentences, clues, made, scene)
     asked = None if only is None else {id for id, _ in only}
     topic: Who | None = None
-    traveller: Who | None = None
+    travellers: tuple[Who, ...] = ()
     before: str | None = None
     lead = told.lead
     for sentence in sentences:
         first = first_subject(sentence)
-        present = list(_people(sentence, (("topic", topic), ("traveller", traveller), ("lead", lead))))
+        spoken = (("topic", topic), *(("traveller", who) for who in travellers), ("lead", lead))
+        present = list(_people(sentence, spoken))
         if asked is not None:
             present = [somebody for somebody in present if somebody.who.value.id in asked]
         if present:
@@ -119,8 +120,8 @@ def candidates(
                 able = [s for s in there if only is None or (somebody.who.value.id, s.country) in only]
                 yield from _beside(sentence, somebody, able, dates, first, told)
         topic = first[0] if first else topic
-        gone = [c.who[0] for c in told.clues.get(sentence.index, ()) if c.who]
-        traveller = gone[-1] if gone else traveller
+        gone = [c.who for c in told.clues.get(sentence.index, ()) if c.who]
+        travellers = gone[-1] if gone else travellers
         named = [i.value.country for _, i in sentence.places() if i.value.country]
         before = named[-1] if named else before
 

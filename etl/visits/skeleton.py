@@ -200,7 +200,11 @@ def _is_of(person: Person, land: Mention) -> bool:
 _MODIFIER = re.compile(
     r"(?:-era|-led)?\s(?:administration|government|regime|cabinet|camp|team|aides?|era|presidency|campaign|family)\b"
 )
-_JOIN = re.compile(r"[\s,.]{0,3}(?:(?:Mrs?|Ms|Dr|Prof|Sir|Hon)\b\.?\s)?|\s*\([A-Z]{2,6}\)\s*|['’]s\s")
+_JOIN = re.compile(
+    r"[\s,.]{0,3}(?:(?:Mrs?|Ms|Dr|Prof|Sir|Hon)\b\.?\s)?|\s*\([A-Z]{2,6}\)\s*|['’]s\s|"
+    # whose office it is: "Ada Boros, Peru's foreign minister"
+    r",\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s\s"
+)
 
 
 def _place(name: str, country: str | None) -> Place:

@@ -61,7 +61,12 @@ _STOP = (
     r"(?:who|whom|whose|which|that|before|after|since|as|while|when|where|but|from|about|over|against|than|by|"
     r"and|or|on (?!Ⓣ|the sidelines)|to|not|without|instead)\b"
 )
-_TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓁⓉⒹ](?:['’]s)?),? (?:and (?=[A-Z]))?){{0,8}}?(?=Ⓟ)"
+#: Who is met at the head of others.
+_LED = (
+    r"(?:(?:delegation|team|mission|group) (?:(?:of|from) (?:the )?(?:[\w-]+ |[ⓁⓄⓃ] ){1,5}?)?"
+    r"(?:headed|led) by (?:(?:the|its|their|his|her) )?)?"
+)
+_TO = rf"(?:(?!{_STOP})(?:[\w’'.()-]+|[ⓃⓄⓁⓉⒹ](?:['’]s)?),? (?:and (?=[A-Z]))?){{0,8}}?{_LED}(?=Ⓟ)"
 #: The same where a thing would do, too ("welcomed the plan of Ⓟ"): only when, where and of what kind.
 _STRAIGHT = (
     r"(?:(?:at|in) (?:the |his |her )?(?:[\w’'-]+ |Ⓛ,? |Ⓞ ){1,4}?|(?:on |late |early )*Ⓣ |"

@@ -20,7 +20,7 @@ from etl.visits.named import (
     with_list,
 )
 from etl.visits.rows import Kind
-from etl.visits.skeleton import PERSON, TIME, Item, Place, Skeleton
+from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 
 __all__ = ["GENDERS", "SPEECH", "Context", "about", "hosts", "visitors"]
 
@@ -67,6 +67,10 @@ _ONE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 #: Words for two who travel: who was named as one of several.
 _PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
+#: Before words for who travels: they stand beside somebody named who does ("Ⓟ, and the delegation").
+_BESIDE = re.compile(
+    rf"{PERSON}(?:, [^,.;:{PERSON}]{{1,60}},)?,? (?:(?:along |together )?with|and|as well as) $"
+)
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -76,13 +80,17 @@ _SPEAKER = re.compile(
 #: What somebody says that others do: "Ⓟ said troops would remain in Ⓛ".
 _OF_OTHERS = re.compile(
     rf"\b(?:said|says|announced|added|confirmed)(?: (?:on )?{TIME})?(?: that)? "
-    r"(?!(?:he|she|they|we|it|I|who|which|in|at|on|to|there|here|as|after|before|while|but|and)\b)"
+    r"(?!(?:that|he|she|they|we|it|I|who|which|in|at|on|to|there|here|as|after|before|while|but|and)\b)"
     r"(?:[a-z’'-]+|\d[\d,.]*|Ⓝ)(?: [a-z’'-]+){0,4} "
     r"(?:would|will|had|have|has|was|were|is|are|must|should|could|may) "
     rf"[^{PERSON}]{{0,300}}$"
 )
 #: Who speaks of themselves in a quotation, and what stands between it and their name.
-_FIRST = re.compile(r"\b(?:I|[Ww]e)\b[^.;:]{0,300}$")
+_FIRST = re.compile(
+    r"\b(?:I|[Ww]e)\b[^.;:]{0,300}$|^\W*(?:(?:Just|Have|Safely) )*$|"
+    r"^\W*(?:[A-Z][a-z]+ly |So )?(?:[Gg]ood|[Gg]reat|[Hh]onou?red|[Hh]appy|[Gg]lad|[Dd]elighted|[Pp]leased|"
+    r"[Pp]roud|[Nn]ice|[Ww]onderful) to $"
+)
 _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?(?={PERSON})")
 #: A subject that is none of those spoken of before: "an aide flew to Ⓛ", "the first session is due"; but the
 #: plane of a visitor is theirs, and who holds an office may be meant.
@@ -153,7 +161,11 @@ _AGENT = re.compile(
     rf" (?:on |for )?(?:that|which) (?:the |his |her |their )?(?={PERSON})"
 )
 #: What opens a sentence before its subject; what stands between both.
-_OPENS = re.compile(r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of)\b")
+_OPENS = re.compile(
+    rf"(?:{PLACE}[^{PERSON}]{{0,30}}[-–—:]+ )?"
+    r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of|As part of|Within|Throughout|"
+    r"Concluding|Continuing|Rounding off|Wrapping up)\b"
+)
 _AHEAD = re.compile(rf"(?: (?:on |in |this |last |next )*{TIME})?, (?:the )?(?={PERSON}(?!['’]s))")
 #: What stands between somebody and the trip that is theirs: "Ⓟ, during his visit".
 _ASIDE = re.compile(rf"{PERSON},? (?:during|on|after|before|in|at the end of|in the course of) ")
@@ -235,12 +247,15 @@ def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[
 
 
 def _pronouns(text: str, match: Match) -> list[re.Match[str]]:
-    """The pronouns up to the end of the words: none in "lead the delegation to Ⓛ", "Ⓟ, his mother, paid"."""
+    """The pronouns up to the end of the words: none in "lead the delegation to Ⓛ", "Ⓟ, his mother, paid",
+    "Ⓟ and the delegation left".
+    """
     found = _PRONOUN.finditer(text, 0, match.end)
     return [
         m
         for m in found
-        if not (" " in m[0] and m.end() > match.start) and not _KIN_OF.match(text, m.start() - 3)
+        if not (" " in m[0] and (m.end() > match.start or _BESIDE.search(text, 0, m.start())))
+        and not _KIN_OF.match(text, m.start() - 3)
     ]
 
 

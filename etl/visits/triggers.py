@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ABOUT", "ASPECTS", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
+    "ABOUT", "ASKED", "ASPECTS", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
     "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
@@ -27,6 +27,8 @@ GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
 THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
+#: After others who got somewhere, to the same place.
+_LATER = "after(?:wards)?|later|earlier|before"
 #: Words before a verb, where a noun may be written the same: "will stay".
 _NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + "".join(
     rf"(?<!\b{word} )"
@@ -56,7 +58,7 @@ _GO = (
     r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
     r"com(?:e|es|ing)|came|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
-    r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
+    r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
 _OFF_TO = (
     r"depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|[tT]akes? off|took off|taking off|set (?:out|off)|sets (?:out|off)|"
@@ -170,16 +172,22 @@ _NO_OWNER = r"(?:(?<!['’]s)|(?<=Ⓟ['’]s)(?= (?:now |still |back |currently 
 #: What a guest does in a place.
 _DOINGS = (
     "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
-    "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|talks|"
+    "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|(?<!the )talks|"
     "sat down|received|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
     "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
 
+#: What a guest of an event does for it, and events.
+_STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
+_STAGE = r"(?:conference|briefing|lecture|speech|ceremony|meeting|talks|interview|address|forum|dinner)"
+
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,Ⓟ]{{0,70}}?\bto (?:have )?(?:c[oa]me|travel(?:led)?|go|gone|fly|flown|visit(?:ed)?|see|tour(?:ed)?|land(?:ed)?|call(?:ed)?|set foot|be received|be invited|(?:make|made|pay|paid|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC})(?: (?:for|on|with|in|as|from) [^.;:,ⓅⓁ]{{1,30}}?)? (?:was|were|is|remains?|had been|will be) (?:the |then )*(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
+    # where a tour began
+    _row("arrive", f"{_NOUNS}|road ?show", rf",? (?:that|which) (?:(?:had|has|only) )?(?:started|starts|beg[aiu]ns?|kicked off|kicks off|opened|opens) (?:on Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
@@ -205,6 +213,7 @@ TRIGGERS = Table(
     _row("arrive", "touch(?:es|ed|ing)? down", r"(?=\.?$|[,;:]| (?:at|in|on|early|late|shortly|just) )"),
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
+    _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|news|word)\b)"),
@@ -230,6 +239,9 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}|{_DOING}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", "engagements|appointments", rf" (?:in|at) {THE}{PLACES}", noun=True),
+    _row("stay", "(?:walk|stroll)(?:s|ed)?|rides?|rode|drives?|drove", rf" (?:through|around|along) {THE}{PLACES}", weak=True),
+    _row("stay", "tweet(?:s|ed)|posts?|posted|wr[io]tes?|spoke(?= to)", rf"(?: (?:on|to) [^.;:ⓅⓁ]{{1,30}}?)? from {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:of (?:[a-z]+ ){{1,3}}?)?(?:in|at) {THE}{PLACES}", weak=True),
@@ -246,6 +258,13 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
+    # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
+    _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", "ceremony|reception|banquet|dinner|luncheon|lunch|honours", rf" (?:for|in honou?r of) {_STYLED}Ⓟ[^.;:ⓅⓁ]{{0,50}}? (?:in|at) {THE}{PLACES}", noun=True),
+    _row("stay", "", rf"(?<=Ⓟ, )(?:(?:currently|now|still) )?in {THE}{PLACES} (?=for (?:an?|the|talks) )"),
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
     _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
@@ -259,7 +278,8 @@ TRIGGERS = Table(
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # an entry of a programme: the days and the place, or the place and the days
     _row("stay", "", rf"(?:^\W*|\. )Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:[:,.]| [–—-]) {PLACES}(?=[.,;:(]|$| [–—-])", noun=True),
-    _row("stay", "", rf"(?:^\W*|\. ){PLACES}[:,] (?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?\W*$", noun=True),
+    # ... but no dateline: "Ⓛ, Ⓣ – "
+    _row("stay", "", rf"(?:^\W*|\. ){PLACES}(?:[:,]| [|(–—-]) ?(?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ(?=[:;] |\.? [–—-] )|(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:\W*$|(?= \||\)(?! ?[–—-]))))", noun=True),
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
@@ -314,7 +334,14 @@ UNREAL = re.compile(
 #: The same where no day is told of it: what somebody would do on some condition.
 ONLY_IF = re.compile(
     r"\b(?:would|could|may|might)\b[^.;:]{0,80}?\b(?:if|as soon as|provided|unless|whenever)\b|"
-    r"\bwould not (?:now )?(?:travel|go|come|visit|be)\b[^.;:]{0,60}"
+    r"\bwould not (?:now )?(?:travel|go|come|visit|be)\b[^.;:]{0,60}|"
+    r"\b(?:travel|go|come|visit)\b[^.;:]{0,60}? only(?:$| (?:if|once|after)\b)|"  # a clause ends before "when"
+    # it is advice, or what is asked of somebody
+    r"\b(?:should|ought to|must) (?:not )?(?:(?:now|also|finally|rather) )?(?:travel|go|come|visit|pay)\b[^.;:]{0,60}"
+)
+#: Somebody asks whether they do.
+ASKED = re.compile(
+    r"\W*(?:(?:And|But|So|Sir|Madam|Q)\b\W{0,4})?(?:Will|Would|Should|Could|Can|May|Might|Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|When (?:will|is|does)) .*\?\W*"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

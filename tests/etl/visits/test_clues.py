@@ -404,3 +404,54 @@ def test_a_couple_are_the_two_named_together() -> None:
         f"The couple move on to {RIGA} on {FRIDAY}."
     )
     assert {who for who, country in travellers(text) if country == "LV"} == {"ama", "kofi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # what somebody says that they do themselves
+        (f"{KOFI} said that he will be in {RIGA} on {FRIDAY}.", "kofi"),
+        (f"“Good to be in {RIGA},” {KOFI} wrote on {FRIDAY}.", "kofi"),
+        (f"{KOFI} tweeted from {RIGA} on {FRIDAY}.", "kofi"),
+        # at the head of those of a country, or beside them
+        (
+            f"A delegation of the {{G:Republic of Togo|TG}} headed by {KOFI} flew to {RIGA} on {FRIDAY}.",
+            "kofi",
+        ),
+        (f"{KOFI}, and the accompanying delegation left for {RIGA} on {FRIDAY}.", "kofi"),
+        # a visit that opens the sentence, engagements, a walk
+        (f"As part of his visit to {RIGA}, {KOFI} saw a farm on {FRIDAY}.", "kofi"),
+        (f"{KOFI}'s engagements in {RIGA} on {FRIDAY} include a lecture.", "kofi"),
+        (f"{KOFI} walks through {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI} is on a roadshow that started in {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI}, in {RIGA} for a fair, spoke on {FRIDAY}.", "kofi"),
+        # who stands behind what is told of the place
+        (f"The fair in {RIGA} on {FRIDAY} was attended by {KOFI}.", "kofi"),
+        (f"Guests at the fair in {RIGA} on {FRIDAY} included {KOFI}.", "kofi"),
+        (f"At a joint press conference with {OLE} in {RIGA} on {FRIDAY}, {KOFI} smiled.", "kofi"),
+        (f"A dinner in honour of {KOFI} was held in {RIGA} on {FRIDAY}.", "kofi"),
+    ],
+)
+def test_who_goes_there_in_other_words(text: str, who: str) -> None:
+    assert travellers(f"{{G:LIMA|PE}} - {text}") == {(who, "LV")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Will {KOFI} come to {RIGA} on {FRIDAY} as well?",
+        f"When will {KOFI} go to {RIGA}?",
+        f"{KOFI} will visit {RIGA} only when there is a road.",
+        f"{KOFI} should travel to {RIGA}.",
+        f"{KOFI} said that troops will be in {RIGA} on {FRIDAY}.",
+        f"{KOFI} thanked {OLE} for hosting the talks in {RIGA} on {FRIDAY}.",
+        # who opens something is as often of the place
+        f"The fair in {RIGA} on {FRIDAY} was opened by {{P:Ieva Ozola|ieva|}}.",
+    ],
+)
+def test_what_is_asked_advised_or_done_by_others_is_no_visit(text: str) -> None:
+    assert travellers(f"{{G:LIMA|PE}} - {text}") == set()
+
+
+def test_after_others_somebody_lands_where_they_did() -> None:
+    assert travellers(f"{LANDED} {KOFI} landed shortly afterwards.") == {("ama", "NO"), ("kofi", "NO")}

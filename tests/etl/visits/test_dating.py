@@ -36,6 +36,8 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} takes in {QUITO} from {SUNDAY} to {TUESDAY} and ends in {OSLO}, where she stays until {FRIDAY}.", "Oslo", None, None),
         (f"{AMA} called off her trip to {OSLO} on {SUNDAY}.", "trip", None, None),
         (f"{AMA} will be in {OSLO} as from {SUNDAY}.", "be in", "2021-05-09", None),
+        (f"{AMA} will tour. {OSLO}, {SUNDAY}-{TUESDAY}.", "Oslo", "2021-05-09", "2021-05-11"),
+        (f"{AMA} will tour. {OSLO} | {SUNDAY}-{TUESDAY} | A fair", "Oslo", "2021-05-09", "2021-05-11"),
         (f"{AMA} touches down in the small hours of {SUNDAY}.", "touches", "2021-05-09", None),
         (f"{AMA} and her party land at the Old Field late on {SUNDAY}.", "land", "2021-05-09", None),
         (f"{AMA} goes abroad. The programme includes {OSLO} on {SUNDAY} and {TUESDAY}.", "programme", "2021-05-09", "2021-05-11"),

@@ -19,6 +19,9 @@ GUESTS = [
     f"{OSLO}{OLE} on {{T:Friday|2021-05-07}} received {AMA} for talks on fish.",
     f"{OSLO}{AMA} was welcomed at the airport on {{T:Friday|2021-05-07}} by {OLE}.",
     f"{OLE} held talks with {AMA} in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}}.",
+    # a counterpart is what the other side is
+    f"{OLE} held talks in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}} with {{O:Ghanaian counterpart|ama|GH}}"
+    " {P:Ama Boateng|ama|GH}.",
     f"{OSLO}Fish was the topic as {{O:visiting Ghanaian minister|ama|GH}} {{P:Ama Boateng|ama|GH}} spoke"
     " on {T:Friday|2021-05-07}.",
 ]

@@ -219,3 +219,14 @@ def test_where_one_goes_on_to_is_not_where_somebody_was_met() -> None:
 def test_endless_words_are_read_in_passing(filler: str) -> None:
     # a pattern that went back over them would not end
     assert met(f"{LANDED}Lund received {filler}nobody.") is not None
+
+
+def test_who_leads_a_delegation_is_met() -> None:
+    text = f"{LANDED}{AMA} met in {{G:Accra|GH}} with a delegation of the parliament headed by its {{P:Lund|ole|NO}}."
+    assert met(text) == [("ole", "GH", "ama")]
+
+
+def test_whoever_sets_out_is_seen_off_at_home() -> None:
+    text = "{P:Ole Lund|ole|NO} left for {G:Accra|GH} on {T:Monday|2021-05-03}. "
+    assert met(f"{text}He was seen off at the airport by {AMA}.") == []
+    assert met(f"{LANDED}He was seen off at the airport by {AMA}.") == [("ole", "GH", "ama")]

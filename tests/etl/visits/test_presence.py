@@ -124,3 +124,9 @@ def test_visits_without_a_phrase_of_travel_are_reported(text: str) -> None:
 )
 def test_words_beside_a_country_are_no_visit(text: str) -> None:
     assert reports(annotated(text)) == ()
+
+
+def test_all_who_travel_together_are_spoken_of() -> None:
+    text = "{P:Ama Boateng|ama|GH} and {P:Kofi Mensah|kofi|GH} landed in {G:Oslo|NO}. The couple go to {G:Bergen|NO}."
+    later = {c.who.value.id for c in observe(annotated(text)).seen if c.sentence.index == 1}
+    assert later == {"ama", "kofi"}

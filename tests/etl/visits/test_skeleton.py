@@ -20,6 +20,7 @@ GHANA, NORWAY = "{G:Ghana|GH}", "{G:Norway|NO}"
         (f"A visit to {NORWAY} by {GHANA}'s {AMA} is off.", "A visit to Ⓛ by Ⓟ is off."),
         (f"{AMA} of {GHANA} is in {NORWAY}.", "Ⓟ is in Ⓛ."),
         (f"{AMA} of the {{G:Republic of Ghana|GH}} is home.", "Ⓟ is home."),
+        ("{P:Ama Boateng|ama|GH}, {G:Ghana|GH}'s {O:envoy|ama|GH}, spoke.", "Ⓟ, spoke."),
         # a town, and the country of others, stay places
         (f"{{G:Accra|GH}}'s {AMA} spoke.", "Ⓛ's Ⓟ spoke."),
         (f"{NORWAY}'s {AMA} spoke.", "Ⓛ's Ⓟ spoke."),
