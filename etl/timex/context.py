@@ -80,10 +80,12 @@ class Context:
     def tense(self, found: Found) -> Tense:
         """The tense at an expression; ends of a range, and days of a list, share that of the first."""
         if found.start not in self.tenses:
-            first = found
-            for other in reversed(self.found[max(0, self.index - LISTED) : self.index]):
+            first, low = found, max(0, self.index - LISTED)
+            earlier = zip(self.found[low : self.index], self.readings[low:], strict=True)
+            for other, reading in reversed(list(earlier)):
                 joined = first.link in ("range", "list") or elliptic(self.text, other.end, first.start)
-                if not joined or other.end > first.start:
+                # "by a day until Thursday" is no range
+                if not joined or other.end > first.start or (reading and reading.type == "DURATION"):
                     break
                 first = other
             self.tenses[found.start] = tense(self.text, first.start, found.end)

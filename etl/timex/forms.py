@@ -56,7 +56,8 @@ _MONTH_SHORT = [m for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "j
 _MONTH_WIDE = [m for m in MONTHS if m not in _MONTH_SHORT]
 
 FRAGMENTS: dict[str, str] = {
-    "month": rf"(?:(?:{_names(_MONTH_WIDE)})\b|(?:{_names(_MONTH_SHORT)})\b\.?)",
+    # "May." is no abbreviation, but datelines are made by machines
+    "month": rf"(?:(?:{_names(_MONTH_WIDE)})\b|(?:{_names(_MONTH_SHORT)})\b\.?)(?:(?<=May)\.(?= \d{{1,2}}(?:,? \d{{4}}\b| \()))?",
     "monthwide": rf"(?:{_names(_MONTH_WIDE)})\b",
     "dow": rf"(?:{_names(WEEKDAYS)})\b",
     "downame": rf"(?:{_names(WEEKDAYS)})",

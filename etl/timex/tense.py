@@ -23,8 +23,15 @@ _FUTURE = frozenset(
     continues follows closes kicks stays meets attends addresses hosts joins runs wraps
     welcomes receives sails visits expires resumes awaits takes fly leave arrive depart go return start begin
     proceed proceeds comes remains expect awaited foreseen promises vows expects anticipates
-    receive""".split()
+    receive sets embarks undertakes pays makes holds jets chairs inaugurates delivers speaks gives unveils
+    lays dines crosses reaches hold meet""".split()
 )
+#: Who does these does not tell what they do on a day to come, as with all else: "she signs on Friday".
+_STATES = frozenset(
+    """is was has does says adds insists believes thinks knows feels argues claims notes seems always
+    perhaps thus leads""".split()
+)
+_WHO_DOES = frozenset("he she who".split())
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
 _INFINITIVE = frozenset(
     """be arrive visit land travel fly leave meet address attend hold start begin open host take make pay
@@ -49,6 +56,9 @@ _DONE_TO = frozenset(
 _MOVING = frozenset(
     "off moved postponed delayed deferred pushed rescheduled back forward shifted put extended".split()
 )
+#: What was planned is given up, or goes on for longer.
+_OFF = frozenset("cancelled canceled postponed scrapped shelved deferred off".split())
+_LONGER = frozenset("extended prolonged lengthened extend extends prolong".split())
 _NOT = frozenset("not neither nor never couldn't couldn’t".split())
 #: Past forms that do not end in -ed.
 _PAST = frozenset(
@@ -153,15 +163,16 @@ def _at(words: list[str], i: int) -> Tense:
         and not (before[-1] == "that" and word.endswith("s"))
     ):
         return None  # "his return", not "a tour that takes him to"
+    if before[-1:] == ["to"] and _DONE_TO.intersection(before[-3:]):
+        return "past"
     if (
         word.endswith(("'ll", "’ll"))
         or word in _FUTURE
+        or _does(word, before)
         or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"])
         or (word in _ARRANGED and before[-1:] in (["is"], ["are"]))
     ):
         return "future"
-    if before[-1:] == ["to"] and _DONE_TO.intersection(before[-3:]):
-        return "past"
     if before[-1:] == ["to"] and (word in _INFINITIVE or (_verb(word) and _arranged(before[-3:-1]))):
         return "future"
     if is_past(word):
@@ -175,6 +186,12 @@ def _at(words: list[str], i: int) -> Tense:
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
     return None
+
+
+def _does(word: str, before: list[str]) -> bool:
+    """Is it what "she" or "who" does, in the present, so that a day is one to come?"""
+    present = word.endswith("s") and word not in _STATES and not word.endswith("ss")
+    return present and bool(before) and before[-1].lower() in _WHO_DOES
 
 
 def _verb(word: str) -> bool:
@@ -217,6 +234,10 @@ def _by_phrase(left: list[str]) -> Tense:
         return "future"
     if last == "for" and left[-3:-2] == ["been"] and left[-2] in _FIXED:
         return "future"  # "had been set for Friday"
+    if (last in ("from", "between") and _OFF.intersection(left[-12:])) or (
+        last in ("until", "till") and _LONGER.intersection(left[-12:])
+    ):
+        return "future"  # "called off a visit from Friday"
     if left[-2:] == ["ahead", "of"] or (left[-2:-1] in (["is"], ["are"]) and last in ("on", "at", "for")):
         return "future"
     return None

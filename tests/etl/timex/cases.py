@@ -200,6 +200,25 @@ RANGES = [
 ]
 
 RELATIVE = [
+    ("She sets off on Friday.", [("Friday", "2021-06-18")]),
+    ("The queen pays a visit to Oslo on Friday.", [("Friday", "2021-06-18")]),
+    ("The two leaders meet on Friday.", [("Friday", "2021-06-18")]),
+    ("She signs it on Friday.", [("Friday", "2021-06-18")]),
+    ("They came to hold talks on Friday.", [("Friday", "2021-06-11")]),
+    (
+        "She called off a trip to Oslo from Friday to Sunday.",
+        [("Friday", "2021-06-18"), ("Sunday", "2021-06-20")],
+    ),
+    (
+        "She has extended her stay in Oslo by a day until Friday.",
+        [("a day", "P1D"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "She goes on Friday and is back later in the day.",
+        [("Friday", "2021-06-18"), ("later in the day", "2021-06-18")],
+    ),
+    ("OSLO, May. 13, 2021 (Agency)", [("May. 13, 2021", "2021-05-13")]),
+    ("She left in May. 10 others stayed.", [("May", "2021-05")]),
     ("He came in the late afternoon.", [("the late afternoon", "2021-06-16TAF")]),
     ("He arrived on Monday.", [("Monday", "2021-06-14")]),
     ("He arrived on Wednesday.", [("Wednesday", "2021-06-16")]),
