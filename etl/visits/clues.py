@@ -65,12 +65,18 @@ class Clue:
         text, (first, behind) = self.sentence.text, self.at
         told = tense(text, behind, behind, verbs_only=True) or "present"
         now = _still_there(text, first) if self.noun else _PRESENT.match(text, first)
-        return "present" if told == "past" and now else told
+        return "present" if now and (told == "past" or not self.noun) else told
 
     @property
     def done(self) -> bool:
         """Whether it tells what is past and took place."""
         return not self.off and self.when == "past"
+
+    @property
+    def gone(self) -> bool:
+        """Whether it tells as past that the visitor went away, or ended the visit."""
+        at = self.sentence.text, self.window[0], self.at[1]
+        return self.kind == "leave" and self.done and not _LAST_DAY.search(*at)
 
     @property
     def happened(self) -> bool:
@@ -85,6 +91,14 @@ class Clue:
         return self.kind == "arrive" and self.done and bool(_BROUGHT.search(text, self.window[0], self.at[1]))
 
 
+#: Before a place of which a clause of its own tells; a tour that "took him to" places.
+_VISIT_TO = re.compile(rf"\b{table.NOUN} (?:to|of|in) (?:the )?$")
+_NEAR = 40
+_TAKEN = re.compile(r"(?:took|takes?|taken|brought) (?:him|her|them)\b")
+#: Somebody "visiting" or "attending": a verb before it tells when, as one before a visit does.
+_DOING = re.compile(r"[a-z]+ing\b")
+#: What is told of the last day of a visit is told of one under way.
+_LAST_DAY = re.compile(r"\b(?:last|final|closing) (?:day|leg|stage) of\b")
 #: Words that bring somebody to where they are now, until it is told that they left: "has arrived in".
 _BROUGHT = re.compile(
     r"\b(?:has|have) (?:(?:just|now|already|safely|since|also) )?"
@@ -113,7 +127,8 @@ _DATING = re.compile(
 )
 #: Before words of going on: they do so on the day of what they did before.
 _THEN = re.compile(
-    rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which) (?:[\w’'-]+ |{PERSON} ){{0,5}}$"
+    rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which|and then|and from there) "
+    rf"(?:[\w’'-]+ |{PERSON} ){{0,5}}$"
 )
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
@@ -225,13 +240,28 @@ def _clue(
 
 def _aspect(text: str, match: Match) -> tuple[Kind, int]:
     """What a verb before a visit noun makes of it, and where that verb stands, else the words."""
-    if match.trigger.kind == "stay" and match.trigger.noun:
-        noun = table.VISIT.search(text, match.start, match.end)
-        before = text[: noun.start() if noun else match.start]
+    before = _led_up_to(text, match)
+    if before is not None:
         for kind, pattern in table.ASPECTS:
             if m := pattern.search(before):
                 return kind, m.start()
     return match.trigger.kind, match.start
+
+
+def _led_up_to(text: str, match: Match) -> str | None:
+    """What stands before a visit, be it named by a noun or told by what somebody was "doing" there.
+
+    None where the words are neither.
+    """
+    trigger, start = match.trigger, match.start
+    if trigger.kind == "stay" and trigger.noun:
+        noun = table.VISIT.search(text, start, match.end)
+        return text[: noun.start() if noun else start]
+    if trigger.kind == "stay" and (noun := _VISIT_TO.search(text, max(0, start - _NEAR), start)):
+        return text[: noun.start()]  # "ended a visit to Ⓛ, where he met"
+    if trigger.kind == "stay" and (_DOING.match(text, start) or text.endswith("ing ", 0, start)):
+        return text[:start]
+    return text[:start] if _TAKEN.match(text, start) else None
 
 
 def _told_of(text: str, match: Match, end: int, ceiling: int | None) -> int:

@@ -9,6 +9,7 @@ from etl.visits.triggers import ABOUT, NOUN, OUTWARD
 __all__ = [
     "ASIDES",
     "BEGUN",
+    "CHANGED",
     "FROM_TO",
     "LENGTH",
     "NO_LENGTH_BEFORE",
@@ -17,6 +18,7 @@ __all__ = [
     "ONE_DAY",
     "OTHER_EVENTS",
     "PERIODS",
+    "PLANNED_END",
     "SINCE",
     "UNKEPT",
     "UNTIL",
@@ -57,6 +59,7 @@ ONE_DAY = re.compile(
     r"(?:[vV]isit|[sS]top(?:over)?|[tT]our)(?:s|ed|ped|ing)? [^.;:Ⓣ]{0,30}?\bfor (?:only |just |barely |about )?(?P<hours>Ⓓ)|"
     r"(?:came|comes?|went|crosse[ds]|stop(?:s|ped)|landed|dropp(?:ed|ing) in) (?:(?!(?:and|but|who|where|then) )[^\s.;:]+ ){0,7}?"
     r"for (?:only |just |barely |about )?(?P<stay>Ⓓ)|"
+    r"\b(?:be|is|are|was|were|been) (?:in (?:the )?Ⓛ|here|there) for (?:only |just |barely |about )?(?P<being>Ⓓ)|"
     r"spen[dt]s? (?:only |just |barely |about |some )?(?P<spent>Ⓓ) (?:in|at|on the ground|here|there)\b|"
     r"\bfor (?:only |just |but )?(?P<single>Ⓓ)(?! of\b)|spen[dt]s? the day\b|\bfor the day\b(?! of\b)|\bday (?:trip|visit)|Ⓣ only\b"
 )
@@ -71,12 +74,24 @@ UNKEPT = re.compile(
     r"(?:\band|,) not,? (?:as (?:\w+ ){0,3}\w+, )?(?:on |in |by )?Ⓣ"
 )
 
+#: The end of a stay as it was planned: kept, unless the visit is told to have been cut short or made longer.
+PLANNED_END = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:due|expected|scheduled|supposed|to)\b[^.;:,Ⓣ]{0,20}?\b(?:stay|remain|leave|return|depart|fly (?:home|back)|go (?:home|back)|end)\b[^.;:,Ⓣ]{0,40}Ⓣ"
+)
+#: Words that tell that it was.
+CHANGED = re.compile(
+    r"\b(?:cut(?:s|ting)? (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){0,6}?short|cut(?:s|ting)? short|(?:a|one) day (?:early|earlier than planned)|(?:ahead of|earlier than) (?:schedule|planned)|"
+    r"(?:extend|prolong|lengthen)(?:s|ed|ing)? (?:his|her|their|the|an?)\b)"
+)
+
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
 NO_LENGTH_BEFORE = re.compile(
     r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
 )
 NO_LENGTH_BEHIND = re.compile(
-    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|of (?:talks|consultations|meetings|delay)(?! in (?:the )?Ⓛ))\b"
+    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|(?<!\bfor Ⓓ )of (?:talks|consultations|meetings)(?! in (?:the )?Ⓛ)|of delay|"
+    # all countries together
+    r"(?:[\w’'-]+ ){0,2}?(?:regional|world|foreign|overseas|(?:two|three|four|five|six|seven|multi)-(?:nation|country|leg|stop)) (?:[\w’'-]+ )?(?:tours?|trips?|swing|journeys?))\b"
 )
 
 _TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"

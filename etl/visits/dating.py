@@ -23,13 +23,14 @@ __all__ = [
     "bounds",
     "days_of",
     "other_events",
+    "planned_ends",
     "unkept",
     "whole",
 ]
 
 
 #: Behind a length, and before it: where so much is spent.
-_BESIDE = re.compile(rf" (?:in|at) (?:the )?(?P<place>{PLACE})")
+_BESIDE = re.compile(rf" (?:in|at|to) (?:the )?(?P<place>{PLACE})")
 _WHERE = re.compile(rf"(?P<place>{PLACE}), where [^.;:{PLACE}]*$")
 #: Behind words of leaving: how long it was.
 _HAVING_SPENT = re.compile(rf",? after {ABOUT}{DURATION}(?=[.,;]|$)")
@@ -106,21 +107,22 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
     sentence = clue.sentence
     text = sentence.text
     for position, item in sentence.durations(*clue.window):
-        if not _short(item.value) and _of_itself(text, position) and not _spent_elsewhere(clue, position):
+        elsewhere = _spent_elsewhere(clue, position, position + 1)
+        if not _short(item.value) and _of_itself(text, position) and not elsewhere:
             yield item
     told = list(table.LENGTH.finditer(text)) if DURATION in text else []
     if clue.kind == "leave" and (spent := _HAVING_SPENT.match(text, clue.window[1])):
         told.append(spent)
     for m in told:
         for position, item in sentence.durations(*m.span()):
-            if _of_itself(text, position) and not _spent_elsewhere(clue, position):
+            if _of_itself(text, position) and not _spent_elsewhere(clue, position, m.end()):
                 yield item
 
 
-def _spent_elsewhere(clue: Clue, position: int) -> bool:
-    """Is the length at a position that of a stay in another country than that of the clue?"""
+def _spent_elsewhere(clue: Clue, position: int, end: int) -> bool:
+    """Is a length, with words up to ``end`` ("Ⓓ visit"), that of a stay in another country than the clue's?"""
     text = clue.sentence.text
-    beside = _BESIDE.match(text, position + 1) or _WHERE.search(text, 0, position)
+    beside = _BESIDE.match(text, position + 1) or _BESIDE.match(text, end) or _WHERE.search(text, 0, position)
     if beside is None or not clue.places:
         return False
     there = clue.sentence.items[beside.start("place")].value.country
@@ -193,6 +195,12 @@ def other_events(text: str) -> frozenset[int]:
 def unkept(text: str) -> frozenset[int]:
     """The positions of dates that were planned, and that a sentence tells as not kept."""
     return frozenset(m.end() - 1 for m in table.UNKEPT.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def planned_ends(text: str) -> frozenset[int]:
+    """The positions of dates on which somebody was due to leave, whether they did or not."""
+    return frozenset(m.end() - 1 for m in table.PLANNED_END.finditer(text))
 
 
 def days_of(value: str) -> int | None:

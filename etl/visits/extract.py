@@ -13,7 +13,7 @@ from etl.visits.greeters import Greeted, greeted
 from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
 from etl.visits.skeleton import Skeleton
-from etl.visits.status import Around, around, stage, status_on
+from etl.visits.status import Around, around, awaited, stage, status_on
 from etl.visits.trip import Trip
 
 __all__ = ["reports"]
@@ -116,6 +116,8 @@ def _status(trip: Trip, dct: Dating | None, told: Around) -> Status:
     if dct and dct.basis == "inferred" and trip.left:
         return "completed"  # what is told as past is surer than the day from which it is told
     start, end = (d.dating if d else None for d in (trip.start, trip.end))
+    if dct and awaited(trip, dct.interval):
+        return "planned"
     return (dct and status_on(start, end, dct)) or stage(trip, dct.interval if dct else None, told)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from etl.annotation import Person
 from etl.people.roles import governs
@@ -16,10 +15,11 @@ from etl.visits.dating import Bounds, Dated, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed
 from etl.visits.named import Who
-from etl.visits.parting import Parting, begun_last, first_day
+from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
+from etl.visits.stops import of_whole_tours, town_by_town
 from etl.visits.triggers import HOME, OUTWARD
 from etl.visits.trip import Trip, at_home, near, posted
 
@@ -42,23 +42,10 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         else:
             _attach(result, clue, said, None)
     for trip in result:
-        trip.bounds = list(_town_by_town(trip))
+        trip.bounds = list(town_by_town(trip))
         trip.bounds = list(landed(trip))
+    of_whole_tours(result)
     return joined(result, along), parting
-
-
-def _town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
-    """What phrases tell of a trip; a list of towns begins it with the first and ends it with the last."""
-    sentence = None
-    for (clue, said), then in zip_longest(trip.bounds, trip.bounds[1:]):
-        goes_on = then is not None and then[0].listed and then[0].sentence is clue.sentence
-        if clue.listed and clue.sentence is sentence:
-            day = said.end or said.start or said.inside
-            said = Bounds(inside=day) if goes_on else Bounds(end=day)
-        elif goes_on and (day := said.start or said.inside) and day.dating.interval.precision == "day":
-            said = replace(said, start=day, end=None, inside=None)
-        sentence = clue.sentence
-        yield clue, said
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> list[Parting]:
@@ -220,13 +207,30 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[P
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for person in people or (None,):
         theirs = [t for t in result if person in (None, t.person.id) and near(t.days, days)]
+        if person and countries and (begun := _set_out(theirs, countries)):
+            begun.clues.append(replace(clue, kind="arrive"))
+            begun.bounds.append((begun.clues[-1], Bounds(start=said.end)))
+            continue
         able = [t for t in theirs if not countries or t.country in countries]
-        if trip := begun_last(able, said.end.dating.interval.start if said.end else None):
+        day = said.end.dating.interval.start if said.end else None
+        if not countries and _UNTIL.match(clue.sentence.text, clue.at[0]):  # "is in Ⓛ until Ⓣ"
+            able = [t for t in able if t.country == clue.there and not left_by(t, day)] or able
+        if trip := begun_last(able, day):
             trip.clues.append(clue)
             trip.bounds.append((clue, said))
         elif not _new_from_leave(result, clue, [w for w in clue.who if w.value.id == person], said, where):
             parting += [Parting(clue, person, said.end)] if person and said.end and not countries else []
     return parting
+
+
+#: Words that tell how long somebody stays in the place named before them.
+_UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
+
+
+def _set_out(theirs: Sequence[Trip], left: Collection[str | None]) -> Trip | None:
+    """The trip of somebody who leaves home for it, where nothing tells when it began: "she left Lima on"."""
+    home = [t for t in theirs if all(c and at_home(t.person, c) for c in left)]
+    return next((t for t in reversed(home) if not any(b.start for _, b in t.bounds)), None)
 
 
 #: Behind the place that somebody leaves: they go on a visit.

@@ -51,6 +51,11 @@ _LED = re.compile(
     r"\b(?:delegation|team|party|mission|group|[Ll]awmakers|officials|ministers|deputies|MPs|senators|envoys|experts|"
     r"business\w+),? (?:(?:[\w-]+|[ⓁⓄⓃ]),? ){0,5}?(?:headed|led) by (?:[\w-]+ ){0,3}?$"
 )
+#: What opens a sentence tells who comes along with whom it is about.
+_COMES_WITH = re.compile(
+    rf"^(?:{PLACE}[^{PERSON}]{{0,12}})?(?:Accompanied by|(?:Together|Along) with) "
+    r"(?:his|her) [a-z]+, (?:the )?$"
+)
 #: Who comes with somebody: "and his wife, Ⓟ", "and her deputy Ⓟ".
 _THEIR = r"(?:his|her) (?:(?!counterpart|host|successor|predecessor)[a-z-]+,? ){0,3}"
 _PREVIOUS = re.compile(
@@ -112,7 +117,8 @@ def free(text: str, position: int, head: int) -> bool:
     """Whether somebody may do what the sentence says: no preposition governs them or the list that begins at
     ``head``, and it is not somebody of theirs who does ("Ⓟ's mother").
     """
-    led = _LED.search(text, 0, head)  # "the delegation led by Ⓟ arrived"
+    # "the delegation led by Ⓟ arrived", "Accompanied by her husband, Ⓟ arrived"
+    led = _LED.search(text, 0, head) or (_COMES_WITH.search(text, 0, head) and text[position + 1] == " ")
     return (bool(led) or not _OBLIQUE.search(text[:head])) and not _ANOTHER.match(text, position)
 
 

@@ -22,7 +22,7 @@ CALLED_OFF = re.compile(
     rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
     r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
     r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
-    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it))\b"
+    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|arrive|turn up|show up|make it)|failed to (?:arrive|turn up|show up))\b"
 )
 PUT_OFF = re.compile(
     rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"

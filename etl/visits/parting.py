@@ -10,7 +10,7 @@ from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated
 from etl.visits.trip import Trip, near
 
-__all__ = ["Parting", "begun_last", "first_day", "parted"]
+__all__ = ["Parting", "begun_last", "first_day", "left_by", "parted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,22 @@ def _end_own(trip: Trip) -> None:
         ]
 
 
+def left_by(trip: Trip, day: date | None) -> bool:
+    """Whether phrases tell that a visitor had left on an earlier day."""
+    told = [b.end.dating.interval.last for c, b in trip.bounds if b.end and c.kind == "leave" and c.places]
+    return day is not None and any(left < day for left in told)
+
+
 def first_day(trip: Trip) -> date | None:
     """The first day that phrases tell of a trip."""
     return min((b.start.dating.interval.start for _, b in trip.bounds if b.start), default=None)
 
 
 def begun_last(found: Sequence[Trip], day: date | None) -> Trip | None:
-    """Which of some trips of a visitor, in text order, somebody ends who leaves: the one begun last."""
+    """Which of some trips of a visitor, in text order, somebody ends who leaves: the one begun last, of those
+    that nobody is told to have left before.
+    """
+    found = [t for t in found if not left_by(t, day)] or found
     last = found[-1] if found else None
     begun = first_day(last) if last else None
     for trip in found if begun else ():

@@ -31,7 +31,7 @@ _BEHIND = re.compile(
 )
 _WHEN = re.compile(rf"{TIME},? when [^.;:{TIME}]*$")
 #: The groups of ``table.ONE_DAY`` that may be a few hours: so long is a talk as well, but not a stay.
-_HOURS = ("hours", "stay", "spent")
+_HOURS = ("hours", "stay", "being", "spent")
 _ORDINAL = re.compile(r"[Tt]he (\w+)( and (?:last|final))?")
 
 
@@ -45,7 +45,8 @@ def decided(clue: Clue, said: Bounds) -> Bounds:
         return replace(said, start=back, end=back, inside=None)
     if near := _days_apart(clue):
         return replace(said, start=near)
-    if said.end is None and (left := _left_before(clue)):
+    left = _left_before(clue)
+    if left and (said.end is None or said.end.dating == left.dating):
         if said.start is None and said.days:
             first = Dated(after(left.dating, 1 - said.days), left.spans, sure=True)
             return replace(said, start=first, end=replace(left, sure=True), inside=None)

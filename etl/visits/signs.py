@@ -23,7 +23,7 @@ from db.dates import Interval
 from db.model import Timex
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
-from etl.visits.dating import Dated, other_events, unkept
+from etl.visits.dating import Dated, other_events, planned_ends, unkept
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
@@ -87,7 +87,7 @@ class Date:
 
     ``words`` are those of its signs that are words around it; ``people`` and ``countries`` are those of its
     clause, ``behind`` how far before it the last place stands; ``unkept`` is a date planned and not kept,
-    ``other`` one of another event.
+    ``planned`` the end of a stay as it was planned, ``other`` one of another event.
     """
 
     sentence: Skeleton
@@ -103,6 +103,7 @@ class Date:
     behind: int
     next_country: str | None
     unkept: bool
+    planned: bool
     other: bool
 
 
@@ -132,7 +133,7 @@ def _date(
         frozenset(i.value.id for _, i in sentence.people(begin, end)),
         frozenset(country for at, country in named if begin <= at < end),
         people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
-        position in unkept(text), position in other_events(text),
+        position in unkept(text), position in planned_ends(text), position in other_events(text),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import HOME, NOUN
 from etl.visits.trip import Trip
 
-__all__ = ["MONTH", "STAGES", "Around", "around", "signs", "stage", "status_on"]
+__all__ = ["MONTH", "STAGES", "Around", "around", "awaited", "signs", "stage", "status_on"]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
@@ -73,6 +73,14 @@ def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status |
     return "ongoing" if start and end and end.interval.start > today else None
 
 
+def awaited(trip: Trip, dct: Interval) -> bool:
+    """Whether a trip that begins on the day of its article is told as to come: "arrives today"."""
+    if not trip.start or trip.start.dating.interval != dct or any(c.done for c in trip.clues):
+        return False
+    told = (c for c, b in trip.bounds if b.start and b.start.dating.interval == dct)
+    return any(c.when in ("planned", "future") for c in told)
+
+
 def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Scale] | None = None) -> Status:
     """How far a trip is in its article's eyes; ``by`` are other weights than ours."""
     if plain := _plain(trip, dct, told.home.get(trip.person.id)):
@@ -91,8 +99,10 @@ def _possible(trip: Trip, dct: Interval | None, told: Around) -> tuple[Status, .
     """The stages that the days of a trip allow: one that began is not planned, nor over on its last day where
     that is counted by its length, or told as to come, and nobody tells that the visitor left.
     """
-    if not dct or not trip.start or trip.start.dating.interval.last >= dct.start:
+    if not dct or not trip.start or trip.start.dating.interval.last > dct.start:
         return STAGES
+    if trip.start.dating.interval.last == dct.start:  # "is in Lima for a day"
+        return STAGES if trip.left or any(c.when == "past" for c in trip.clues) else ("planned", "ongoing")
     if not trip.end or trip.end.dating.interval.start < dct.start or trip.left:
         return ("ongoing", "completed")
     lasts = _counted(trip) or _tense_of_end(trip, told.sentences) == "future"

@@ -113,7 +113,10 @@ _NEW_MANY = re.compile(
     r"(?:^|[,;:] )(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
     r"[Tt]welve|[Tt]wenty|[Ff]orty|\d+|[Dd]ozens of|[Hh]undreds of|[Tt]housands of) (?:[\w-]+ |Ⓝ ){0,2}?|Ⓝ )"
     r"(?!(?:days|weeks|months|years|hours|minutes|times|ministers|presidents|leaders|visitors|guests|envoys|"
-    r"men|women|sides|princes|others|talks|visits|trips|stays|stops)\b)[a-z-]{4,}s " + _AUX
+    r"men|women|sides|princes|others|talks|visits|trips|stays|stops)\b)[a-z-]{4,}s " + _AUX + "|"
+    # "Elections are due in Ⓛ"
+    r"^(?!(?:Ministers|Presidents|Leaders|Visitors|Guests|Envoys|Talks|Visits|Sources|Officials|Things|Plans|Others)\b)"
+    r"[A-Z][a-z]{3,}s (?:in (?:the )?Ⓛ )?(?:are|were|will|have|had) (?:(?:be|been|not|to|also|now|then) )*$"
 )
 #: Somebody of theirs: who has a deputy does not go where the deputy goes.
 _THEIRS = re.compile(

@@ -23,7 +23,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: Up to four words between verb and preposition; dates and durations may be among them.
-GAP = r"(?:(?:(?:on|for|in) )?(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
+GAP = r"(?:(?:(?:on|for|in) )?(?!(?:after|following|before) )(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
 THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
@@ -56,7 +56,7 @@ _ARRIVE = (
 )
 _GO = (
     r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
-    r"com(?:e|es|ing)|came|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)|mov(?:es?|ed)|sail(?:s|ed)?|"
+    r"com(?:e|es|ing)|came|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
@@ -207,7 +207,7 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
     _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
     _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
-    _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:on )?to {THE}{PLACES}"),
+    _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:(?:first|next|also|then|back|on) )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", "touch(?:es|ed|ing)? down", r"(?=\.?$|[,;:]| (?:at|in|on|early|late|shortly|just) )"),
@@ -236,7 +236,7 @@ TRIGGERS = Table(
     _row("stay", "been to", f" {THE}{PLACES}"),
     _row("stay", "as far as", f" {THE}{PLACES}"),
     _row("stay", "(?:last|first) s(?:aw|een)", f" {THE}{PLACES}"),
-    _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:to|in|of|at) {THE}{PLACES}", noun=True),
+    _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:(?:on|early|late) Ⓣ )?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}|{_DOING}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "engagements|appointments", rf" (?:in|at) {THE}{PLACES}", noun=True),
@@ -272,7 +272,7 @@ TRIGGERS = Table(
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
-    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
+    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:,? ?(?:on|by|from)) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
@@ -286,12 +286,15 @@ TRIGGERS = Table(
     _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, f" {THE}{PLACES}"),
     _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) )"),
+    _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
+    _row("leave", "seen off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r"(?<!\bnot until) (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),
     _row("stay", "pa(?:id|ys?|ying)", r" an? (?:courtesy |farewell |working )?(?:call|visit) (?:on|to) (?:the )?(?=Ⓟ)", noun=True),
     _row("stay", "on|(?<=end )of", rf" an? (?:[\w’'-]+ |Ⓝ ){{0,2}}?Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}\b(?! (?:to|of|at|in)\b)", noun=True),
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
+    _row("stay", _BEGIN, rf"(?: (?:on|late|early))?(?: Ⓣ)? an? (?:[\w’'-]+ |Ⓝ ){{0,3}}?(?:Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}|visit)\b(?! (?:to|of|at|in|by)\b)", noun=True),
     # a visit already spoken of, and the one before it
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
     _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf"(?!{_MANY}) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
@@ -311,7 +314,7 @@ ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("arrive", re.compile(rf"\b{_BEGIN}(?:,? {_ON_DAY}Ⓣ,)? (?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
     (
         "leave",
-        re.compile(r"\b(?:return(?:s|ed|ing)?|came|flew|is|was|got|back|home)(?: home| back)*(?: (?:to|in) (?:the )?Ⓛ)?(?: (?:on |late |early )*Ⓣ)? (?:after|from|following) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
+        re.compile(r"\b(?:return(?:s|ed|ing)?|came|flew|is|was|got|back|home|arrived|landed)(?: home| back)*(?: (?:to|in) (?:the )?Ⓛ)?(?: (?:on |late |early )*Ⓣ)? (?:after|from|following) (?:[\w’'-]+ |Ⓓ ){0,6}?$"),
     ),
     (
         "arrive",

@@ -11,6 +11,7 @@ from datetime import timedelta
 from db.dates import Interval
 from etl.annotation import Person
 from etl.visits.clues import Clue
+from etl.visits.date_table import CHANGED
 from etl.visits.dating import Bounds, Dated
 from etl.visits.named import Who
 from etl.visits.off import Off
@@ -64,7 +65,12 @@ class Trip:
     @property
     def left(self) -> bool:
         """Whether the visitor is told to have gone away, be it by getting home or to the next country."""
-        return any((c.kind == "leave" or (c.kind == "arrive" and b.end)) and c.done for c, b in self.bounds)
+        return any(c.gone or (c.kind == "arrive" and b.end and c.done) for c, b in self.bounds)
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is told to have been cut short or made longer than planned."""
+        return any(CHANGED.search(c.sentence.text) for c in self.clues)
 
     @property
     def own(self) -> bool:

@@ -68,7 +68,7 @@ def first(trip: Trip, told: Sequence[Candidate], by: Scale | None = None) -> Dat
 
     ``told`` is what :func:`stated` gives, ``by`` other weights than ours.
     """
-    return _sure(trip, "start") or _chosen(trip, starts(trip, told), by or scale("start"))
+    return _sure(trip, "start") or _by_length(trip) or _chosen(trip, starts(trip, told), by or scale("start"))
 
 
 def last(
@@ -85,6 +85,18 @@ def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
     found = (b.start if bound == "start" else b.end for _, b in trip.bounds)
     able = (d for d in found if d and (trip.about is None or trip.about.contains(d.dating.interval)))
     return next((d for d in able if d.sure), None)
+
+
+def _by_length(trip: Trip) -> Dated | None:
+    """The first day of a trip whose phrases tell none, where one tells how long it was and its last day."""
+    if any(b.start for _, b in trip.bounds):
+        return None
+    for clue, b in trip.bounds:
+        if clue.noun and b.days and b.end and b.end.dating.interval.precision == "day":
+            spans = (*b.end.spans, b.days_span) if b.days_span else b.end.spans
+            counted = Dated(after(b.end.dating, 1 - b.days), spans)
+            return counted if trip.about is None or trip.about.contains(counted.dating.interval) else None
+    return None
 
 
 def just_now(trip: Trip, dct: Interval | None) -> Dated | None:
@@ -212,7 +224,7 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
             signs.beside(trip, date, made),
         )
         for date in dates
-        if (trip.off or not date.unkept) and not _of_others(trip, date, made)
+        if _kept(trip, date) and not _of_others(trip, date, made)
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
@@ -220,6 +232,11 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
         Candidate(c.interval, c.basis, c.spans, c.signs.union(*s))
         for c, *s in zip(merged, read, ranks, strict=True)
     ]
+
+
+def _kept(trip: Trip, date: signs.Date) -> bool:
+    """Whether a date is none that was planned for a visit, and not kept; all are of one called off."""
+    return trip.off is not None or not (date.unkept or (date.planned and trip.changed))
 
 
 def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:

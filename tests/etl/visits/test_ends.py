@@ -1,0 +1,110 @@
+"""How a visit ends, and whose end and length words tell: told behind other words, of tours, of plans changed."""
+
+import pytest
+
+from etl.visits.trips import trips
+from tests.etl.visits.inline import annotated, reports
+
+AMA, OLE = "{P:Ama Boateng|ama|GH}", "{P:Ole Lund|ole|NO}"
+ACCRA, OSLO, NORWAY, QUITO = "{G:Accra|GH}", "{G:Oslo|NO}", "{G:Norway|NO}", "{G:Quito|EC}"
+MONDAY, TUESDAY, FRIDAY = "{T:Monday|2021-05-03}", "{T:Tuesday|2021-05-04}", "{T:Friday|2021-05-07}"
+TODAY, SUNDAY, THURSDAY = "{T:today|2021-05-08}", "{T:Sunday|2021-05-09}", "{T:Thursday|2021-05-13}"
+THREE_DAYS, FOUR_DAYS, A_WEEK = "{D:three-day|P3D}", "{D:four days|P4D}", "{D:week-long|P1W}"
+
+
+def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
+    """The first and the last day of the visit to a country."""
+    (trip,) = (t for t in trips(annotated(text))[0] if t.country == country)
+    first, last = (str(d.dating.interval) if d else None for d in (trip.start, trip.end))
+    return first, last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # the visit that stands before what was done there
+        (f"{AMA} wrapped up a {THREE_DAYS} visit to {NORWAY}, where she met {OLE}, on {FRIDAY}.", "2021-05-05", "2021-05-07"),
+        # ... and what somebody had been doing when they got home
+        (f"{AMA} returned on {FRIDAY} after spending {FOUR_DAYS} in {OSLO}.", "2021-05-04", "2021-05-07"),
+        (f"{AMA} returned home on {FRIDAY} after visiting {OSLO}.", None, "2021-05-07"),
+        (f"{AMA} has left {NORWAY}. She was seen off on {FRIDAY} by {OLE}.", None, "2021-05-07"),
+        # leaving home begins a visit of which nothing else tells when it did
+        (f"{AMA}, on a visit to {OSLO}, will return home on {SUNDAY}. She left {ACCRA} on {FRIDAY}.", "2021-05-07", "2021-05-09"),
+        # a day of the visit is not its first where its length tells that
+        (f"{AMA} wound up a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. During her stay she saw a ship on {{T:Thursday|2021-05-06}}.",
+         "2021-05-05", "2021-05-07"),
+        # plans that were changed
+        (f"{AMA} cut short a visit to {OSLO} and flew home on {FRIDAY}. She arrived on {TUESDAY} and was due to stay until {SUNDAY}.",
+         "2021-05-04", "2021-05-07"),
+        (f"{AMA} flew into {OSLO} on {FRIDAY} for {{D:three days|P3D}} of talks with {OLE}.", "2021-05-07", "2021-05-09"),
+        (f"{AMA} will be in {OSLO} for {{D:a few hours|PTXH}} {TODAY}.", "2021-05-08", "2021-05-08"),
+    ],
+)  # fmt: skip
+def test_when_a_visit_began_and_ended(text: str, first: str | None, last: str | None) -> None:
+    assert days(text) == (first, last)
+
+
+def test_a_tour_that_took_somebody_somewhere_ends_by_the_day_they_get_home() -> None:
+    assert (
+        days(f"{AMA} landed in {ACCRA} on {FRIDAY} after a tour that took her to {OSLO}.")[1] == "2021-05-07"
+    )
+
+
+LEGS = [
+    # the length of a tour is that of none of its visits
+    (f"{AMA} sets off on {TODAY} on a {A_WEEK} tour that will take her to {OSLO} on {SUNDAY} and {QUITO} on {THURSDAY}.",
+     "EC", "2021-05-13"),
+    # who is somewhere until a day goes on from there
+    (f"{AMA} left on {TODAY} for a tour of {NORWAY} and {{G:Ecuador|EC}}. She will be in {OSLO} until {SUNDAY} and then go on to {QUITO}.",
+     "EC", "2021-05-09"),
+    # who has left one country does not leave it again
+    (f"{AMA} arrived in {OSLO} on {FRIDAY} from {QUITO}, where she had seen {{P:Kofi Mensah|kofi|TG}}. She flies home on {SUNDAY}.",
+     "NO", "2021-05-07"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country", "first"), LEGS)
+def test_the_legs_of_a_tour(text: str, country: str, first: str) -> None:
+    assert days(text, country)[0] == first
+
+
+def test_where_somebody_is_until_a_day_they_leave_on_it() -> None:
+    assert days(LEGS[1][0]) == ("2021-05-08", "2021-05-09")
+    assert days(LEGS[2][0]) == ("2021-05-07", "2021-05-09")
+    assert days(LEGS[0][0], "EC")[1] != "2021-05-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"On the final day of her {THREE_DAYS} visit to {OSLO}, {AMA} saw {OLE} {TODAY}.", "ongoing"),
+        (f"{AMA} is due to land in {OSLO} {TODAY} for a {THREE_DAYS} visit.", "planned"),
+        (f"{AMA} landed in {OSLO} {TODAY} for a {THREE_DAYS} visit.", "ongoing"),
+        (f"{AMA} is in {OSLO} {TODAY} for a {{D:one-day|P1D}} visit.", "ongoing"),
+        (f"{AMA} did not arrive in {OSLO} on {FRIDAY}.", "cancelled"),
+    ],
+)
+def test_the_stage_on_the_day_itself(text: str, expected: str) -> None:
+    (report,) = reports(annotated(text))
+    assert report.status == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a visit without a place is one to where the paper writes from
+        f"{{G:OSLO|NO}} - Streets were closed in {OSLO} as {AMA} began a {THREE_DAYS} visit on {FRIDAY}.",
+        f"{{G:OSLO|NO}} - Accompanied by her husband, {AMA} landed in {OSLO} on {FRIDAY}.",
+        f"{{G:OSLO|NO}} - {OLE} saw off {AMA} on {FRIDAY} at the end of a {THREE_DAYS} visit.",
+        f"{AMA} began a tour on {FRIDAY} in {OSLO}.",
+    ],
+)
+def test_who_came(text: str) -> None:
+    assert {(r.visitor, r.destination) for r in reports(annotated(text))} == {("ama", "NO")}
+
+
+def test_what_is_due_somewhere_is_nobody() -> None:
+    text = f"{{G:OSLO|NO}} - {AMA} landed in {OSLO} on {FRIDAY}. Elections are due in {OSLO} on {{T:July 9|2021-07-09}}."
+    assert [(r.visitor, str(r.start and r.start.interval)) for r in reports(annotated(text))] == [
+        ("ama", "2021-05-07")
+    ]
