@@ -120,7 +120,7 @@ def _durations(clue: Clue) -> Iterator[Item[Timex]]:
 
 
 def _spent_elsewhere(clue: Clue, position: int, end: int) -> bool:
-    """Is a length, with words up to ``end`` ("Ⓓ visit"), that of a stay in another country than the clue's?"""
+    """Is a length, with its words up to ``end`` ("Ⓓ visit"), spent in another country than that of a clue?"""
     text = clue.sentence.text
     beside = _BESIDE.match(text, position + 1) or _BESIDE.match(text, end) or _WHERE.search(text, 0, position)
     if beside is None or not clue.places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -33,8 +33,8 @@ def town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
         yield clue, said
 
 
-def of_whole_tours(trips: Iterable[Trip]) -> None:
-    """Take the length of a tour from the trips to several countries of which it is told: it is that of none."""
+def of_whole_tours(trips: Sequence[Trip]) -> None:
+    """Take the length of a tour from the trips to several countries of which it is told: none took so long."""
     told: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
     for trip in trips:
         for clue, said in trip.bounds:
