@@ -34,7 +34,7 @@ def town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
 
 
 def of_whole_tours(trips: Sequence[Trip]) -> None:
-    """Take the length of a tour from the trips to several countries of which it is told: none took so long."""
+    """Take the length of a tour from the trips of which it is told, where they go to several countries."""
     told: dict[tuple[str, tuple[int, int]], set[str]] = defaultdict(set)
     for trip in trips:
         for clue, said in trip.bounds:
