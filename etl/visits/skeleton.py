@@ -153,12 +153,13 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
     text = annotated.article.text
     people = {(m.start, m.end): p for p in annotated.people for m in p.mentions}
     lands = sorted((m for m in annotated.mentions if m.label == "GPE"), key=lambda m: m.start)
+    town = {m.start: m.country for m in lands}  # of "Lima airport", too
     for group in _person_groups(text, people, {start for start, _ in annotated.sentences}):
         if not _MODIFIER.match(text, group.end):
             yield PERSON, _with_country(group, text, lands)
     for m in annotated.mentions:
         if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
-            yield PLACE, Item(m.start, m.end, _place(m.text, m.country))
+            yield PLACE, Item(m.start, m.end, _place(m.text, m.country or town.get(m.start)))
         elif m.label == "NORP" and m.country and (c := _CAPITAL.match(text, m.end)):
             yield (
                 PLACE,
