@@ -12,6 +12,7 @@ from db.dates import Interval
 from db.model import Dating, Timex
 from etl.visits import date_table as table
 from etl.visits.clues import Clue
+from etl.visits.fellow_table import JOINING
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item
 from etl.visits.triggers import ABOUT
 
@@ -22,6 +23,7 @@ __all__ = [
     "asides",
     "bounds",
     "days_of",
+    "joining",
     "other_events",
     "planned_ends",
     "unkept",
@@ -189,6 +191,12 @@ def asides(text: str) -> frozenset[int]:
 def other_events(text: str) -> frozenset[int]:
     """The positions of dates that a sentence tells of other events than visits."""
     return frozenset(m.end() - 1 for pattern in table.OTHER_EVENTS for m in pattern.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def joining(text: str) -> frozenset[int]:
+    """The positions of dates on which others join those who travel."""
+    return frozenset(m.start("day") for pattern in JOINING for m in pattern.finditer(text))
 
 
 @lru_cache(maxsize=1024)

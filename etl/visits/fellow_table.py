@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ENTRY", "FELLOW", "LIST", "WITH"]
+__all__ = ["ENTRY", "FELLOW", "JOINING", "LIST", "WITH"]
 
 #: Those who travel together, as one word.
 _PARTY = r"(?:(?:\w+ )?delegation|(?:travelling |royal |presidential |official |papal |ministerial )?(?:party|team|entourage|suite|retinue))"
@@ -27,9 +27,12 @@ _NO_TALKS = "".join(
 )
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
 _TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b|, (?:was|were|is|are|had|has|will)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ)"
+#: Where and when somebody joins those who travel.
+_THERE = r"(?:(?:in|at) (?:the )?Ⓛ|there|here|later)"
+_JOIN_DAY = r"(?:(?:on|early|late|from) ){0,2}(?P<day>Ⓣ)"
 #: Words that name a fellow traveller: before the name, or after it.
 WITH = re.compile(
-    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined by|comprised|"
+    rf"\b(?:accompanied (?:[^.;Ⓟ]{{0,40}} )?by|along with|joined (?:{_THERE} |(?:on )?Ⓣ ){{0,2}}by|comprised|"
     r"with (?:his|her) (?:wife|husband|spouse|\w+ minister)|[Hh]e and his wife|[Ss]he and her husband|"
     rf"(?:[Tt]ravell?ing|[Ff]lying|[Cc]oming|[Aa]board|[Oo]n board)? ?{_NO_TALKS}[Ww]ith {_THEM}(?: from Ⓛ| (?:on|aboard) (?:the|his|her) {_CRAFT})? {_BE}|"
     rf"(?:[Aa]ccompanying|[Jj]oining) {_THEM}(?: [\w ]{{1,20}}?)? {_BE}|"
@@ -54,6 +57,16 @@ FELLOW = re.compile(
     r"on the (?:trip|tour|journey)(?= ?[,.;]| (?:too|as well)\b)|"
     r"(?:heads?|leads?|heading|leading) an? [^.;Ⓟ]{1,50}? on the (?:trip|tour|journey|visit)\b|"
     rf"(?:made|mak(?:es?|ing)) the (?:whole |same )?(?:trip|journey|voyage|flight|tour)(?= (?:too|as well|also)\b| ?[,.;]))"
+)
+#: Who joins those who travel on a day that is not their first: "Ⓟ joins her on Ⓣ", "she was joined on Ⓣ by Ⓟ".
+JOINING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<who>Ⓟ)(?:, [^,.;Ⓟ]{{1,60}},|,)? {_AM}(?:join(?:s|ed|ing)?|to have joined) {_THEM}(?: {_THERE})?,? {_JOIN_DAY}",
+        rf"\bjoined (?:{_THERE} )?{_JOIN_DAY} (?:{_THERE} )?by {_TO_NAME}(?P<who>Ⓟ)",
+        rf"(?P<day>Ⓣ),? (?:[Hh]e|[Ss]he|[Tt]hey|Ⓟ) {_AM}joined (?:{_THERE} )?by {_TO_NAME}(?P<who>Ⓟ)",
+        rf"(?P<day>Ⓣ),? (?P<who>Ⓟ) {_AM}join(?:s|ed|ing)? {_THEM}",
+    )
 )
 #: What opens a list of people, one a line, and a line of it.
 _MARK = r"(?:\(?\w{1,3}[.)] |[-*•–—] ?)"

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from db.model import Dating
 from etl.visits.clauses import clause_after, clause_before
+from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
-from etl.visits.dating import Bounds
-from etl.visits.fellow_table import ENTRY, FELLOW, LIST, WITH
+from etl.visits.dating import Bounds, Dated
+from etl.visits.fellow_table import ENTRY, FELLOW, JOINING, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
 from etl.visits.triggers import ASKED
@@ -240,20 +242,41 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
         only = legs[: legs.index(only[0]) + 1]
     own = [t for t in trips if t.person.id == who.value.id]
     taken: set[str] = set()
+    day = _joined_on(who, sentence)
     for leg in _made(who, only or legs, along):
         if not only and leg is not lead and not _shared(leg, sentence):
             continue
         there = [t for t in own if near(leg.days, t.days)]  # not of a visit years ago
         for trip in there:
             if trip.country == leg.country:
+                if day and not any(b.start for _, b in trip.bounds):
+                    trip.bounds.append((trip.clues[0], Bounds(start=day)))
                 _lend(leg, trip)
         taken |= {t.country for t in there}
         if leg.country not in taken and not _shows_round(who, leg.country, sentence):
             taken.add(leg.country)
             yield Trip(
-                who.value, leg.country, who, list(leg.clues), list(leg.bounds), list(leg.places),
+                who.value, leg.country, who, list(leg.clues), _from(day, leg), list(leg.places),
                 phrased=leg.phrased,
             )  # fmt: skip
+
+
+def _joined_on(who: Who, sentence: Skeleton) -> Dated | None:
+    """The day on which somebody joins those under way, where a sentence tells it."""
+    for m in (m for pattern in JOINING for m in pattern.finditer(sentence.text)):
+        item, at = sentence.items[m.start("day")], m.start("who")
+        theirs = (*with_list(sentence, at), *_listed(sentence, at))
+        if item.value.interval and who.value.id in {w.value.id for w in theirs}:
+            day = Dating(item.value.interval, item.value.basis)
+            return Dated(day, ((item.start, item.end),), sure=True)
+    return None
+
+
+def _from(day: Dated | None, leg: Trip) -> list[tuple[Clue, Bounds]]:
+    """What is told of a leg, for somebody who joins it on a day."""
+    if day is None:
+        return list(leg.bounds)
+    return [(leg.clues[0], Bounds(start=day)), *((c, Bounds(end=b.end)) for c, b in leg.bounds if b.end)]
 
 
 def _named_with(who: Who, sentence: Skeleton) -> set[str | None]:

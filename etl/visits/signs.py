@@ -23,7 +23,7 @@ from db.dates import Interval
 from db.model import Timex
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
-from etl.visits.dating import Dated, other_events, planned_ends, unkept
+from etl.visits.dating import Dated, joining, other_events, planned_ends, unkept
 from etl.visits.skeleton import PERSON, Item, Skeleton
 from etl.visits.trip import Trip
 
@@ -133,7 +133,8 @@ def _date(
         frozenset(i.value.id for _, i in sentence.people(begin, end)),
         frozenset(country for at, country in named if begin <= at < end),
         people[-1] if people else None, last, position - at, ahead[0] if ahead else None,
-        position in unkept(text), position in planned_ends(text), position in other_events(text),
+        position in unkept(text), position in planned_ends(text),
+        position in other_events(text) or position in joining(text),
     )  # fmt: skip
 
 

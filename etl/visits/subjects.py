@@ -71,6 +71,7 @@ _PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
 _BESIDE = re.compile(
     rf"{PERSON}(?:, [^,.;:{PERSON}]{{1,60}},)?,? (?:(?:along |together )?with|and|as well as) $"
 )
+_JOINED = re.compile(r"(?<!\bnot )\bjoin(?:s|ed|ing)? $")
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -251,7 +252,7 @@ def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[
 
 def _pronouns(text: str, match: Match) -> list[re.Match[str]]:
     """The pronouns up to the end of the words: none in "lead the delegation to Ⓛ", "Ⓟ, his mother, paid",
-    "Ⓟ and the delegation left".
+    "Ⓟ and the delegation left", "Ⓟ joins her in Ⓛ".
     """
     found = _PRONOUN.finditer(text, 0, match.end)
     return [
@@ -259,6 +260,7 @@ def _pronouns(text: str, match: Match) -> list[re.Match[str]]:
         for m in found
         if not (" " in m[0] and (m.end() > match.start or _BESIDE.search(text, 0, m.start())))
         and not _KIN_OF.match(text, m.start() - 3)
+        and not _JOINED.search(text, match.start, m.start())
     ]
 
 

@@ -227,6 +227,32 @@ def test_an_older_visit_of_a_fellow_is_another() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (f"{KOFI} will join her in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}.", "2021-05-06", ""),
+        (f"She will be joined on {{T:Thursday|2021-05-06}} by {KOFI}.", "2021-05-06", ""),
+        (f"On {{T:Thursday|2021-05-06}} she will be joined by her deputy, {KOFI}.", "2021-05-06", ""),
+        (
+            f"{KOFI}, who joins her on {{T:Thursday|2021-05-06}}, will stay until {{T:Friday|2021-05-07}}.",
+            "2021-05-06",
+            "2021-05-07",
+        ),
+        # ... but a day that is told of the visitor is both's
+        (
+            f"{KOFI}, who joined her, will stay with her until {{T:Friday|2021-05-07}}.",
+            "2021-05-03",
+            "2021-05-07",
+        ),
+    ],
+)
+def test_who_joins_a_visitor_later_begins_then_and_ends_nothing(text: str, first: str, last: str) -> None:
+    found = {who: (start, end) for who, country, start, end in days(f"{LANDED} {text}") if country == "NO"}
+    assert found["kofi"] == (first, last)
+    assert found["ama"][0] == "2021-05-03"
+    assert found["ama"][1] != "2021-05-06"
+
+
+@pytest.mark.parametrize(
     ("when", "along"),
     [("{T:July 2019|2019-07}", False), ("{T:May|2021-05}", True), ("{T:Tuesday|2021-05-04}", True)],
 )
