@@ -55,6 +55,13 @@ _SEVERAL = re.compile(
 _TOGETHER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) and (?:the |[A-Z]\w*\.? )?$")
 
 
+#: Between somebody and a date: words on them that may be those of coming along, and no "since".
+_CAME = re.compile(
+    r"\b(?:came|come|went|was|were|had|accompanied|travelled|traveled|flew|visited|joined)\b[^.;:]*"
+    r"(?<!since )(?<!since the )$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fellows:
     """The sentences that name fellow travellers, each with those; and where somebody leaves the others."""
@@ -181,8 +188,9 @@ def _of_its_time(who: Who, trip: Trip, sentence: Skeleton) -> bool:
     """Whether a trip can be that of a fellow: not where the words on them are of a month or a year far from
     it, "X, who came with Y in July last year".
     """
-    at = next((p for p, i in sentence.people() if i is who), 0)
-    times = (i.value.interval for p, i in sentence.times() if at <= p < clause_after(sentence.text, at))
+    text, at = sentence.text, next((p for p, i in sentence.people() if i is who), 0)
+    end = clause_after(text, at)
+    times = (i.value.interval for p, i in sentence.times(at, end) if _CAME.search(text, at, p))
     days = [day for day in times if day and day.precision in PERIODS]
     return trip.told_in(sentence) or near(trip.days, days)
 

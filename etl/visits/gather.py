@@ -11,7 +11,7 @@ from etl.people.roles import governs
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
-from etl.visits.dating import Bounds, Dated, bounds
+from etl.visits.dating import Bounds, Dated, after, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed
 from etl.visits.named import Who
@@ -42,7 +42,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         else:
             _attach(result, clue, said, None)
     for trip in result:
-        trip.bounds = list(town_by_town(trip))
+        trip.bounds = town_by_town(trip)
         trip.bounds = list(landed(trip))
     of_whole_tours(result)
     return joined(result, along), parting
@@ -207,7 +207,7 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[P
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for person in people or (None,):
         theirs = [t for t in result if person in (None, t.person.id) and near(t.days, days)]
-        if person and countries and (begun := _set_out(theirs, countries)):
+        if person and countries and (begun := _set_out(theirs, countries, said.end)):
             begun.clues.append(replace(clue, kind="arrive"))
             begun.bounds.append((begun.clues[-1], Bounds(start=said.end)))
             continue
@@ -227,10 +227,17 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[P
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
 
 
-def _set_out(theirs: Sequence[Trip], left: Collection[str | None]) -> Trip | None:
-    """The trip of somebody who leaves home for it, where nothing tells when it began: "she left Lima on"."""
+def _set_out(theirs: Sequence[Trip], left: Collection[str | None], when: Dated | None) -> Trip | None:
+    """The trip of somebody who leaves home for it, where nothing tells when it began ("she left Lima on"), and
+    no day on it but the next.
+    """
     home = [t for t in theirs if all(c and at_home(t.person, c) for c in left)]
-    return next((t for t in reversed(home) if not any(b.start for _, b in t.bounds)), None)
+    for trip in reversed(home):
+        told = [d.dating.interval for _, b in trip.bounds for d in (b.start, b.inside) if d]
+        next_day = after(when.dating, 1).interval if when else None
+        if all(day == next_day for day in told) and not any(b.start for _, b in trip.bounds):
+            return trip
+    return None
 
 
 #: Behind the place that somebody leaves: they go on a visit.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from etl.annotation import Person
 from etl.visits.skeleton import PERSON, Skeleton
+from etl.visits.triggers import VISITOR
 from etl.visits.trip import Trip, at_home
 
 __all__ = ["Greeted", "greeted"]
@@ -16,7 +17,10 @@ __all__ = ["Greeted", "greeted"]
 _LEAD = (
     r"(?:the |his |her |their |its )?(?:(?!(?:because|as|who|when|while|but|and|to|in|at)\b)[\w’'-]+ ){0,4}?"
 )
-_PEOPLE = rf"{_LEAD}{PERSON}(?:(?:,|,? and) {_LEAD}{PERSON}){{0,4}}"
+_SOMEBODY = rf"{_LEAD}{PERSON}(?!['’]s)"
+_PEOPLE = rf"{_SOMEBODY}(?:(?:,|,? and) {_SOMEBODY}){{0,4}}"
+#: Whom they meet.
+_VISITOR = rf"(?:{PERSON}|[Hh]im|[Hh]er|[Tt]hem|[Uu]s|[Mm]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ww]ho|{VISITOR})"
 #: Where somebody gets to, also as part of a name, which a sign of its own then stands for; and getting there.
 _NAMED = re.compile(r"\b(?:Airport|Air ?[Bb]ase|Airfield|Aerodrome|Railway Station)\b")
 _AIRPORT = "Ⓖ"
@@ -31,7 +35,8 @@ _COMING = re.compile(
 )
 #: Where, and when, a visitor is received who is there already.
 _LATER = re.compile(
-    r"\b(?:palace|office|residence|house|lunch|dinner|ceremony|talks|later|then|before)\b", re.IGNORECASE
+    r"\b(?:palace|office|ministry|parliament|residence|house|lunch|dinner|ceremony|talks|later|then|before)\b",
+    re.IGNORECASE,
 )
 #: Who is met by somebody; who meets somebody at a gate; who goes there to do so.
 _BY = re.compile(
@@ -40,12 +45,16 @@ _BY = re.compile(
 _MEETS = re.compile(
     rf"(?P<hosts>{PERSON})(?:, [^,;{PERSON}]{{1,40}},)?[^.;:{PERSON}]{{0,50}} "
     r"(?:welcom(?:ed|es?)|greet(?:ed|s)?|meets?|met|receiv(?:ed|es?)) "
+    rf"(?=(?:(?!(?:at|on|upon|as|of)\b)[\w’'-]+ ){{0,3}}?{_VISITOR}(?!\w))"
     r"[^.;:,]{1,50}? (?:at|on|upon|as) (?P<gate>[^.;:,]{1,50})"
 )
 _GOES = re.compile(
     rf"(?P<hosts>{PERSON})(?:, [^,;{PERSON}]{{1,40}},)?[^.;:{PERSON}]{{0,50}} {_GATE} "
     r"to (?:greet|meet|welcome|receive)\b"
 )
+#: It is somebody who is met: no news of an arrival, nor a thing.
+_ARRIVAL_WAS = re.compile(r"\barrival (?:is|was|has been|had been) $")
+_MET = re.compile(rf"{PERSON}|\b{_VISITOR}\b(?! arrival)")
 #: Words for visitors who are several.
 _SEVERAL = re.compile(
     r"\b(?:[Tt]hey|them|us|we|couple|pair|delegation|party|team|guests|visitors|ministers|Majesties|both)\b",
@@ -89,7 +98,10 @@ def _phrases(text: str) -> Iterator[re.Match[str]]:
     if PERSON not in text or not _COMING.search(text):
         return
     for m in _BY.finditer(text):
-        before = list(_COMING.finditer(text, max(0, m.start() - _BEFORE), m.start()))
+        begin = max(text.rfind(";", 0, m.start()) + 1, 0)
+        if _ARRIVAL_WAS.search(text, begin, m.start()) or not _MET.search(text, begin, m.start()):
+            continue
+        before = list(_COMING.finditer(text, max(begin, m.start() - _BEFORE), m.start()))
         came = before[-1].end() if before else m.start()
         beside = before or _COMING.search(text, m.start(), m.end() + _BEHIND)
         if beside and not _LATER.search(text, came, m.start("hosts")):

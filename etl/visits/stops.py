@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
 from etl.visits.clues import Clue
@@ -19,8 +20,17 @@ __all__ = ["of_whole_tours", "town_by_town"]
 _TOUR = re.compile(rf"{DURATION} (?:[\w’'-]+ ){{0,3}}?(?:tours?|trips?|swing|journeys?|voyage|mission)\b")
 
 
-def town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
-    """What phrases tell of a trip; a list of towns begins it with the first and ends it with the last."""
+def town_by_town(trip: Trip) -> list[tuple[Clue, Bounds]]:
+    """What phrases tell of a trip; a list of towns begins it with the first and ends it with the last.
+
+    A last day that lies before the first is none.
+    """
+    told = list(_town_by_town(trip))
+    first = min((b.start.dating.interval.start for _, b in told if b.start), default=date.min)
+    return [(c, b) for c, b in told if not (c.listed and b.end and b.end.dating.interval.last < first)]
+
+
+def _town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
     sentence = None
     for (clue, said), then in zip_longest(trip.bounds, trip.bounds[1:]):
         goes_on = then is not None and then[0].listed and then[0].sentence is clue.sentence

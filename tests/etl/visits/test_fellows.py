@@ -227,6 +227,17 @@ def test_an_older_visit_of_a_fellow_is_another() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"Her delegation includes {KOFI}, minister of trade since {{T:2018|2018}}.",
+        f"With her is also {KOFI}, in office since {{T:2018|2018}}.",
+    ],
+)
+def test_a_year_of_office_is_none_of_coming_along(text: str) -> None:
+    assert ("kofi", "NO") in travellers(f"{LANDED} {text}")
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         (f"{KOFI} will join her in {{G:Oslo|NO}} on {{T:Thursday|2021-05-06}}.", "2021-05-06", ""),

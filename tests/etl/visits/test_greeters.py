@@ -1,12 +1,8 @@
 """Who meets a visitor on arrival, and on which trip."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from inline import annotated, reports
+from tests.etl.visits.inline import annotated, reports
 
 AMA = "{P:Ama Boateng|ama|GH}"
 KOFI = "{P:Kofi Mensah|kofi|GH}"
@@ -27,6 +23,13 @@ LANDED = f"{AMA} landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}"
         (f"{LANDED} and was received at the palace by {KARI}.", ()),
         (f"{LANDED} and was later received by {KARI}.", ()),
         (f"{LANDED}. {AMA} was received by {KARI}.", ()),
+        # ... nor does whose husband comes, who meets others, or who welcomes the news
+        (f"{LANDED}. She was met at the airport by {KARI}'s husband.", ()),
+        (f"{LANDED}. {KARI} met reporters on the arrival of the guests.", ()),
+        (f"{LANDED}. The station was opened; {AMA} was received by {KARI}.", ()),
+        (f"{LANDED}. On her arrival the aid was received by {KARI} at the station.", ()),
+        (f"{LANDED}. Her arrival was welcomed by {KARI}.", ()),
+        (f"{LANDED}. On arrival at the ministry she was greeted by {KARI}.", ()),
         # who comes along does not
         (f"{LANDED}. {AMA} was met at the airport by {KOFI}.", ()),
     ],
