@@ -228,7 +228,7 @@ _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
 
 
 def _set_out(theirs: Sequence[Trip], left: Collection[str | None], when: Dated | None) -> Trip | None:
-    """The trip of somebody who leaves home for it, where nothing tells when it began ("she left Lima on"), and
+    """The trip of somebody who leaves home for it, where nothing tells when it began ("she left Lima"), and
     no day on it but the next.
     """
     home = [t for t in theirs if all(c and at_home(t.person, c) for c in left)]
