@@ -37,6 +37,8 @@ _BARE = ("the", "over the", "this")
 _BACKWARD = ("ago", "earlier", "before")
 #: These count from the publication day, the others from the date told before.
 _FROM_NOW = ("ago", "from now", "from today", "hence")
+#: "Earlier in the day" is said of days so near publication.
+_ABOUT = 7
 #: What "this week" and the like look like where the publication day is unknown.
 _MASKS = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX"}
 
@@ -117,10 +119,22 @@ def _day_rel(ctx: Context, found: Found) -> Reading | None:
 def _day_in(ctx: Context, found: Found) -> Reading | None:
     """'earlier in the day', 'later that day', 'earlier in the week'."""
     if "in" in found.parts["rel"].lower():
-        day = ctx.near_day(found) if found.parts["unit"].lower() == "day" else ctx.day
+        day = _day_of(ctx, found) if found.parts["unit"].lower() == "day" else ctx.day
         return _unit_at(day, found.parts["unit"], 0)
     long = ctx.span and ctx.span_last and found.parts["unit"].lower() in ("month", "year")
     return _unit_at(ctx.span.start if ctx.span and long else ctx.told_day(), found.parts["unit"], 0)
+
+
+def _day_of(ctx: Context, found: Found) -> date | None:
+    """The day named shortly before, where it is near publication, on the side that the tense tells; else
+    the publication day.
+    """
+    day, tense = ctx.near_day(found), ctx.tense(found)
+    if not day or not ctx.day:
+        return day
+    ahead = (day - ctx.day).days
+    odd = (tense == "past" and ahead > 0) or (tense == "future" and ahead < 0)
+    return ctx.day if odd or abs(ahead) > _ABOUT else day
 
 
 def _unit_at(day: date | None, unit: str, step: int) -> Reading | None:

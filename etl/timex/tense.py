@@ -26,10 +26,10 @@ _FUTURE = frozenset(
     receive sets embarks undertakes pays makes holds jets chairs inaugurates delivers speaks gives unveils
     lays dines crosses reaches hold meet""".split()
 )
-#: Who does these does not tell what they do on a day to come, as with all else: "she signs on Friday".
-_STATES = frozenset(
-    """is was has does says adds insists believes thinks knows feels argues claims notes seems always
-    perhaps thus leads""".split()
+#: Done by "her" or "who", these are to come as well: "she signs on Friday".
+_DEEDS = frozenset(
+    """signs tours spends launches inspects greets confers participates presides celebrates accompanies
+    drives rides prays dedicates presents completes""".split()
 )
 _WHO_DOES = frozenset("he she who".split())
 #: Verbs that after "to" tell of something to come ("to arrive Sunday", "is to be received").
@@ -58,6 +58,7 @@ _MOVING = frozenset(
 )
 #: What was planned is given up, or goes on for longer.
 _OFF = frozenset("cancelled canceled postponed scrapped shelved deferred off".split())
+_VISITS = frozenset("visit visits trip tour stay".split())
 _LONGER = frozenset("extended prolonged lengthened extend extends prolong".split())
 _NOT = frozenset("not neither nor never couldn't couldn’t".split())
 #: Past forms that do not end in -ed.
@@ -124,6 +125,9 @@ _BREAK = re.compile(
 _JOINTS = frozenset(
     "and or then in on to at from until till for the of early late de da do des del la el es".split()
 )
+#: Where a day stands after a clause with "who", which lies so near, it is that of the verb that follows.
+_RESUMED = re.compile(r"\bwho\b[^.;:\n]+, (?:(?:late|early|earlier) )?(?:on )?$")
+_WHO_REACH = 120
 #: So long is what stands between two days of such a list.
 _LISTED = 80
 _REACH = 170
@@ -168,7 +172,7 @@ def _at(words: list[str], i: int) -> Tense:
     if (
         word.endswith(("'ll", "’ll"))
         or word in _FUTURE
-        or _does(word, before)
+        or (word in _DEEDS and before and before[-1].lower() in _WHO_DOES)
         or (word in _FUTURE_TO and words[i + 1 : i + 2] == ["to"])
         or (word in _ARRANGED and before[-1:] in (["is"], ["are"]))
     ):
@@ -186,12 +190,6 @@ def _at(words: list[str], i: int) -> Tense:
         joined = {"be", "have", "been", "being"}.intersection(near)
         return "future" if joined and _FUTURE_AUX.intersection(near) else "past"
     return None
-
-
-def _does(word: str, before: list[str]) -> bool:
-    """Is it what "she" or "who" does, in the present, so that a day is one to come?"""
-    present = word.endswith("s") and word not in _STATES and not word.endswith("ss")
-    return present and bool(before) and before[-1].lower() in _WHO_DOES
 
 
 def _verb(word: str) -> bool:
@@ -234,7 +232,7 @@ def _by_phrase(left: list[str]) -> Tense:
         return "future"
     if last == "for" and left[-3:-2] == ["been"] and left[-2] in _FIXED:
         return "future"  # "had been set for Friday"
-    if (last in ("from", "between") and _OFF.intersection(left[-12:])) or (
+    if (last in ("from", "between") and _given_up(left[-12:])) or (
         last in ("until", "till") and _LONGER.intersection(left[-12:])
     ):
         return "future"  # "called off a visit from Friday"
@@ -243,12 +241,26 @@ def _by_phrase(left: list[str]) -> Tense:
     return None
 
 
+def _given_up(words: list[str]) -> bool:
+    """Is a visit named behind the word that it is given up? Else "took time off from Monday" is meant."""
+    off = next((i for i, word in enumerate(words) if word in _OFF), len(words))
+    return bool(_VISITS.intersection(words[off:])) and "after" not in words[off:]
+
+
+def _resumes(text: str, start: int, end: int, right: list[str]) -> bool:
+    """'The envoy, who chairs the talks, on Friday urged ...': the day is that of what follows."""
+    goes_on = bool(right) and is_past(right[0]) and text[end : end + 1] == " "
+    return goes_on and _RESUMED.search(text, max(0, start - _WHO_REACH), start) is not None
+
+
 @lru_cache(maxsize=512)  # phrases of travel ask again and again
 def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense:
     """Past, future, or None where the words do not tell; ``verbs_only`` leaves out the guess from "until"."""
     left, right = _left_words(text, start), _right_words(text, end)
     if not verbs_only and (said := _by_phrase(left)):
         return said
+    if _resumes(text, start, end, right):
+        return "past"
     # "She met him today, and on Friday she will ..."
     if left[-2:] in (["and", "on"], ["but", "on"]) and (said := _told(right[:3], range(len(right[:3])))):
         return said

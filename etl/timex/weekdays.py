@@ -44,6 +44,12 @@ _STAYS_UNTIL = re.compile(
     r"\b(?:stay(?:s|ing)?|remain(?:s|ing)?|lasts?|visit|tour|trip|be (?:there|away|here|in [A-Z]\w+))\b"
     r"[^.;:]{0,40}\b(?:until|till|through) $"
 )
+#: Somebody else stays: a sentence that is not plainly of the same people, a name or "who" before the verb.
+_SAME = r"(?:He|She|They|It|The|This|His|Her|Their) "
+_ELSE = re.compile(
+    rf"[.!?]\S? (?!{_SAME}[a-z ]{{0,60}}$|(?:He|She|They|It) )|\bwhile\b"
+    rf"|\b(?:who|(?!{_SAME})[A-Z]\w+) (?:(?:will|would|also|(?:is|due) to) ){{0,2}}$"
+)
 #: Days that are told one after the other lie so near; words that turn their order round.
 _AHEAD = 8
 _TURNED = re.compile(
@@ -230,9 +236,10 @@ def _closes(ctx: Context, found: Found) -> bool:
 
 
 def _stays_until(ctx: Context, found: Found) -> bool:
-    """'... on Thursday and stays until Sunday': so it does not lie before the other day of the paragraph."""
+    """'... on Thursday and stays until Sunday': so it does not lie before the day told of the same people."""
     between = ctx.text[max(ctx.anchored_at, found.start - _STAY_REACH) : found.start]
-    return "\n" not in between and _STAYS_UNTIL.search(between) is not None
+    stays = _STAYS_UNTIL.search(between)
+    return stays is not None and "\n" not in between and not _ELSE.search(between[: stays.start()])
 
 
 def _listed(ctx: Context, found: Found) -> bool:

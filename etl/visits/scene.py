@@ -37,6 +37,8 @@ _OWNS = re.compile(rf"{PLACE}['’]s (?:(?!capital\b)[\w-]+ ){{0,3}}{PERSON}")
 _HEAD = re.compile(
     rf"\W*(?P<place>{PLACE})(?:, {PLACE})?(?:\s*$|(?:[.:]| [–—-]{{1,2}}| \({ORG}\))(?! ?{TIME})(?: |$))"
 )
+#: What follows the head where the item goes on with the story of the one before: "On Ⓣ she".
+_GOES_ON = re.compile(r"\W*(?:(?:On|Then|There)\b\W*)?(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _is_dateline(name: str, rest: str, opens: bool) -> bool:
 def items(sentences: Sequence[Skeleton], whole: Scene) -> list[tuple[Sequence[Skeleton], Scene]]:
     """The items of a digest, short news that each begin with a place, with their scenes; else the ``whole``.
 
-    A list of stops is none: it has nobody in a place who is not of it.
+    The stops of a tour are none: they tell of nobody but the hosts, or of the same traveller again.
     """
     heads = [(n, item) for n, s in enumerate(sentences) if _opens(sentences, n) and (item := _head(s))]
     ends = [*(n for n, _ in heads[1:]), len(sentences)]
@@ -138,8 +140,10 @@ def items(sentences: Sequence[Skeleton], whole: Scene) -> list[tuple[Sequence[Sk
         (sentences[n:end], Scene(item.value.country, item, whole.dct))
         for (n, item), end in zip(heads, ends, strict=False)
     ]
-    news = [(p, where.country) for p, where in parts if _named(p) and not _listed(p)]
-    if len({country for _, country in news}) < 2 or not any(_foreign(*n) for n in news):
+    foreign = [(where.country, _foreign(p, where.country)) for p, where in parts if not _listed(p)]
+    named = Counter(person for _, people in foreign for person in people)
+    alone = max(named.values(), default=0) < 2 and not any(_goes_on(p) for p, _ in parts)
+    if not alone or len({country for country, people in foreign if people}) < 2:
         return [(sentences, whole)]
     begin = heads[0][0]
     return [*([(sentences[:begin], whole)] if begin else []), *parts]
@@ -163,10 +167,13 @@ def _listed(part: Sequence[Skeleton]) -> bool:
     return place.kind == "country" and first is not None and first.country == place.country
 
 
-def _named(part: Iterable[Skeleton]) -> bool:
-    return any(i.value.name for s in part for _, i in s.people())
+def _goes_on(part: Sequence[Skeleton]) -> bool:
+    """Whether an item begins with a pronoun."""
+    m = _HEAD.match(part[0].text)
+    return bool(m and _GOES_ON.match("".join(s.text for s in part[:2]), m.end()))
 
 
-def _foreign(part: Iterable[Skeleton], country: str | None) -> bool:
-    """Whether somebody of another country is named."""
-    return any(i.value.name and i.value.country not in (None, country) for s in part for _, i in s.people())
+def _foreign(part: Iterable[Skeleton], country: str | None) -> set[str]:
+    """The people of another country who are named."""
+    people = (item.value for s in part for _, item in s.people())
+    return {who.id for who in people if who.name and who.country not in (None, country)}

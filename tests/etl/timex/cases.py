@@ -190,6 +190,30 @@ RANGES = [
         [("Monday", "2021-06-21"), ("Friday", "2021-06-25")],
     ),
     (
+        "He is to arrive on Monday. The team will stay until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-25")],
+    ),
+    (
+        "He is to land on Monday while the team stays until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "He is to land on Monday. The visit lasts until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-25")],
+    ),
+    (
+        "He is to land on Monday. Jan Vos is in Turku and stays until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "He is to land on Monday. The team of Jan Vos stays until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
+    ),
+    (
+        "He is to land on Monday and see Jan Vos, who will stay until Friday.",
+        [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
+    ),
+    (
         "He will speak on Monday to the team, which is in town until Friday.",
         [("Monday", "2021-06-21"), ("Friday", "2021-06-18")],
     ),
@@ -205,6 +229,23 @@ RELATIVE = [
     ("The two leaders meet on Friday.", [("Friday", "2021-06-18")]),
     ("She signs it on Friday.", [("Friday", "2021-06-18")]),
     ("They came to hold talks on Friday.", [("Friday", "2021-06-11")]),
+    ("He regrets the fall of a boy on Friday.", [("Friday", "2021-06-11")]),
+    ("The envoy, who represents Zenda, on Friday urged calm.", [("Friday", "2021-06-11")]),
+    ("The envoy, who chairs the board, on Friday urged calm.", [("Friday", "2021-06-11")]),
+    ("The envoy, who lands in Zenda on Friday, urged calm.", [("Friday", "2021-06-18")]),
+    ("The envoy, who lands in Zenda, the capital, on Friday, urged calm.", [("Friday", "2021-06-18")]),
+    (
+        "The strike was called off after talks from Friday to Sunday.",
+        [("Friday", "2021-06-11"), ("Sunday", "2021-06-13")],
+    ),
+    (
+        "The strike was called off after a visit from Friday to Sunday.",
+        [("Friday", "2021-06-11"), ("Sunday", "2021-06-13")],
+    ),
+    (
+        "She took time off from Friday to Sunday.",
+        [("Friday", "2021-06-11"), ("Sunday", "2021-06-13")],
+    ),
     (
         "She called off a trip to Oslo from Friday to Sunday.",
         [("Friday", "2021-06-18"), ("Sunday", "2021-06-20")],
@@ -316,6 +357,9 @@ NARRATIVE = [
     ("She landed on June 3. She left two days later.", "two days later", "2021-06-05"),
     ("She landed on Monday and dined there in the evening.", "the evening", "2021-06-14TEV"),
     ("She landed on Monday. Later in the day she dined.", "Later in the day", "2021-06-14"),
+    ("She will land on Friday. Earlier in the day she had met him.", "Earlier in the day", "2021-06-16"),
+    ("She landed on Monday. She will see him later in the day.", "later in the day", "2021-06-16"),
+    ("It was signed on 3 May 2015. She left earlier in the day.", "earlier in the day", "2021-06-16"),
     ("She landed on Monday; he had come a day earlier.", "a day earlier", "2021-06-13"),
     ("She left on 14 May 2020. She had come on Sunday.", "Sunday", "2020-05-10"),
     ("She landed on 14 May and had written the Friday before.", "the Friday before", "2021-05-07"),

@@ -121,17 +121,41 @@ AMA, OLE = "{P:Ama Boateng|ama|GH}", "{P:Ole Lund|ole|NO}"
             ["PE"],
         ),
         (f"The guests.\n\n{{G:Ghana|GH}}: {AMA}.\n\n{{G:Norway|NO}}: {OLE}.", [None]),
+        # a tour goes on: with a pronoun, with the same traveller, with nobody but a host
+        (f"{{G:Lima|PE}}. {AMA} landed with {OLE}.\n{{G:Perth|AU}}. She saw {OLE}.", ["PE"]),
+        (f"{{G:Lima|PE}}. {AMA} landed.\n{{G:Perth|AU}}. On {{T:Friday|2021-05-14}}, she saw {OLE}.", ["PE"]),
+        (f"{{G:Lima|PE}}. {AMA} landed.\n{{G:Perth|AU}}.\nThen she saw {OLE}.", ["PE"]),
+        (f"{{G:Lima|PE}}. {AMA} landed.\n{{G:Perth|AU}}. {OLE} saw {AMA}.", ["PE"]),
+        (f"{{G:Lima|PE}}. {AMA} landed.\n{{G:Oslo|NO}}. The guest saw {OLE}.", ["PE"]),
+        # news of somebody at home is an item beside two of visits
+        (
+            f"{{G:Lima|PE}}. {AMA} arrived.\n{{G:Rome|IT}}. {{P:Rita Conti|rita|IT}} rests."
+            f"\n{{G:Perth|AU}}. {OLE} fell ill.",
+            ["PE", "IT", "AU"],
+        ),
     ],
 )
 def test_the_items_of_a_digest_have_scenes_of_their_own(text: str, scenes: list[str | None]) -> None:
     article = annotated(text)
+    assert split(article, scenes[0]) == scenes
+
+
+def split(article: Annotated, whole: str | None) -> list[str | None]:
+    """The scenes of the items, where the ``whole`` has that."""
     # a line break, which opens a sentence here, begins a paragraph
     sentences = [
         replace(s, paragraph=n if s.text.startswith(" ") else 0) for n, s in enumerate(skeletons(article))
     ]
-    found = items(sentences, replace(scene(article, sentences), country=scenes[0]))
-    assert [where.country for _, where in found] == scenes
+    found = items(sentences, replace(scene(article, sentences), country=whole))
     assert [s for part, _ in found for s in part] == sentences
+    return [where.country for _, where in found]
+
+
+def test_an_item_of_somebody_without_a_name_may_be_a_stop() -> None:
+    article = annotated(f"{{G:Lima|PE}}. {AMA} landed.\n{{G:Perth|AU}}. {{P:The envoy|ole|NO}} spoke.")
+    unnamed = tuple(replace(p, name=None) if p.id == "ole" else p for p in article.people)
+    assert split(article, "PE") == ["PE", "AU"]
+    assert split(replace(article, people=unnamed), "PE") == ["PE"]
 
 
 def test_a_town_of_the_opening_is_the_scene_rather_than_one_named_later() -> None:
