@@ -191,6 +191,12 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
             {"NO": "2021-05-07 None", "LV": "None 2021-05-07"},
         ),
         (f"{AMA} landed in {{G:Oslo|NO}} on {FRIDAY} from {{G:Accra|GH}}.", {"NO": "2021-05-07 None"}),
+        # who has left a country does not leave it again
+        (
+            f"{AMA} is in {RIGA} {{T:today|2021-05-08}}. She had landed in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}} and left"
+            f" {{G:Norway|NO}} on {FRIDAY}. She flies home on {{T:Sunday|2021-05-09}}.",
+            {"LV": "None 2021-05-09", "NO": "2021-05-03 2021-05-07"},
+        ),
     ],
 )  # fmt: skip
 def test_the_stops_of_a_tour(text: str, days: dict[str, str]) -> None:
