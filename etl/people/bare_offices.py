@@ -15,7 +15,7 @@ from etl.people.clusters import Cluster
 from etl.people.described import next_named
 from etl.people.home import VISITING
 from etl.people.roles import fits
-from etl.people.titles import HIS, Office
+from etl.people.titles import GOES_ON, HIS, Office
 
 __all__ = ["give_bare"]
 
@@ -24,11 +24,14 @@ _INDEFINITE = re.compile(rf"\b(?:an?|{_NOBODY_KNOWN})\s+(?:\w+\s+)?$", re.I)
 #: ... of which "a" alone may introduce somebody.
 _OTHER_ONE = re.compile(rf"\b(?:{_NOBODY_KNOWN})\s+(?:\w+\s+)?$", re.I)
 #: Words behind which an office is said of somebody, instead of standing for its holder.
-_PREDICATE = re.compile(
-    r"\b(?:as|becom(?:e|es|ing)|became|(?:named|appointed|elected|nominated|designated)(?: as)?)\s+"
-    r"(?:(?:the|its|their|[A-Z][\w-]*(?: [A-Z][\w-]*)?['’]s)\s+)?"
-    r"(?:(?:first|second|third|last|only|new)\s+)?$"
-)
+_NAMED = "(?:named|appointed|elected|nominated|designated)"
+_BECOMES = rf"(?:becom(?:e|es|ing)|became|{_NAMED}(?: as)?)"
+_ORDER = r"(?:(?:first|second|third|last|only|new)\s+)?$"
+_OWNER = r"[A-Z][\w-]*(?: [A-Z][\w-]*)?['’]s\s+"
+#: ... with its owner, but not after "as" alone: "X spoke as Peru's minister left" is of two.
+_PREDICATE = re.compile(rf"\b(?:(?:as|{_BECOMES})\s+(?:(?:the|its|their)\s+)?|{_BECOMES}\s+{_OWNER}){_ORDER}")
+#: ... which may stand apart: "nominated last week as Peru's minister", where no verb follows.
+_NAMED_AS = re.compile(rf"\b{_NAMED} (?:\w+ ){{1,2}}as {_OWNER}{_ORDER}")
 #: Around an office that a sentence says of whom it goes on about: "As minister, she ...".
 _AS = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:As|While|When)\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?$")
 _ONE = re.compile(r"(?:\s+(?:of|for|in|from|at|until)\b[^.,;:\n]{0,60})?,?\s+(?:he|she)\b")
@@ -85,7 +88,8 @@ def _introduced(text: str, office: Office, before: str, clusters: Iterable[Clust
 
 def _becomes(text: str, office: Mention, clusters: Iterable[Cluster], before: str) -> Cluster | None:
     """Whom an office is said of: the person named last before "as prime minister", "was named envoy"."""
-    if not _PREDICATE.search(before):
+    apart = _NAMED_AS.search(before) and not GOES_ON.match(text, office.end)
+    if not apart and not _PREDICATE.search(before):
         return None
     names = [(m.end, c) for c in clusters for m in c.mentions if m.label == "PERSON"]
     end, cluster = max((n for n in names if n[0] <= office.start), key=lambda n: n[0], default=(0, None))
@@ -115,18 +119,10 @@ def _holder(office: Office, clusters: Iterable[Cluster], other: bool, opens: boo
             continue
         equal = office.role.head in role_table.RELATIVE
         own = int(office.country is not None) if equal else fits(office.role, cluster.roles)
-        fit = max(own, fits(office.role, cluster.lent))
-        if cluster.names and cluster.distance(office.mention)[0] and _lower(cluster, office):
-            continue
-        if fit:
+        if fit := max(own, fits(office.role, cluster.lent)):
             before = sum(m.label == "PERSON" and m.start < office.mention.start for m in cluster.mentions)
             before += cluster.meant if cluster.names else 0
             first = min(m.start for m in cluster.mentions) if opens else 0
             order = (-fit, visiting and cluster.country is None, -before, own < fit, first)
             ranked.append((*order, *cluster.distance(office.mention), cluster))
     return min(ranked, key=lambda row: row[:-1])[-1] if ranked else None
-
-
-def _lower(cluster: Cluster, office: Office) -> bool:
-    """Whether somebody has only plainer offices: a commissioner still to be named is no high commissioner."""
-    return bool(cluster.roles) and all(r.words < office.role.words for r in cluster.roles)

@@ -18,7 +18,7 @@ from etl.annotation import Person
 from etl.people import office_table, role_table
 from etl.people.bare_offices import give_bare
 from etl.people.clusters import Cluster, by_name
-from etl.people.described import headed, settled
+from etl.people.described import settled
 from etl.people.likely import spoken_of, with_likely_countries
 from etl.people.personal import Name
 from etl.people.roles import role_of
@@ -51,8 +51,7 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     starts = [s.start_char for s in doc.sents]
     _share_office(offices, holders, of, starts)
     give_bare(text, offices, holders, clusters, starts)
-    people_ = with_likely_countries(text, _persons(clusters), mentions)
-    return settled(headed(people_, article, mentions))
+    return settled(with_likely_countries(text, _persons(clusters), mentions))
 
 
 def _share_countries(

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from etl.people.linked import BLOCK, Group
 from etl.people.personal import (
-    ROMANISED,
+    HEARD,
     Name,
     near,
     other_father,
@@ -72,7 +72,7 @@ def _of_one_office(groups: Iterable[Group]) -> list[list[Group]]:
     """Those of a country of another alphabet whose offices have one head: their names may share no part."""
     holders: dict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
-        if group.country in ROMANISED:
+        if group.country in HEARD:
             for head in {r.head for r in group.roles}:
                 holders[group.country, head].append(group)
     return [block for block in holders.values() if 1 < len(block) <= BLOCK]
@@ -90,7 +90,8 @@ def _same_person(one: Group, two: Group, a: Group, b: Group) -> bool:
         return False
     if any(_variant(x, y) for x, y in names):
         return agree or office or not any(_initial(x) or _initial(y) for x, y in names)
-    by_ear = agree and a.country in ROMANISED
+    other = a.genders and b.genders and a.genders.isdisjoint(b.genders)
+    by_ear = agree and a.country in HEARD and not other
     return office and any(_misspelt(x, y, agree) or (by_ear and romanised(x, y)) for x, y in names)
 
 

@@ -10,6 +10,7 @@ from etl.gazetteer import fold
 from etl.people import name_table
 
 __all__ = [
+    "HEARD",
     "ROMANISED",
     "Name",
     "by_ear",
@@ -176,16 +177,25 @@ def near(one: str, two: str) -> bool:
     return shared >= 5 and shared * 3 >= long * 2
 
 
-#: Countries whose languages are not written in Latin letters: romanised names differ from paper to paper, so
-#: that "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
+#: Countries of names that papers romanise each in its own way, as their alphabet is, or lately was, another
+#: one: "Yusuf Kamel" and "Youssef Kamal" are one name there, but not in Norway.
 ROMANISED = frozenset(
     """AE AF AM AZ BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY
     MA MK MM MN MR MV NP OM PK PS QA RS RU SA SD SO SY TH TJ TM TN TW UA UZ YE""".split()
 )
+#: ... of which these have names of short syllables, that a vowel tells apart: "Cho Vin", "Cho Van".
+_SYLLABIC = frozenset("CN HK JP KP KR TW".split())
+#: Countries of names that the ear may tell to be one.
+HEARD = ROMANISED - _SYLLABIC
 #: Consonants that romanisations write in several ways: "Qasim", "Gasim"; "Serhiy", "Sergei".
 _BY_EAR = str.maketrans({"g": "k", "h": "k", "c": "s", "z": "s"})
 #: Two romanisations of a name have at least this share of the letters of each part in common.
 _ALIKE = 0.65
+#: ... which a shorter part has too few of.
+_LONG_ENOUGH = 5
+#: Vowels that no ear takes for one another.
+_CLEAR = frozenset("aiu")
+_CONSONANT = re.compile(r"[^aeiou]")
 
 
 def romanised(one: Name, two: Name) -> bool:
@@ -194,7 +204,21 @@ def romanised(one: Name, two: Name) -> bool:
     if min(len(a), len(b)) < 2 or by_ear("".join(a)) != by_ear("".join(b)):
         return False
     parts = zip(a, b, strict=True) if len(a) == len(b) else [("".join(a), "".join(b))]
-    return all(_share(sound(x), sound(y)) >= _ALIKE for x, y in parts)
+    return all(sound(x) == sound(y) or _heard_alike(x, y) for x, y in parts)
+
+
+def _heard_alike(one: str, two: str) -> bool:
+    """Whether two long words, of the same consonants by ear, are one: their vowels do not tell them apart."""
+    x, y = sound(one), sound(two)
+    if min(len(one), len(two)) < _LONG_ENOUGH or _share(x, y) < _ALIKE or x.endswith("a") != y.endswith("a"):
+        return False  # "Ivanova" is a woman's name
+    return not any(map(_tell_apart, _CONSONANT.split(x), _CONSONANT.split(y)))
+
+
+def _tell_apart(one: str, two: str) -> bool:
+    """Whether vowels at one place are of two words, as in "Jamal", "Jamil"; "e" and "o" are heard for any."""
+    a, b = _CLEAR & set(one), _CLEAR & set(two)
+    return bool(a and b) and not a & b
 
 
 def by_ear(token: str) -> str:

@@ -74,8 +74,6 @@ BROADER: dict[str, tuple[str, ...]] = {
     "secretary": ("defence minister",),
     "prelate": ("archbishop", "bishop", "cardinal"),
     "chief": ("army chief", "director", "commissioner", "chair"),
-    "high commissioner": ("head agency", "chief agency"), "director general": ("head agency", "chief agency"),
-    "executive director": ("head agency", "chief agency"),
 }  # fmt: skip
 
 #: Words that make another, lesser office of a head: "the president" is not the vice president.

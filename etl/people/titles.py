@@ -16,7 +16,7 @@ from etl.people import name_table, office_table, role_table
 from etl.people.roles import Role, role_of
 from etl.people.shared import ADDRESS, LETTERS, NAME_BEHIND_OFFICE
 
-__all__ = ["HIS", "Office", "country_beside", "names_beside", "office_of"]
+__all__ = ["GOES_ON", "HIS", "Office", "country_beside", "names_beside", "office_of"]
 
 #: What may stand between a title and its name: forms of address, "the Rt", an acronym in brackets.
 _TITLE_GAP = re.compile(
@@ -30,7 +30,7 @@ _OFFICE_AFTER_NAME = re.compile(
     r"(?:(?!and\b)[^\s,.]+(?:\s[^\s,.]+){0,3}['’]s?\s+)?(?:(?:new|then|long-serving|first|former|current|ex)[\s-]+)*"
 )
 #: A verb behind an office: "met X, the minister said" speaks of two.
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"\s+(?!(?:and|or|but|who|whom|whose|of|for|from|to|in|on|at|with|since|under|until)\b)[a-z]"
 )
 _CLOSE = re.compile(r"\s*(?:[,.;:)–—\n]|$)")
@@ -198,7 +198,7 @@ def _in_apposition(text: str, name: Mention, office: Office) -> bool:
         return True  # "Ada Moyo MP"
     if not _OFFICE_AFTER_NAME.fullmatch(text, name.end, office.mention.start):
         return False
-    if between.startswith(", the ") and _GOES_ON.match(text, office.mention.end):
+    if between.startswith(", the ") and GOES_ON.match(text, office.mention.end):
         return False
     return office.role.head not in role_table.RELATIVE or bool(HIS.search(between)) or "s " in between
 

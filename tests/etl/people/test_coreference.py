@@ -438,32 +438,58 @@ def test_an_office_that_opens_a_sentence_with_as_is_that_of_whom_it_goes_on_abou
     assert [p.name for p in people(text)] == ["Ada Boros"]
 
 
-def test_who_is_still_to_be_named_with_a_plainer_office_is_not_meant() -> None:
-    text = (
-        "The head of the UN refugee agency, Ada Boros, spoke. The High Commissioner asked for money. Commissioner"
-        " Olu Moyo listened."
-    )
-    assert ("Ada Boros", "High Commissioner") in {(p.name, o) for p in people(text) for o in p.offices}
-
-
-TITLE = "Five questions to Ada Boros"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what somebody is named
+        ("Ada Boros was appointed as Peru's trade minister in April.", [("Ada Boros", "PE")]),
+        ("Ada Boros became Peru's trade minister.", [("Ada Boros", "PE")]),
+        ("Ada Boros was elected on Monday as Peru's trade minister.", [("Ada Boros", "PE")]),
+        # what another one does meanwhile
+        (
+            "Kari Lund, Norway's prime minister, spoke as Peru's foreign minister flew to Accra.",
+            [("Kari Lund", "NO"), (None, "PE")],
+        ),
+        (
+            "Norwegian President Kari Lund arrived on Monday as Peru's foreign minister left.",
+            [("Kari Lund", "NO"), (None, "PE")],
+        ),
+        ("Kari Lund smiled as Peru's foreign minister visited Accra.", [("Kari Lund", None), (None, "PE")]),
+        (
+            "Kari Lund was elected on Monday as Peru's foreign minister visited Accra.",
+            [("Kari Lund", None), (None, "PE")],
+        ),
+        # two offices in a row of two countries
+        (
+            "The guests of the Ghanaian Foreign Minister, Peruvian Foreign Minister Ada Boros, set out.",
+            [(None, "GH"), ("Ada Boros", "PE")],
+        ),
+        # a body's director general may be anybody's
+        (
+            "The head of the trade agency, Ada Boros, spoke. The director general flew to Accra.",
+            [("Ada Boros", None), (None, None)],
+        ),
+    ],
+)
+def test_an_office_of_another_one(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(p.name, p.country) for p in people(text)] == expected
 
 
 @pytest.mark.parametrize(
-    ("title", "body", "country"),
+    ("title", "body"),
     [
-        (TITLE, "The Peruvian trade minister is in Accra. She answered at once.", "PE"),
-        # the title speaks of that country, the sentence names somebody, or tells of nobody's country
-        ("Ada Boros sees Peruvian envoy", "The Peruvian trade minister is in Accra.", None),
-        (TITLE, "The Peruvian trade minister met Ada Boros in Accra.", None),
-        (TITLE, "The trade minister is in Accra.", None),
+        ("Prize for Ada Boros", "The Peruvian trade minister arrived in Accra to hand it over."),
+        ("Murder of Ada Boros: inquiry opens", "The Peruvian trade minister landed in Accra."),
+        ("Trial of Ada Boros begins in Accra", "The Peruvian trade minister landed in Accra."),
+        (
+            "Five questions to Ada Boros",
+            "The Peruvian trade minister is in Accra. He met Ada Boros, an economist.",
+        ),
     ],
 )
-def test_who_is_named_in_the_title_alone_is_described_below_it(
-    title: str, body: str, country: str | None
-) -> None:
+def test_who_is_named_in_the_title_is_not_whom_the_text_only_describes(title: str, body: str) -> None:
     text = f"{title}\n\n{body}"
     zones = (Zone("title", 0, len(title)), Zone("body", len(title) + 2, len(text)))
     article, doc = Article("a1", "a1.txt", "", text, zones=zones), nlp.load()(text)
     found = coreference.resolve(doc, article, mentions.find(doc, article))
-    assert [p.country for p in found if p.name == "Ada Boros"] == [country]
+    assert [(p.name, p.country) for p in found] == [("Ada Boros", None), (None, "PE")]
