@@ -91,10 +91,9 @@ class Clue:
         return self.kind == "arrive" and self.done and bool(_BROUGHT.search(text, self.window[0], self.at[1]))
 
 
-#: Before a place of which a clause of its own tells; a tour that "took him to" places.
+#: Before a place of which a clause of its own tells.
 _VISIT_TO = re.compile(rf"\b{table.NOUN} (?:to|of|in) (?:the )?$")
 _NEAR = 40
-_TAKEN = re.compile(r"(?:took|takes?|taken|brought) (?:him|her|them)\b")
 #: Somebody "visiting" or "attending": a verb before it tells when, as one before a visit does.
 _DOING = re.compile(r"[a-z]+ing\b")
 #: What is told of the last day of a visit is told of one under way.
@@ -130,6 +129,7 @@ _THEN = re.compile(
     rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which|and then|and from there) "
     rf"(?:[\w’'-]+ |{PERSON} ){{0,5}}$"
 )
+_QUESTION = re.compile(r"\?\W{0,9}$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
 
@@ -205,7 +205,7 @@ def _clue(
     end = clause_after(text, match.end, ceiling)
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
-    if table.UNREAL.search(text[begin : match.end]) or table.ASKED.fullmatch(text):
+    if table.UNREAL.search(text[begin : match.end]) or _asked(text, match.start):
         return None
     only_if = table.ONLY_IF.search(text, begin, end)
     if only_if and TIME not in only_if[0]:
@@ -238,6 +238,11 @@ def _clue(
     )  # fmt: skip
 
 
+def _asked(text: str, start: int) -> bool:
+    """Whether a question is about the words that begin at ``start``, rather than told in it by the way."""
+    return bool(_QUESTION.search(text) and table.ASKED.fullmatch(text, 0, start))
+
+
 def _aspect(text: str, match: Match) -> tuple[Kind, int]:
     """What a verb before a visit noun makes of it, and where that verb stands, else the words."""
     before = _led_up_to(text, match)
@@ -261,7 +266,7 @@ def _led_up_to(text: str, match: Match) -> str | None:
         return text[: noun.start()]  # "ended a visit to Ⓛ, where he met"
     if trigger.kind == "stay" and (_DOING.match(text, start) or text.endswith("ing ", 0, start)):
         return text[:start]
-    return text[:start] if _TAKEN.match(text, start) else None
+    return None
 
 
 def _told_of(text: str, match: Match, end: int, ceiling: int | None) -> int:

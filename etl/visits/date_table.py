@@ -81,7 +81,8 @@ PLANNED_END = re.compile(
 #: Words that tell that it was.
 CHANGED = re.compile(
     r"\b(?:cut(?:s|ting)? (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){0,6}?short|cut(?:s|ting)? short|(?:a|one) day (?:early|earlier than planned)|(?:ahead of|earlier than) (?:schedule|planned)|"
-    r"(?:extend|prolong|lengthen)(?:s|ed|ing)? (?:his|her|their|the|an?)\b)"
+    r"(?:extend|prolong|lengthen)(?:s|ed|ing)? (?:his|her|their|the) (?:(?!(?:for|to|of|at|on|in|after|during|by) )[\w’'-]+ |Ⓓ |Ⓝ ){0,3}?"
+    rf"{NOUN}\b)"
 )
 
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
@@ -91,7 +92,7 @@ NO_LENGTH_BEFORE = re.compile(
 NO_LENGTH_BEHIND = re.compile(
     r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|(?<!\bfor Ⓓ )of (?:talks|consultations|meetings)(?! in (?:the )?Ⓛ)|of delay|"
     # all countries together
-    r"(?:[\w’'-]+ ){0,2}?(?:regional|world|foreign|overseas|(?:two|three|four|five|six|seven|multi)-(?:nation|country|leg|stop)) (?:[\w’'-]+ )?(?:tours?|trips?|swing|journeys?))\b"
+    r"(?:[\w’'-]+ ){0,2}?(?:regional|world|(?:two|three|four|five|six|seven|multi)-(?:nation|country|leg|stop)) (?:[\w’'-]+ )?(?:tours?|trips?|swing|journeys?))\b"
 )
 
 _TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"

@@ -22,7 +22,11 @@ CALLED_OFF = re.compile(
     rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
     r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
     r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
-    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|arrive|turn up|show up|make it)|failed to (?:arrive|turn up|show up))\b"
+    r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it)|failed to (?:turn up|show up))\b"
+)
+#: The same, unless they came later, or with others, or got as far as an agreement.
+_NOT_ARRIVED = re.compile(
+    r"\b(?:did not|failed to) arrive\b(?! at an?\b|[^.;:,]{0,40} (?:until|till|before|alone)\b)"
 )
 PUT_OFF = re.compile(
     rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
@@ -77,7 +81,8 @@ def off(text: str, clause: tuple[int, int], words: tuple[int, int], noun: bool, 
     put_off = PUT_OFF.search(said)
     if put_off and (noun or never or not _OTHER.search(said, 0, put_off.start())):
         return "postponed"
-    if CALLED_OFF.search(said):
+    absent = _NOT_ARRIVED.search(text, begin)  # what tells when they came may lie behind the clause
+    if CALLED_OFF.search(said) or (absent and absent.start() < end):
         return "cancelled"
     return (_of_the_plan(then) if unmet else None) or ("cancelled" if never else None)
 

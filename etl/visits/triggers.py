@@ -22,8 +22,6 @@ __all__ = [
     "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
-#: Up to four words between verb and preposition; dates and durations may be among them.
-GAP = r"(?:(?:(?:on|for|in) )?(?!(?:after|following|before) )(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){0,4}?"
 THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
@@ -39,6 +37,13 @@ _NOUNS = (
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
+#: What somebody goes on from: "returned home after visiting Ⓛ", but "arrived shortly after noon in Ⓛ".
+_HAVING_BEEN = (
+    r"(?:after|following|before) "
+    rf"(?:(?!morning|evening)[a-z]+ing |Ⓓ |(?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,3}}?{NOUN}\b)"
+)
+#: Up to four words between verb and preposition; dates and durations may be among them.
+GAP = rf"(?:(?:(?:on|for|in) )?(?!{_HAVING_BEEN})(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){{0,4}}?"
 
 VISIT = re.compile(rf"\b{NOUN}\b")
 
@@ -180,6 +185,7 @@ _DOINGS = (
 
 #: What a guest of an event does for it, and events.
 _STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
+_HIMSELF = r"(?=Ⓟ(?!['’]s))"  # not somebody of theirs, or something
 _STAGE = r"(?:conference|briefing|lecture|speech|ceremony|meeting|talks|interview|address|forum|dinner)"
 
 TRIGGERS = Table(
@@ -239,9 +245,8 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:(?:on|early|late) Ⓣ )?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}|{_DOING}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", "engagements|appointments", rf" (?:in|at) {THE}{PLACES}", noun=True),
     _row("stay", "(?:walk|stroll)(?:s|ed)?|rides?|rode|drives?|drove", rf" (?:through|around|along) {THE}{PLACES}", weak=True),
-    _row("stay", "tweet(?:s|ed)|posts?|posted|wr[io]tes?|spoke(?= to)", rf"(?: (?:on|to) [^.;:ⓅⓁ]{{1,30}}?)? from {THE}{PLACES}", weak=True),
+    _row("stay", "tweet(?:s|ed)|posted|wr[io]tes?", rf"(?: on (?:Ⓞ|[A-Z]\w*|social media))? from {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
     _row("stay", "", rf"(?<=[a-z] )Ⓓ (?:of (?:[a-z]+ ){{1,3}}?)?(?:in|at) {THE}{PLACES}", weak=True),
@@ -259,11 +264,11 @@ TRIGGERS = Table(
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
-    _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
-    _row("stay", "ceremony|reception|banquet|dinner|luncheon|lunch|honours", rf" (?:for|in honou?r of) {_STYLED}Ⓟ[^.;:ⓅⓁ]{{0,50}}? (?:in|at) {THE}{PLACES}", noun=True),
+    _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
+    _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}{_HIMSELF}", weak=True, behind=True),
+    _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}{_HIMSELF}", weak=True, behind=True),
+    _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?{_HIMSELF}", weak=True, behind=True),
+    _row("stay", "ceremony|reception|banquet|dinner|luncheon|lunch|honours", rf" (?:for|in honou?r of) {_STYLED}{_HIMSELF}Ⓟ(?:(?! because| as| when| after)[^.;:ⓅⓁ]){{0,50}}? (?:in|at) {THE}{PLACES}", noun=True, weak=True),
     _row("stay", "", rf"(?<=Ⓟ, )(?:(?:currently|now|still) )?in {THE}{PLACES} (?=for (?:an?|the|talks) )"),
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
@@ -272,7 +277,7 @@ TRIGGERS = Table(
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
-    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:,? ?(?:on|by|from)) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
+    _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
@@ -338,13 +343,18 @@ UNREAL = re.compile(
 ONLY_IF = re.compile(
     r"\b(?:would|could|may|might)\b[^.;:]{0,80}?\b(?:if|as soon as|provided|unless|whenever)\b|"
     r"\bwould not (?:now )?(?:travel|go|come|visit|be)\b[^.;:]{0,60}|"
-    r"\b(?:travel|go|come|visit)\b[^.;:]{0,60}? only(?:$| (?:if|once|after)\b)|"  # a clause ends before "when"
+    r"\b(?:travel|go|come|visit)\b[^.;:]{0,60}? only(?:$| (?:if|after)\b| once (?!Ⓣ|(?:this|an?|each|every|per|in|more|before|since|during)\b))|"  # a clause ends before "when"
     # it is advice, or what is asked of somebody
     r"\b(?:should|ought to|must) (?:not )?(?:(?:now|also|finally|rather) )?(?:travel|go|come|visit|pay)\b[^.;:]{0,60}"
 )
-#: Somebody asks whether they do.
+#: Before words of travel, in a question: somebody asks whether they do.
 ASKED = re.compile(
-    r"\W*(?:(?:And|But|So|Sir|Madam|Q)\b\W{0,4})?(?:Will|Would|Should|Could|Can|May|Might|Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|When (?:will|is|does)) .*\?\W*"
+    r"\W{0,9}(?:(?:And|But|So|Sir|Madam|Q)\b\W{0,4})?(?:Will|Would|Should|Could|Can|May|Might|Is|Are|Was|Were|Does|Do|Did|Has|Have|Had|When (?:will|is|does)) "
+    rf"(?:{_STYLED}(?:Ⓞ )?(?:Ⓟ(?: and Ⓟ)?|Ⓛ)|he|she|they|you|(?:the|his|her|our) [a-z-]+)(?:, [^,?]{{1,60}},)? "
+    # ... and the next thing
+    r"(?:(?:(?!\b(?:who|whom|whose|that|which|where|when|after|before|since|because)\b)[^,;:?]){1,80}? (?:and|or) )?"
+    r"(?:(?:be|been|have|going|able|to|ever|also|now|really|still|soon|actually|yet|not|then|make|pay|undertake|plan(?:ning)?|"
+    r"want|intend|due|expected|an?|his|her|their|official|state) ){0,6}"
 )
 #: Travel back where one came from.
 HOME = re.compile(r"\b(?:home|back|return(?:s|ed|ing)?)\b")

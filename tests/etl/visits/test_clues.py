@@ -154,6 +154,10 @@ WEDNESDAY, SUNDAY = "{T:Wednesday|2021-05-05}", "{T:Sunday|2021-05-09}"
             f"{AMA} goes abroad. The programme includes {{G:Oslo|NO}} on {WEDNESDAY} and {FRIDAY}, {{G:Bergen|NO}} on {{T:Saturday|2021-05-08}} and {{G:Narvik|NO}} on {SUNDAY}.",
             {"NO": "2021-05-05 2021-05-09"},
         ),
+        (
+            f"{AMA} will travel to {{G:Oslo|NO}} on {WEDNESDAY}, and on {FRIDAY}, to {RIGA}.",
+            {"NO": "2021-05-05 2021-05-07", "LV": "2021-05-07 None"},
+        ),
         # where one follows the other, a stop begins on its day
         (
             f"{AMA} will travel to {{G:Oslo|NO}} on {WEDNESDAY}, {RIGA} on {FRIDAY} and {{G:Turku|FI}} on {SUNDAY}.",
@@ -419,15 +423,26 @@ def test_a_couple_are_the_two_named_together() -> None:
         (f"{KOFI} said that he will be in {RIGA} on {FRIDAY}.", "kofi"),
         (f"“Good to be in {RIGA},” {KOFI} wrote on {FRIDAY}.", "kofi"),
         (f"{KOFI} tweeted from {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI} posted on Pagebook from {RIGA} on {FRIDAY}.", "kofi"),
+        # getting there some time after something else
+        (f"{KOFI} arrived shortly before noon on {FRIDAY} in {RIGA}.", "kofi"),
+        (f"{KOFI} flew shortly after dawn on {FRIDAY} to {RIGA}.", "kofi"),
+        (f"{KOFI} travelled soon after the vote to {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI} arrived after a long morning in {RIGA} on {FRIDAY}.", "kofi"),
+        # what a question tells by the way
+        (f"Has {KOFI}'s visit to {RIGA} on {FRIDAY} changed anything?", "kofi"),
+        (f"Will {KOFI}, who arrived in {RIGA} on {FRIDAY}, find a way out?", "kofi"),
+        (f"Has {KOFI} changed his mind since he arrived in {RIGA} on {FRIDAY} and saw {OLE}?", "kofi"),
+        (f"Can {{G:Latvia|LV}} trust {KOFI}, who will visit {RIGA} on {FRIDAY}?", "kofi"),
+        (f"{KOFI} will visit {RIGA} only once this year, in {{T:July|2021-07}}.", "kofi"),
         # at the head of those of a country, or beside them
         (
             f"A delegation of the {{G:Republic of Togo|TG}} headed by {KOFI} flew to {RIGA} on {FRIDAY}.",
             "kofi",
         ),
         (f"{KOFI}, and the accompanying delegation left for {RIGA} on {FRIDAY}.", "kofi"),
-        # a visit that opens the sentence, engagements, a walk
+        # a visit that opens the sentence, a walk
         (f"As part of his visit to {RIGA}, {KOFI} saw a farm on {FRIDAY}.", "kofi"),
-        (f"{KOFI}'s engagements in {RIGA} on {FRIDAY} include a lecture.", "kofi"),
         (f"{KOFI} walks through {RIGA} on {FRIDAY}.", "kofi"),
         (f"{KOFI} is on a roadshow that started in {RIGA} on {FRIDAY}.", "kofi"),
         (f"{KOFI}, in {RIGA} for a fair, spoke on {FRIDAY}.", "kofi"),
@@ -447,10 +462,27 @@ def test_who_goes_there_in_other_words(text: str, who: str) -> None:
     [
         f"Will {KOFI} come to {RIGA} on {FRIDAY} as well?",
         f"When will {KOFI} go to {RIGA}?",
+        f"Is {KOFI} going to pay an official visit to {RIGA} on {FRIDAY}?",
+        f"Will {KOFI}, a friend of theirs, visit {RIGA} on {FRIDAY}?",
+        f"Will {KOFI} sign the treaty and visit {RIGA} on {FRIDAY}?",
         f"{KOFI} will visit {RIGA} only when there is a road.",
         f"{KOFI} should travel to {RIGA}.",
         f"{KOFI} said that troops will be in {RIGA} on {FRIDAY}.",
         f"{KOFI} thanked {OLE} for hosting the talks in {RIGA} on {FRIDAY}.",
+        # whom they speak or write to, and about whom
+        f"{KOFI} spoke to reporters from {{G:Latvia|LV}} on {FRIDAY}.",
+        f"{KOFI} wrote on {FRIDAY} to families from {{G:Latvia|LV}}.",
+        f"{KOFI} tweeted on {FRIDAY} about refugees from {{G:Latvia|LV}}.",
+        # somebody of theirs, and what is theirs
+        f"The fair in {RIGA} on {FRIDAY} was attended by {KOFI}'s deputy.",
+        f"Among the topics of the talks in {RIGA} on {FRIDAY} was {KOFI}'s plan.",
+        f"At a ceremony in {RIGA} on {FRIDAY}, {KOFI}'s book was shown.",
+        f"A ceremony for {KOFI}'s book was held in {RIGA} on {FRIDAY}.",
+        f"Dinner for {KOFI} was cancelled because of a storm in {RIGA} on {FRIDAY}.",
+        f"Dinner for {KOFI} was cancelled in {RIGA}.",
+        f"{KOFI} cancelled all his engagements in {RIGA}.",
+        # what is continued goes nowhere
+        f"{KOFI} continued his support for {RIGA} on {FRIDAY}.",
         # who opens something is as often of the place
         f"The fair in {RIGA} on {FRIDAY} was opened by {{P:Ieva Ozola|ieva|}}.",
     ],

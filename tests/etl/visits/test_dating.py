@@ -86,6 +86,7 @@ def test_the_dates_that_a_phrase_governs(marked: str, words: str, start: str | N
         (f"{AMA} arrived in {OSLO} from {QUITO}, where she had spent {{D:two days|P2D}}.", None),
         (f"{AMA} arrived in {OSLO} on {SUNDAY}, the palace said, after {{D:two days|P2D}} in {QUITO}.", None),
         (f"{AMA} arrived in {OSLO}, the first stage of a {{D:five-day|P5D}} tour.", None),
+        (f"{AMA} arrived in {OSLO} for a {{D:two-day|P2D}} foreign trip.", 2),
         (f"{AMA} arrived in {OSLO} on a trip cut short by {{D:a day|P1D}}.", None),
         (f"{AMA} arrived in {OSLO} and stayed for {{D:five hours|PT5H}}.", 1),
         (f"{AMA} arrived in {OSLO} and remained {{D:another night|P1D}}.", None),
@@ -104,13 +105,6 @@ def test_who_leaves_was_there_so_long(words: str) -> None:
 def test_talks_in_between_are_no_stay() -> None:
     text = f"{AMA} left {OSLO} on {SUNDAY}, after {{D:two days|P2D}} of talks."
     assert read(text, "left").days is None
-
-
-def test_a_day_that_was_announced_and_not_kept() -> None:
-    text = f"{AMA} landed in {OSLO} on {TUESDAY}, and not, as announced, on {SUNDAY}."
-    assert day(read(text, "landed").start) == "2021-05-11"
-    text = f"On {SUNDAY}, and not on {TUESDAY} as the programme had it, {AMA} landed in {OSLO}."
-    assert day(read(text, "landed").start) == "2021-05-09"
 
 
 def test_whoever_sets_out_on_a_trip_leaves_home() -> None:

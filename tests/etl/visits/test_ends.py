@@ -38,11 +38,19 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         # a day of the visit is not its first where its length tells that
         (f"{AMA} wound up a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. During her stay she saw a ship on {{T:Thursday|2021-05-06}}.",
          "2021-05-05", "2021-05-07"),
-        # plans that were changed
-        (f"{AMA} cut short a visit to {OSLO} and flew home on {FRIDAY}. She arrived on {TUESDAY} and was due to stay until {SUNDAY}.",
+        # plans that were changed, and others
+        (f"{AMA} cut short her visit to {OSLO}, where she arrived on {TUESDAY}. She was expected to stay until {SUNDAY}.",
+         "2021-05-04", None),
+        (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended her stay. She was due to leave on {FRIDAY}.", "2021-05-04", None),
+        (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended her condolences. She was due to leave on {FRIDAY}.",
          "2021-05-04", "2021-05-07"),
+        (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended an invitation. She was due to leave on {FRIDAY}.",
+         "2021-05-04", "2021-05-07"),
+        (f"{AMA} will land in {OSLO} on {SUNDAY}, and not on {THURSDAY}.", "2021-05-09", None),
+        (f"{AMA} landed in {OSLO}. {OLE} saw off {AMA} at the airport on {FRIDAY}.", None, "2021-05-07"),
         (f"{AMA} flew into {OSLO} on {FRIDAY} for {{D:three days|P3D}} of talks with {OLE}.", "2021-05-07", "2021-05-09"),
-        (f"{AMA} will be in {OSLO} for {{D:a few hours|PTXH}} {TODAY}.", "2021-05-08", "2021-05-08"),
+        (f"On {TUESDAY} {AMA} was in {OSLO} for {{D:a few hours|PTXH}}, and {OLE} will speak until {FRIDAY}.",
+         "2021-05-04", "2021-05-04"),
     ],
 )  # fmt: skip
 def test_when_a_visit_began_and_ended(text: str, first: str | None, last: str | None) -> None:
@@ -87,6 +95,9 @@ def test_where_somebody_is_until_a_day_they_leave_on_it() -> None:
         (f"{AMA} landed in {OSLO} {TODAY} for a {THREE_DAYS} visit.", "ongoing"),
         (f"{AMA} is in {OSLO} {TODAY} for a {{D:one-day|P1D}} visit.", "ongoing"),
         (f"{AMA} did not arrive in {OSLO} on {FRIDAY}.", "cancelled"),
+        (f"{AMA} did not arrive in {OSLO} until late on {FRIDAY}.", "completed"),
+        (f"{AMA} did not arrive in {OSLO} alone {TODAY}.", "ongoing"),
+        (f"{AMA} failed to arrive at an agreement in {OSLO} {TODAY}.", "ongoing"),
     ],
 )
 def test_the_stage_on_the_day_itself(text: str, expected: str) -> None:
