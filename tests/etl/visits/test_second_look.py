@@ -36,7 +36,7 @@ TOLD = [
         ("2021-05-03", None),
     ),
     (
-        "{P:Kofi Mensah|kofi|GH} had a bag of fish from {G:Norway|NO} on {T:Wednesday|2021-05-05}.",
+        "{P:Kofi Mensah|kofi|GH} brought home a cold from {G:Norway|NO} on {T:Wednesday|2021-05-05}.",
         (None, "2021-05-05"),
     ),
     # an airport of which nobody says where it is; the country that the text names most is another
