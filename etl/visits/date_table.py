@@ -80,7 +80,8 @@ PLANNED_END = re.compile(
 )
 #: Words that tell that it was.
 CHANGED = re.compile(
-    r"\b(?:cut(?:s|ting)? (?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){0,6}?short|cut(?:s|ting)? short|(?:a|one) day (?:early|earlier than planned)|(?:ahead of|earlier than) (?:schedule|planned)|"
+    rf"\b(?:cut(?:s|ting)? (?:(?:[\w’'-]+ |Ⓓ |Ⓝ |Ⓟ['’]s ){{0,4}}?{NOUN} (?:(?:to|in|of) (?:the )?Ⓛ )?)?short\b|"
+    r"(?:a|one) day (?:early|earlier than planned)|(?:ahead of|earlier than) (?:schedule|planned)|"
     r"(?:extend|prolong|lengthen)(?:s|ed|ing)? (?:his|her|their|the) (?:(?!(?:for|to|of|at|on|in|after|during|by) )[\w’'-]+ |Ⓓ |Ⓝ ){0,3}?"
     rf"{NOUN}\b)"
 )

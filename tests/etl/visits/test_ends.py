@@ -42,6 +42,8 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         (f"{AMA} cut short her visit to {OSLO}, where she arrived on {TUESDAY}. She was expected to stay until {SUNDAY}.",
          "2021-05-04", None),
         (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended her stay. She was due to leave on {FRIDAY}.", "2021-05-04", None),
+        (f"{AMA} arrived in {OSLO} on {TUESDAY} and cut the ribbon at a short ceremony. She was due to leave on {FRIDAY}.",
+         "2021-05-04", "2021-05-07"),
         (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended her condolences. She was due to leave on {FRIDAY}.",
          "2021-05-04", "2021-05-07"),
         (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended an invitation. She was due to leave on {FRIDAY}.",
