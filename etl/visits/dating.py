@@ -22,6 +22,7 @@ __all__ = [
     "after",
     "asides",
     "bounds",
+    "date_of",
     "days_of",
     "joining",
     "other_events",
@@ -86,7 +87,7 @@ def bounds(clue: Clue) -> Bounds:
     for m in ranges[:1]:
         inside = [t for p, t in times if m.start() <= p < m.end()]
         if len(inside) >= 2 and _ordered(inside[0], inside[-1]):
-            return Bounds(_dated(inside[0]), _dated(inside[-1]), None, days, days_span)
+            return Bounds(date_of(inside[0]), date_of(inside[-1]), None, days, days_span)
     start = _governed(table.SINCE, text, times)
     end = _governed(table.UNTIL, text, times) if clue.kind != "arrive" or start is None else None
     free = [(p + low, t) for p, t in times if t not in (start, end)]
@@ -99,9 +100,9 @@ def bounds(clue: Clue) -> Bounds:
         start = start or (one if end is None or _ordered_day(one, end) else None)
     elif start is None and end is None and one is not None:
         if clue.stop:
-            return Bounds(_dated(one), _dated(one), None, days, days_span)
-        return Bounds(None, None, _dated(one), days, days_span)
-    return Bounds(_dated(start), _dated(end), None, days, days_span)
+            return Bounds(date_of(one), date_of(one), None, days, days_span)
+        return Bounds(None, None, date_of(one), days, days_span)
+    return Bounds(date_of(start), date_of(end), None, days, days_span)
 
 
 def _durations(clue: Clue) -> Iterator[Item[Timex]]:
@@ -265,7 +266,8 @@ def _ordered_day(a: Timex | None, b: Timex) -> bool:
     return bool(a and a.interval and b.interval and a.interval.start <= b.interval.start)
 
 
-def _dated(timex: Timex | None) -> Dated | None:
+def date_of(timex: Timex | None) -> Dated | None:
+    """What a time expression says, as a date of a trip; None where nobody can tell when that is."""
     if timex is None or timex.interval is None:
         return None
     return Dated(Dating(timex.interval, timex.basis), ((timex.start, timex.end),))

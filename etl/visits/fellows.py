@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from db.model import Dating
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
-from etl.visits.dating import Bounds, Dated
+from etl.visits.dating import Bounds, Dated, date_of
 from etl.visits.fellow_table import ENTRY, FELLOW, JOINING, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
-from etl.visits.triggers import ASKED
 from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["Fellows", "fellows", "joined"]
@@ -82,7 +80,7 @@ def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[W
     for sentence in sentences:
         entry = ENTRY.match(sentence.text) if listing else None
         found: Sequence[Who] = [who_at(sentence, entry.end())] if entry else ()
-        if not entry and PERSON in sentence.text and not ASKED.fullmatch(sentence.text):
+        if not entry and PERSON in sentence.text:
             found = list(_fellows(sentence))
         if found:
             yield sentence, found
@@ -272,11 +270,10 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
 def _joined_on(who: Who, sentence: Skeleton) -> Dated | None:
     """The day on which somebody joins those under way, where a sentence tells it."""
     for m in (m for pattern in JOINING for m in pattern.finditer(sentence.text)):
-        item, at = sentence.items[m.start("day")], m.start("who")
+        day, at = date_of(sentence.items[m.start("day")].value), m.start("who")
         theirs = (*with_list(sentence, at), *_listed(sentence, at))
-        if item.value.interval and who.value.id in {w.value.id for w in theirs}:
-            day = Dating(item.value.interval, item.value.basis)
-            return Dated(day, ((item.start, item.end),), sure=True)
+        if day and who.value.id in {w.value.id for w in theirs}:
+            return replace(day, sure=True)
     return None
 
 

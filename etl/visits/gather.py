@@ -232,10 +232,11 @@ def _set_out(theirs: Sequence[Trip], left: Collection[str | None], when: Dated |
     no day on it but the next.
     """
     home = [t for t in theirs if all(c and at_home(t.person, c) for c in left)]
+    next_day = after(when.dating, 1).interval if when else None
     for trip in reversed(home):
-        told = [d.dating.interval for _, b in trip.bounds for d in (b.start, b.inside) if d]
-        next_day = after(when.dating, 1).interval if when else None
-        if all(day == next_day for day in told) and not any(b.start for _, b in trip.bounds):
+        begun = any(b.start for _, b in trip.bounds)
+        inside = (b.inside.dating.interval for _, b in trip.bounds if b.inside)
+        if not begun and all(day == next_day for day in inside):
             return trip
     return None
 

@@ -38,18 +38,19 @@ _LATER = re.compile(
     r"\b(?:palace|office|ministry|parliament|residence|house|lunch|dinner|ceremony|talks|later|then|before)\b",
     re.IGNORECASE,
 )
+#: Somebody who does it, and what stands between them and the verb.
+_HOST = rf"(?P<hosts>{PERSON})(?:, [^,;{PERSON}]{{1,40}},)?[^.;:{PERSON}]{{0,50}}"
 #: Who is met by somebody; who meets somebody at a gate; who goes there to do so.
 _BY = re.compile(
     rf"\b(?:welcomed|greeted|met|received|collected) (?:[^.;:{PERSON}]{{1,60}} )?by (?P<hosts>{_PEOPLE})"
 )
 _MEETS = re.compile(
-    rf"(?P<hosts>{PERSON})(?:, [^,;{PERSON}]{{1,40}},)?[^.;:{PERSON}]{{0,50}} "
-    r"(?:welcom(?:ed|es?)|greet(?:ed|s)?|meets?|met|receiv(?:ed|es?)) "
+    rf"{_HOST} (?:welcom(?:ed|es?)|greet(?:ed|s)?|meets?|met|receiv(?:ed|es?)) "
     rf"(?=(?:(?!(?:at|on|upon|as|of)\b)[\w’'-]+ ){{0,3}}?{_VISITOR}(?!\w))"
     r"[^.;:,]{1,50}? (?:at|on|upon|as) (?P<gate>[^.;:,]{1,50})"
 )
 _GOES = re.compile(
-    rf"(?P<hosts>{PERSON})(?:, [^,;{PERSON}]{{1,40}},)?[^.;:{PERSON}]{{0,50}} {_GATE} "
+    rf"{_HOST} {_GATE} "
     r"to (?:greet|meet|welcome|receive)\b"
 )
 #: It is somebody who is met: no news of an arrival, nor a thing.
@@ -98,7 +99,7 @@ def _phrases(text: str) -> Iterator[re.Match[str]]:
     if PERSON not in text or not _COMING.search(text):
         return
     for m in _BY.finditer(text):
-        begin = max(text.rfind(";", 0, m.start()) + 1, 0)
+        begin = text.rfind(";", 0, m.start()) + 1
         if _ARRIVAL_WAS.search(text, begin, m.start()) or not _MET.search(text, begin, m.start()):
             continue
         before = list(_COMING.finditer(text, max(begin, m.start() - _BEFORE), m.start()))

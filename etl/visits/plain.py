@@ -14,7 +14,7 @@ from etl.timex.words import ORDINALS
 from etl.visits import date_table as table
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
-from etl.visits.dating import Bounds, Dated, after, days_of
+from etl.visits.dating import Bounds, Dated, after, date_of, days_of
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME
 
 __all__ = ["decided"]
@@ -83,11 +83,10 @@ def _of_old(clue: Clue) -> Dated | None:
     m = _WHEN.search(clue.sentence.text, 0, clue.at[0])
     if m is None or not clue.who:
         return None
-    item = clue.sentence.items[m.start()]
-    found = item.value.interval
-    if found is None or found.precision not in table.PERIODS:
+    found = date_of(clue.sentence.items[m.start()].value)
+    if found is None or found.dating.interval.precision not in table.PERIODS:
         return None
-    return Dated(Dating(found, item.value.basis), ((item.start, item.end),), sure=True)
+    return replace(found, sure=True)
 
 
 def _days_apart(clue: Clue) -> Dated | None:
@@ -110,11 +109,8 @@ def _left_before(clue: Clue) -> Dated | None:
     m = _BEHIND.search(clue.sentence.text, 0, clue.at[0])
     if m is None or len({p.value.country for p in clue.places}) != 1:
         return None
-    item = clue.sentence.items[m.start("day")]
-    day = item.value.interval
-    if day is None or day.precision != "day":
-        return None
-    return Dated(Dating(day, item.value.basis), ((item.start, item.end),))
+    left = date_of(clue.sentence.items[m.start("day")].value)
+    return left if left and left.dating.interval.precision == "day" else None
 
 
 def _within_a_day(clue: Clue) -> bool:
