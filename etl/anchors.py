@@ -28,10 +28,10 @@ __all__ = ["Told", "date_by_others", "trips_of"]
 #: An article lies at most so long before the first or after the last dated one.
 _BEYOND = timedelta(days=200)
 #: An answer has to be so sure; it is good with so many days, and none with more than so many.
-_SURE = 0.75
+_SURE = 0.7
 _FORTNIGHT, _LONGEST = 14, 62
 #: The share of the answer's weight that the days left out at its ends may have.
-_TRIMMED = 0.06
+_TRIMMED = 0.12
 #: A day this likely matters.
 _MATTERS = 0.005
 #: How likely two articles are of the same days: by whether they share a trip, and how many people.

@@ -191,13 +191,13 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     for annotated in spool.read():
         _tell(annotated, corpus, told)
     dates = _by_others(kept.dct, told.dates)
-    for article in sorted(dates):
+    for article in sorted(dates):  # shown as all the days it may be, laid together by the likeliest
         before = next(spool.read([article]))
-        annotated = redated(before, _agreed(before.article, dates[article]))
+        agreed = _agreed(before.article, dates[article])
+        annotated, kept.dct[article] = redated(before, agreed), agreed.likeliest
         if annotated == before:
             continue  # the corpus agrees with the text, and reads its days no other way
         store.redate(db, annotated.article, annotated.timexes)
-        kept.dct[article] = annotated.article.dct
         spool.write(article, annotated)
         _tell(annotated, corpus, told)
     names = {id: entity.name for id, entity in corpus.people.items()}

@@ -9,9 +9,11 @@ names. The answer is a day or a range of days; where the clues do not agree ther
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from db.dates import Interval
 from db.model import Article, Dating
@@ -63,6 +65,17 @@ class Inferred:
     dating: Dating
     evidence: tuple[tuple[int, int], ...]
     likely: Mapping[date, float] = field(default_factory=dict)
+
+    @property
+    def likeliest(self) -> Dating:
+        """The one day to take it for: before it lies as much of the likelihood as after it."""
+        days = self.dating.interval
+        inside = sorted(d for d in self.likely if days.start <= d < days.end)
+        shares = list(accumulate(self.likely[d] for d in inside))
+        if not shares:
+            return self.dating
+        day = inside[bisect_left(shares, shares[-1] / 2)]
+        return replace(self.dating, interval=Interval.day(day))
 
 
 @dataclass(frozen=True, slots=True)

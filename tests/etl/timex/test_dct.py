@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from db.dates import Interval
+from db.model import Dating
 from etl.document import read_article
 from etl.timex import tag
-from etl.timex.dct import infer_dct
+from etl.timex.dct import Inferred, infer_dct
 
 #: (text, the days it may have been written on, the words that say so)
 TOLD = [
@@ -142,3 +143,20 @@ def test_days_are_weighed_by_how_likely_they_are(likely: dict[int, float], value
     days = {date(2019, 6, day): share for day, share in likely.items()}
     (timex,) = tag("The envoy landed today.", published, likely=days)
     assert (timex.value, timex.basis) == (value, basis)
+
+
+@pytest.mark.parametrize(
+    ("likely", "day"),
+    [
+        ({4: 0.1, 5: 0.1, 6: 0.2, 9: 0.6}, "2019-06-09"),  # not the middle of the days
+        ({4: 0.4, 5: 0.2, 6: 0.4}, "2019-06-05"),  # not one of the likeliest two
+        ({9: 0.1, 4: 0.7, 6: 0.2}, "2019-06-04"),  # in whatever order
+        ({1: 0.8, 4: 0.05, 6: 0.15}, "2019-06-06"),  # days outside the answer say nothing
+        ({}, "2019-06-04/2019-06-09"),
+        ({1: 1.0}, "2019-06-04/2019-06-09"),
+    ],
+)
+def test_one_day_to_take_an_inferred_date_for(likely: dict[int, float], day: str) -> None:
+    days = {date(2019, 6, n): share for n, share in likely.items()}
+    told = Inferred(Dating(Interval.parse("2019-06-04/2019-06-09"), "inferred"), (), days)
+    assert told.likeliest == Dating(Interval.parse(day), "inferred")
