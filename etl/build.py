@@ -3,7 +3,8 @@
 Passes keep the memory small. The first reads, annotates and stores one article after the other and keeps
 only what links people; the second reads the annotated articles again from disk, now that the people are
 known, for their reports, dates the undated ones by the others and consolidates the reports. Now that the
-visits are known, a third reads those articles that may come back to one (``etl.visits.second_look``).
+visits are known, a third reads those articles that may come back to one (``etl.visits.second_look``), and
+what an article tells of one traveller is lent to those who make the same trip (``etl.visits.mates``).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from etl.spool import Spool
 from etl.timex.dct import Inferred
 from etl.timex.signs import Sign, signs
 from etl.topics import Taxonomy, near
-from etl.visits import consolidate, duplicates, extract, quantities, second_look
+from etl.visits import consolidate, duplicates, extract, mates, quantities, second_look
 from etl.visits.links import linked
 from etl.visits.quantities import Claim
 from etl.visits.second_look import Sought
@@ -210,6 +211,7 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     for annotated in spool.read(missing):
         article = annotated.article.id
         _tell_more(annotated, corpus, told, sought[article], missing[article])
+    _lend(told, sought, mates.mates(visits))
     visits = consolidate.consolidate(told, kept.dct, origin, names, named, homes, told.claims)
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
@@ -281,6 +283,16 @@ def _tell_more(
         pairs = {(r.visitor, r.destination) for r in reports}
         links = (r for r in told.linked[article] if (r.visitor, r.destination) not in pairs)
         told.reports[article] = (*reports, *links)
+
+
+def _lend(
+    told: _Told, sought: Mapping[str, Sequence[Sought]], together: Mapping[tuple[str, str], frozenset[str]]
+) -> None:
+    """Add what articles tell of others of those who travel ``together``."""
+    for article, visits in sought.items():
+        if reports := told.reports.get(article):
+            people = {p.id: p for p in told.people[article]}
+            told.reports[article] = (*reports, *mates.lent(reports, people, visits, together))
 
 
 def _with_people(annotated: Annotated, corpus: _Corpus, told: _Told) -> Annotated:
