@@ -102,7 +102,7 @@ def _meant(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | Non
     """The one person of the article whom a description can mean.
 
     Office and country must fit; where no office does, the only person of that country is meant; where nobody
-    is known to be of that country, somebody of unknown country.
+    is known to be of that country, somebody of unknown country. Of several, the one named before it is meant.
     """
     if stranger.name:
         return None
@@ -117,7 +117,13 @@ def _meant(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | Non
         meant = _introduced(text, stranger, named)
         other = any(r.head in SINGLE | ASIDE for r in roles)  # a president is no minister
         fitting = [meant] if meant else [] if other else there
+    if len(fitting) > 1:
+        fitting = [n for n in fitting if _first_named(n.person) < stranger.mentions[0].start]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _first_named(person: Person) -> int:
+    return min((m.start for m in person.mentions if m.label == "PERSON"), default=person.mentions[0].start)
 
 
 def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:

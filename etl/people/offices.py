@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.people import name_table, office_table
+from etl.people.gender import given_names
 from etl.people.phrases import complement
 from etl.people.words import Span, Words
 
@@ -29,6 +30,8 @@ _ROYAL = frozenset("king queen prince princess lady gentleman duke duchess emper
 #: Heads that are given names too: behind another title, or with the father's name, they are that.
 _GIVEN = frozenset(("sultan", "amir", "emir"))
 _FATHER = frozenset(("bin", "ibn", "bint"))
+#: Heads that are surnames too: right behind a given name they are that.
+_SURNAMES = frozenset("king bishop pope prince duke marshal judge dean cardinal".split())
 #: What may stand before an office as its owner.
 _OWNERS = frozenset(("GPE", "NORP", "ORG", "LOC", "FAC"))
 _SUFFIXED = ("-elect", "-designate")
@@ -83,11 +86,14 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     inside = {i for s in phrases for i in range(s.start, s.end)}
     found: list[Span] = []
     behind = 0
+    called = {words.text[i] for i in range(1, len(words)) if _is_surname(words, i) or _has_father(words, i)}
     for i, word in enumerate(words.text):
         if i < behind or i in inside or not _may_head(word):
             continue
         head = _head(words, i)
         if head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1):
+            head = None
+        if head and word in called and _stands_as_name(words, i):
             head = None
         office = _around(words, i, *head, starts, ends) if head else None
         if office:
@@ -111,7 +117,25 @@ def _is_given(words: Words, i: int, title: int) -> bool:
         return False
     before, behind = words.low[i - 1] if i else "", words.low[i + 1 : i + 2]
     bare = words.low[i] == "amir" and before not in ("the", "'s", "’s") and behind != ["of"]
-    return bare or title == i or before in _FATHER or (behind != [] and behind[0] in _FATHER)
+    return bare or title == i or _has_father(words, i)
+
+
+def _has_father(words: Words, i: int) -> bool:
+    """Whether "Sultan" stands beside the word for a son or daughter: "Omar bin Sultan", "Sultan bin Omar"."""
+    beside = (*words.low[max(0, i - 1) : i], *words.low[i + 1 : i + 2])
+    return words.low[i] in _GIVEN and words.cap[i] and not _FATHER.isdisjoint(beside)
+
+
+def _is_surname(words: Words, i: int) -> bool:
+    """Whether "Bishop" is a surname: "Mary Bishop", not "Mary, Bishop of Lund" or "Mary King Olaf"."""
+    given = words.cap[i - 1] and words.low[i - 1] in given_names() and not words.broken[i]
+    return words.low[i] in _SURNAMES and words.cap[i] and given and _stands_as_name(words, i)
+
+
+def _stands_as_name(words: Words, i: int) -> bool:
+    """Whether a word has neither an article before it nor a name, or what it is of, behind it."""
+    named = i + 1 < len(words) and words.cap[i + 1] and not words.broken[i + 1]
+    return words.low[i - 1 : i] != ["the"] and words.low[i + 1 : i + 2] != ["of"] and not named
 
 
 def _add(found: list[Span], office: Span) -> None:

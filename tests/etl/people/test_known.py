@@ -80,6 +80,31 @@ def test_a_description_finds_its_person(words: str, country: str | None, meant: 
     assert found == [meant or "p3"]
 
 
+@pytest.mark.parametrize(
+    ("ama", "kofi", "meant"),
+    [
+        (0, 90, "ama-boateng"),  # the other one is named later
+        (90, 0, "kofi-mensah"),
+        (0, 20, None),
+        (80, 90, None),
+    ],
+)
+def test_of_two_holders_of_an_office_a_description_means_who_was_named_by_then(
+    ama: int, kofi: int, meant: str | None
+) -> None:
+    both = ENTITIES | {
+        "kofi-mensah": Entity("kofi-mensah", "Kofi Mensah", "PERSON", "GH", ("foreign minister",))
+    }
+    people = [
+        person("p1", "Ama Boateng", ama),
+        person("p2", "Kofi Mensah", kofi),
+        office("p3", "Ghanaian foreign minister", 60, "GH"),
+    ]
+    links = {("a", "p1"): "ama-boateng", ("a", "p2"): "kofi-mensah"}
+    found = [p.id for p in known(people, links, both) if any(m.start == 60 for m in p.mentions)]
+    assert found == [meant or "p3"]
+
+
 def test_an_office_of_another_country_is_taken_off() -> None:
     wrong = Mention("a", 40, 58, "Norwegian premier", "OFFICE")
     ama = person("p1", "Ama Boateng", 0)

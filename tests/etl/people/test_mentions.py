@@ -35,6 +35,15 @@ def of(label: str, text: str) -> list[str]:
             ["Sultan bin Qadir", "Omar bin Sultan"],
         ),
         ("Energy Minister Sultan Marwani called on Sultan Qadir.", ["Sultan Marwani", "Qadir"]),
+        (
+            "Crown Prince Sultan bin Qadir landed. On Monday Sultan left, and the Sultan of Oman came.",
+            ["Sultan bin Qadir", "Sultan"],
+        ),
+        # offices that are surnames behind a given name
+        ("Minister Mary Bishop landed, and Bishop spoke.", ["Mary Bishop", "Bishop"]),
+        ("Envoy Peter King met King Olaf and the King.", ["Peter King", "Olaf"]),
+        ("Envoy Mary Moyo, Bishop of Lund, left.", ["Mary Moyo"]),
+        ("The Bishop of Lund met Bishop Peter Moyo.", ["Peter Moyo"]),
         ("He came with his wife Ingeborg on Monday.", ["Ingeborg"]),
         ("President Israel Moyo spoke.", ["Israel Moyo"]),
         ("Foreign Minister Georgia Brandt spoke.", ["Georgia Brandt"]),
