@@ -27,6 +27,8 @@ __all__ = ["known", "suggested"]
 
 #: Words that make a description too full to stand for somebody named before: "envoy to the lakes".
 _COMPLEMENT = re.compile(r" (?:of|for|to|in|on) ")
+#: Where a sentence ends.
+_ENDS = re.compile(r"[.!?]")
 #: From a description to a name in the same sentence, or in the first one under a heading.
 _SOON = re.compile(r"[^.!?\n]*(?:[.](?! [A-Z])[^.!?\n]*)*(?:(?<=\w)\n(?:[^.!?]|[.](?! [A-Z]))*)?")
 
@@ -129,9 +131,9 @@ def _first_named(person: Person) -> int:
 def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named | None:
     """The person whose country only a description tells: "Boateng landed. The Ghanaian envoy ...".
 
-    Of those whom the text gives no office the last one named before in the paragraph, else the first one
-    behind in the sentence, or in that under a heading: who is introduced with a bare office ("Foreign
-    Minister Boateng") is of the paper's own country, and described without a country.
+    Of those whom the text gives no office the only one named before in the paragraph, in another sentence,
+    else the first one behind in the sentence, or in that under a heading: who is introduced with a bare office
+    ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
     """
     others = SOLE.keys() | ASIDE | RELATIVE
     if any(_COMPLEMENT.search(o) or role_of(o).head in others for o in stranger.offices):
@@ -145,7 +147,10 @@ def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named 
     }
     before = max((m for m in plain if m.end <= first.start), key=lambda m: m.end, default=None)
     if before:
-        return plain[before] if "\n" not in text[before.end : first.start] else None
+        near = text.rfind("\n", 0, first.start)
+        several = len({n.person.id for m, n in plain.items() if near < m.start < first.start}) > 1
+        apart = before.start > near and _ENDS.search(text, before.end, first.start)
+        return plain[before] if apart and not several else None
     behind = min(plain, key=lambda m: m.start, default=None)
     if behind is None:
         return None
