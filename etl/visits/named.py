@@ -27,11 +27,11 @@ Who = Item[Person]
 
 RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 _OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|against|than|beside|alongside|behind|like|including|told|tells|met|meets?|"
-    r"saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
+    r"\b(?:with|by|for|to|from|of|about|against|than|beside|alongside|behind|like|including|told|tells|met|"
+    r"meets?|saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "
-    r"(?:[\wⓃⓄ’'-]+\.? ){0,3}?(?:(?:his|her|their) [\w-]+, )?$"
+    r"(?:(?!that )[\wⓃⓄ’'-]+\.? ){0,3}?(?:(?:his|her|their) [\w-]+, )?$"
 )
 #: Before somebody who is the first of whom a sentence tells, and behind somebody who is one of a list.
 _OPENING = re.compile(
@@ -44,7 +44,9 @@ _LISTED = re.compile(rf".(?:,| and) (?:the )?{PERSON}")
 _ANOTHER = re.compile(
     r".['’]s (?:(?:late|elder|younger|older|eldest|own|former|new|first|second) )?"
     r"(?:father|mother|parents|wife|husband|spouse|widow|son|daughter|brother|sister|uncle|aunt|cousin|nephew|"
-    r"niece|predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
+    r"niece|sons|daughters|brothers|sisters|deputies|ministers|lawyers|officials|diplomats|troops|soldiers|"
+    r"forces|supporters|allies|rivals|critics|negotiators|experts|"
+    r"predecessor|successor|deputy|aides?|advis[eo]rs?|spokes\w+|counterpart|hosts?|envoy|staff|"
     r"chief of staff|invitation|request|behest|side|orders|instructions)\b"
 )
 _LED = re.compile(

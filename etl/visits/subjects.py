@@ -117,11 +117,25 @@ _NEW_MANY = re.compile(
     r"men|women|sides|princes|others|talks|visits|trips|stays|stops)\b)[a-z-]{4,}s " + _AUX + "|"
     # "Elections are due in Ⓛ"
     r"^(?!(?:Ministers|Presidents|Leaders|Visitors|Guests|Envoys|Talks|Visits|Sources|Officials|Things|Plans|Others)\b)"
-    r"[A-Z][a-z]{3,}s (?:in (?:the )?Ⓛ )?(?:are|were|will|have|had) (?:(?:be|been|not|to|also|now|then) )*$"
+    r"[A-Z][a-z]{3,}s (?:in (?:the )?Ⓛ )?(?:are|were|will|have|had) (?:(?:be|been|not|to|also|now|then) )*$|"
+    # "Officials from Ⓛ arrived in Ⓛ", "About 5,000 have arrived in Ⓛ"
+    r"^[A-Z][a-z]{3,}s (?:from|of) (?:the )?Ⓛ " + _AUX + "|"
+    r"^(?:(?:Some|About|Nearly|Almost|Over|Around|At least|More than) )?"
+    r"(?:\d[\d,.]*|Dozens|Hundreds|Thousands) " + _AUX + "|"
+    # "Prosecutors say money went to Ⓛ", "It will fly to Ⓛ"
+    r"\b(?:say|says|said) (?:that )?(?!(?:he|she|they|that|then)\b)[a-z]{4,} " + _AUX + "|^It " + _AUX
 )
-#: Somebody of theirs: who has a deputy does not go where the deputy goes.
+#: Before "until": an event runs until then, not somebody's stay.
+_RUNS = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Aa]n?|[Ii]ts) (?!(?:[\w’'-]+ ){0,3}(?:visit|trip|tour|stay|mission|journey|"
+    r"stop|leg|guest|delegation|party|couple|pair)\b)[\w’'-]+ (?:[\w’'-]+ |[ⓁⓃⓄ] ){0,4}?"
+    r"(?:(?:will|would|is to) )?(?:lasts?|lasted|runs?|ran|continues?|go(?:es)? on|"
+    r"(?:is|was|remains?|stays?) open) (?:on )?$"
+)
+#: Somebody or something of theirs: who has a deputy does not go where the deputy goes.
 _THEIRS = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:deput(?:y|ies)|predecessors?|successors?|wife|"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:books?|goods|exports?|money|letters?|"
+    r"messages?|films?|remarks|appeal|deput(?:y|ies)|predecessors?|successors?|wife|"
     r"husband|spouse|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|children|colleagues?|aides?|"
     r"advis[eo]rs?|counterparts?|spokes\w+|hosts?|ministers?|secretar(?:y|ies)|staff|lawyers?|envoys?|"
     r"ambassadors?|troops|soldiers|officials|guards)(?: of [^.;:,Ⓟ]{1,40})?(?:, [^.;:,Ⓟ]{1,60},)? " + _AUX
@@ -148,8 +162,10 @@ _HOSTS = re.compile(
 )
 _GUEST = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) guests?")
 _PASSIVE = re.compile(r"\b(?:is|was|be|been|being) (?:hosted|received|welcomed|greeted|entertained)\b")
-#: A thing of which a relative clause tells: "luggage that had stayed in Ⓛ".
+#: Others, or a thing, of whom a relative clause tells: "workers who fled to Ⓛ", "luggage that stayed in Ⓛ".
 _THING = re.compile(
+    r"\b(?:people|those|men|women|children|police|(?!(?:ministers|presidents|leaders|visitors|guests|envoys|"
+    r"officials|delegates)\b)[a-z]{3,}s) who (?:had |has |have |was |were |is |are |will |would ){0,3}$|"
     r"\b(?!(?:plane|flight|jet|aircraft|train|visit|trip|tour|journey|mission|delegation|party|team|group|said|says|told|"
     r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
     r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"
@@ -188,8 +204,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     verbal = not trigger.noun and text[match.start].isalpha()  # "a meeting of Ⓓ at Ⓛ" has no subject
     lead = text[clause : match.start].lstrip()
     new = verbal and bool(_NEW.search(lead) or _NEW_MANY.search(lead)) and not _PRONOUN.search(lead)
-    thing = _THEIRS.search(lead) or any(p.search(text, 0, match.start) for p in (_THING, _THEIRS_WHO))
-    if verbal and ((new and before and before[-1] < clause) or thing):
+    runs = trigger.kind == "leave" and trigger.noun and _RUNS.search(lead)
+    others = (new and before and before[-1] < clause) or _of_theirs(text, clause, match.start)
+    if runs or (verbal and others):
         return
     direct = [p for p in before if free(text, p, list_start(text, p))]
     if trigger.behind:
@@ -217,6 +234,12 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
         if trigger.noun and _SOME.match(text, clause):
             yield scene.last
         yield from (scene.traveller, scene.topic)
+
+
+def _of_theirs(text: str, clause: int, start: int) -> bool:
+    """Whether others, or a thing, do what stands at ``start``: "her aide flew to Ⓛ"."""
+    lead = text[clause:start].lstrip()
+    return bool(_THEIRS.search(lead)) or any(p.search(text, 0, start) for p in (_THING, _THEIRS_WHO))
 
 
 def _behind(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tuple[Who, ...]]:
@@ -305,6 +328,11 @@ def _antecedents(
         # "X said she would ...": of somebody already travelling rather than of the speaker
         candidates.insert(0, scene.traveller)
     candidates += [with_list(sentence, p) for p in hosts]
+    if pronoun[0] in ("they", "They"):
+        # one alone is not "they", but for who travels with others, or was named as one of several
+        alone = {scene.topic, scene.last} - {scene.traveller, scene.party, scene.known}
+        several = (scene.pair if len(c) == 1 and c[0] in scene.pair else c for c in candidates)
+        candidates = [c for c in several if len(c) > 1 or c not in alone]
     if _MANY.fullmatch(pronoun[0]):
         candidates.sort(key=lambda c: len(c) < 2)
     yield from (c for c in candidates if c and suits(c[0].value, gender))
