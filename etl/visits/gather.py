@@ -258,6 +258,8 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
         abroad = where.country and who.value.country and not at_home(who.value, where.country)
         if told and where.country and abroad:
             result.append(Trip(who.value, where.country, who, [clue], [(clue, said)]))
+        if posted(who.value) and not clue.noun:
+            continue  # who leaves a place where they are posted has not visited it
         left = {c: p for p in reversed(clue.places) if (c := p.value.country)}
         seen = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]
         for country, place in seen:

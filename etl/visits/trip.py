@@ -126,7 +126,7 @@ def at_home(person: Person, country: str) -> bool:
     return own is not None and country in (own, SEATS.get(own))
 
 
-_POSTED = re.compile(r"ambassador|high commissioner|consul|charg", re.IGNORECASE)
+_POSTED = re.compile(r"ambassador|high commissioner|consul|charg|^envoy to\b", re.IGNORECASE)
 
 
 def posted(person: Person) -> bool:
