@@ -207,6 +207,8 @@ def _clue(
     lead = text[begin : match.start]
     if table.UNREAL.search(text[begin : match.end]) or _asked(text, match.start):
         return None
+    if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):
+        return None
     only_if = table.ONLY_IF.search(text, begin, end)
     if only_if and TIME not in only_if[0]:
         return None

@@ -20,7 +20,7 @@ CALLED_OFF = re.compile(
     rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) (?:{_TRIP})?off|scrap(?:s|ped)|scuttled|annulled|axed|"
     r"abandon(?:s|ed)|dropp?(?:s|ed)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed) out|fell through|(?:is|are) off|"
     rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
-    r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:be (?:in|here|there|held|flying|going|coming|travelling|"
+    r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:attend|be (?:in|here|there|held|flying|going|coming|travelling|"
     r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
     r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it)|failed to (?:turn up|show up))\b"
 )

@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger
 
 __all__ = [
-    "ABOUT", "ASKED", "ASPECTS", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
+    "ABOUT", "ASKED", "ASPECTS", "FROM_AFAR", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
     "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
@@ -59,9 +59,14 @@ _ARRIVE = (
     r"alight(?:s|ed)?|disembark(?:s|ed)?|turn(?:s|ed)? up|steps?|stepped|descend(?:s|ed)?|"
     r"[cC]ame down|drove in|(?:gets?|got) in|checked in|dropp(?:ed|ing) in|drops? in"
 )
+#: Behind words of coming and going: a figure of speech, that moves nobody.
+_FIGURE = (
+    r"(?! (?:under|to (?:power|court|trial|war|office|light|the polls)|"
+    r"on (?:sale|trial|strike)|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
+)
 _GO = (
-    r"go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?|journey(?:s|ed)?|"
-    r"com(?:e|es|ing)|came|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|mov(?:es?|ed)|sail(?:s|ed)?|"
+    rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"
+    rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|mov(?:es?|ed)|sail(?:s|ed)?|"
     r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
@@ -109,6 +114,9 @@ _AUX = r"(?:(?:had|has|have|is|are|was|were|will|would|to|be|due|expected|intend
 #: After words of leaving: they go on a trip, so it is home that they leave.
 OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b"
 
+
+#: Behind a place that is left so, by nobody who was there: "left Ⓛ waiting".
+_LEFT_SO = r" (?:out of|waiting|guessing|wondering|alone|isolated|vulnerable)\b"
 
 #: Between the stops of a list, and between a stop and its days.
 _THEN, _ON = (
@@ -162,7 +170,9 @@ _NOT_SENT = "".join(
 _NO_DEED = (
     r"(?!(?:held|agreed|signed|built|reached|adopted|launched|published|convened|organi[sz]ed|discussed|made|done|"
     r"based|located|born|found|killed|shot|set|issued|released|reported|opened|chaired|hosted|finali[sz]ed|initialled|"
-    r"struck|concluded|negotiated|drafted|deferred|postponed|cancelled|announced|known|remembered|written|printed|buried|jailed)\b)"
+    r"struck|concluded|negotiated|drafted|deferred|postponed|cancelled|announced|known|remembered|written|printed|buried|jailed|"
+    r"critici[sz]ed|condemned|denounced|accused|charged|convicted|sentenced|sued|tried|wanted|blamed|mocked|praised|hailed|elected|"
+    r"educated|trained|raised|represented|involved|interested)\b)"
 )
 
 #: Behind a place: it is where somebody else speaks ("an official in Ⓛ said").
@@ -178,7 +188,7 @@ _NO_OWNER = r"(?:(?<!['’]s)|(?<=Ⓟ['’]s)(?= (?:now |still |back |currently 
 _DOINGS = (
     "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
     "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|(?<!the )talks|"
-    "sat down|received|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
+    "sat down|received(?![^.;:ⓁⓅ]{0,40} from )|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
     "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
@@ -289,8 +299,8 @@ TRIGGERS = Table(
     # leaving
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
     _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
-    _row("leave", _LEAVE, f" {THE}{PLACES}"),
-    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) )"),
+    _row("leave", _LEAVE, rf" {THE}{PLACES}(?!{_LEFT_SO})"),
+    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "seen off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
@@ -331,13 +341,28 @@ PLANNED = re.compile(
     r"\b(?:will|is to|are to|due|expected|scheduled|plan(?:s|ned|ning)?|set to|slated|would|shall|tomorrow|booked|"
     r"upcoming|forthcoming|coming|next)\b"
 )
+#: Before "to": what somebody wants, or wants another to do, is no travel.
+_ASKED_TO = (
+    r"(?:ready|willing|keen|eager|reluctant|tempted|refus(?:es?|ed|ing)|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|beg(?:s|ged)|"
+    r"encourag(?:es?|ed)|advis(?:es?|ed)|press(?:es|ed)?|persuad(?:es?|ed)|call(?:s|ed|ing)? on|appeal(?:s|ed)? to|"
+    r"offer(?:s|ed)?|threaten(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|hop(?:es?|ed|ing)|long(?:s|ed)|likes?)"
+)
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
-    r"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{1,30})?\bto|(?:asked|ought|wants?|wanted|wish(?:es|ed)?) (?:him |her |Ⓟ )?to|never|no (?:plans?|trip|visit)|"
-    r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|would like (?:Ⓟ )?to|vow(?:s|ed) to|would gladly|hopes? to|hoped to|wish(?:es)? to|if he|if she|declined|has not been|"
-    r"had not been|not set foot|could visit|may visit|might visit|urged (?:him|her|Ⓟ) to|ruled out|"
+    rf"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{{1,30}})?\bto|ought to|wish(?:es|ed)? (?:him |her |Ⓟ )to|{_ASKED_TO} (?:(?:him|her|them|Ⓟ|(?:on )?Ⓣ) ){{0,2}}to|never|no (?:plans?|trip|visit)|"
+    r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|vow(?:s|ed) to|would gladly|would welcome an?|if he|if she|declined|in exile|in (?:prison|jail|captivity|hiding)|has not been|(?:thinking of|considering) an?|"
+    r"can ?not (?:travel|go|come|fly|visit)|unlikely to|not (?:expected|likely|allowed) to|"
+    r"had not been|not set foot|(?:could|may|might) (?:visit|travel|go|come|fly)|ruled out|"
     r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
-    r"den(?:y|ies|ied) (?:that|(?:a |any )?(?:reports?|talk))|talk that|rumou?rs that)\b"
+    r"(?:den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:that|(?:a |any |the )?(?:(?:media|press|newspaper) )?(?:reports?|talk|claims?|speculation))|"
+    r"talk that|rumou?rs that)\b"
+)
+#: What is done in a place from afar: "addressed a meeting in Ⓛ by video link", "a message was read at".
+FROM_AFAR = re.compile(
+    r"\b(?:(?:by|via|over|through|on) (?:an? |the )?(?:live |secure )?(?:video|satellite|telephone|teleconference|phone|zoom|skype)\w*|"
+    r"(?:video|telephone|phone) (?:link|call|message|conference)|virtually|remotely|online|"
+    r"(?:message|letter|statement)s? (?:from|by|of) Ⓟ[^.;:]{0,40}? (?:was|were) (?:also )?read)\b",
+    re.IGNORECASE,
 )
 #: The same where no day is told of it: what somebody would do on some condition.
 ONLY_IF = re.compile(

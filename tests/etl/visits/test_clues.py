@@ -388,6 +388,61 @@ def test_no_visit(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        # others or things go, not whom the text is about
+        f"{KOFI} greeted 30 cooks. They will fly to {RIGA} on {FRIDAY}.",
+        f"{KOFI} praised the cooks who flew to {RIGA} on {FRIDAY}.",
+        f"{KOFI} smiled. Cooks from {{G:Togo|TG}} landed in {RIGA} on {FRIDAY}.",
+        f"{KOFI} smiled. About 5,000 have arrived in {RIGA} since {FRIDAY}.",
+        f"{KOFI} smiled. Clerks say money went to {RIGA} on {FRIDAY}.",
+        f"{KOFI} named a team. It will fly to {RIGA} on {FRIDAY}.",
+        f"{KOFI} smiled. His letter arrived in {RIGA} on {FRIDAY}.",
+        f"{KOFI}'s deputies were in {RIGA} on {FRIDAY}.",
+        f"A film about {KOFI} was shown in {RIGA} on {FRIDAY}.",
+        f"{KOFI} smiled. The fair in {RIGA} lasts until {FRIDAY}.",
+        # a figure of speech
+        f"{KOFI} came under fire in {RIGA} on {FRIDAY}.",
+        f"{KOFI} left {RIGA} waiting on {FRIDAY}.",
+        f"{KOFI} was criticised in {RIGA} on {FRIDAY}.",
+        f"{KOFI} received a gift from {OLE} on {FRIDAY} in {RIGA}.",
+        # a stay that nobody chose, and what is done from afar
+        f"{KOFI} spent {{D:nine years|P9Y}} in exile in {RIGA}.",
+        f"{KOFI} addressed a fair in {RIGA} by video link on {FRIDAY}.",
+        f"A message from {KOFI} was read at a fair in {RIGA} on {FRIDAY}.",
+        # what somebody wants, may do or denies
+        f"{KOFI} was ready to go to {RIGA} on {FRIDAY}.",
+        f"{OLE} would ask {KOFI} to come to {RIGA} on {FRIDAY}.",
+        f"{KOFI} refused on {FRIDAY} to go to {RIGA}.",
+        f"{KOFI} may travel to {RIGA} on {FRIDAY}.",
+        f"{KOFI} cannot travel to {RIGA} on {FRIDAY}.",
+        f"{KOFI} is thinking of a visit to {RIGA} on {FRIDAY}.",
+        f"{OLE} dismissed reports that {KOFI} would visit {RIGA} on {FRIDAY}.",
+    ],
+)
+def test_who_is_spoken_of_stays_at_home(text: str) -> None:
+    assert not travellers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # several who were named as one are "they", as is who travels with others
+        (f"{KOFI} and {OLE} met. They will fly to {RIGA} on {FRIDAY}.", {"kofi", "ole"}),
+        (f"{LANDED} They will fly to {RIGA} on {FRIDAY}.", {"ama"}),
+        # of whom a relative clause tells
+        (f"{OLE} praised the talks that {KOFI} held during a visit to {RIGA} on {FRIDAY}.", {"kofi"}),
+    ],
+)
+def test_who_is_meant_goes(text: str, who: set[str]) -> None:
+    assert {id for id, country in travellers(text) if country == "LV"} == who
+
+
+def test_an_envoy_who_leaves_the_post_has_visited_nobody() -> None:
+    assert not travellers(f"The {{O:envoy to Latvia|kofi|TG}}, {KOFI}, will leave {RIGA} on {FRIDAY}.")
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         # whom a sentence opens on stays the one spoken of, also where another one acts on them

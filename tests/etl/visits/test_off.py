@@ -29,6 +29,7 @@ OFF = [
     (f"{AMA} had planned to come to {{G:Oslo|NO}} on {MON}, but her office said she is not coming.", "cancelled"),
     (f"{AMA} would not travel to {{G:Oslo|NO}} on {MON}, she was told.", "cancelled"),
     (f"{AMA} will attend neither the fair in {{G:Oslo|NO}} on {MON} nor the one in {{G:Riga|LV}}.", "cancelled"),
+    (f"{AMA} will not attend the fair in {{G:Oslo|NO}} on {MON}.", "cancelled"),
     (f"{AMA} was to have stayed in {{G:Oslo|NO}} for a day on {MON}, but fog kept her.", None),
     (f"{AMA} began a visit to {{G:Oslo|NO}} on {MON}. A plan to tour {{G:Bergen|NO}} was dropped.", None),
     (f"{AMA} was due in {{G:Oslo|NO}} on {MON}. The bill was dropped.", None),
