@@ -45,7 +45,7 @@ def _begins(text: str, start: int, last_end: int) -> bool:
     if before[-1:] in ("$", "€", "£", "_", "#", "@", "№"):
         return False
     if before[-1:] in (".", ",", "/", ":", "-", "–", "’", "'") and len(before) == 2 and before[0].isalnum():
-        return start - 1 == last_end or before[-1] in "–"
+        return start - 1 == last_end or before[-1] in "–" or text[last_end:start] == "-to-"
     return not before[-1:].isalnum()
 
 

@@ -98,11 +98,11 @@ MORE_ORDINALS: re.Pattern[str] = re.compile(
 LINK: re.Pattern[str] = re.compile(
     _expand(
         r"(?:,? (?:to|and|until|till|through|or|thru|and then|and on|to about) (?:on |the )?(?:about )?"
-        r"| ?[-–—] ?|, (?:and )?| & )"
+        r"| ?[-–—] ?|-to-|, (?:and )?| & )"
     )
 )
 #: Only these make a range; a list may jump.
-RANGE_WORDS = frozenset("to until till through thru - – —".split())
+RANGE_WORDS = frozenset("to until till through thru - – — -to-".split())
 
 _STARTERS = """the this that these those last next on over every each most early late earlier later mid a an
     one some about around nearly almost just more less at up under several few many half in by same noon

@@ -121,6 +121,14 @@ _BREAK = re.compile(
     + "".join(rf"(?<!\b{word}.)" for word in _ABBREVIATIONS)
     + r"[”\"’')\]]*\s)"
 )
+#: Behind a day that tells which visit is to come: "said her Monday visit would".
+_ITS_VISIT = re.compile(
+    r"(?:(?:-to-| to |-)[A-Z]\w+day)? (?:\w+ )?(?:visit|trip|tour|stay|arrival|departure|talks|meeting)"
+    r" (?:will|would|is (?:to|due|expected))\b"
+)
+#: Before a list that has no verb, and who tells it.
+_LIST = re.compile(r"([^.!?;:\n]{1,150}): [^.!?;:\n]{0,120}$")
+_SAID_SO = re.compile(r", [^,]{1,50} (?:said|says|announced)(?: (?:on )?[A-Z]\w+day)?$")
 #: Between days of a list: "in Lima on Monday, in Quito on Tuesday and from Friday in Dar es Salaam".
 _JOINTS = frozenset(
     "and or then in on to at from until till for the of early late de da do des del la el es".split()
@@ -264,6 +272,8 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     # "She met him today, and on Friday she will ..."
     if left[-2:] in (["and", "on"], ["but", "on"]) and (said := _told(right[:3], range(len(right[:3])))):
         return said
+    if _ITS_VISIT.match(text, end):
+        return "future"
     possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
     near = len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)
     if said := _told(left, range(len(left) - 1, max(-1, near), -1)):
@@ -273,7 +283,15 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     last = left[-1] if left and not verbs_only else ""
     if last in ("until", "till"):
         return "future"
-    return _told(right, range(min(len(right), _WORDS_RIGHT))) or ("future" if last == "from" else None)
+    said = _told(right, range(min(len(right), _WORDS_RIGHT))) or ("future" if last == "from" else None)
+    return said or (None if verbs_only else _announced(text, start))
+
+
+def _announced(text: str, start: int) -> Tense:
+    """What the words before the colon of a list say: "will go to two towns, it said: Lima (Monday)"."""
+    m = _LIST.search(text, max(0, start - _REACH), start)
+    left = _WORD.findall(_SAID_SO.sub("", m[1])) if m else []
+    return _told(left, range(len(left) - 1, max(-1, len(left) - 1 - _WORDS_LEFT), -1))
 
 
 def planned_then(text: str, start: int) -> bool:

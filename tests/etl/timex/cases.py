@@ -80,6 +80,16 @@ FORMS = [
 ]
 
 RANGES = [
+    # the visit that a day is of is to come, whatever was said of it
+    (
+        "He said her Thursday-to-Saturday visit would be short.",
+        [("Thursday", "2021-06-17"), ("Saturday", "2021-06-19")],
+    ),
+    # what stands before the colon of a list tells when its days are
+    (
+        "She will go to two towns, her office said: Lund (Thursday and Friday) and Bergen (Saturday).",
+        [("Thursday", "2021-06-17"), ("Friday", "2021-06-18"), ("Saturday", "2021-06-19")],
+    ),
     (
         "He stayed from the third to the fifth of May.",
         [("the third", "2021-05-03"), ("the fifth of May", "2021-05-05")],
