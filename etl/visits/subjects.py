@@ -132,6 +132,7 @@ _RUNS = re.compile(
     r"(?:(?:will|would|is to) )?(?:lasts?|lasted|runs?|ran|continues?|go(?:es)? on|"
     r"(?:is|was|remains?|stays?) open) (?:on )?$"
 )
+_ARE = re.compile(r"(?:are|were) ")
 #: Somebody or something of theirs: who has a deputy does not go where the deputy goes.
 _THEIRS = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:books?|goods|exports?|money|letters?|"
@@ -160,13 +161,18 @@ _HOSTS = re.compile(
     r"(?:(?:is|was|will|would|to|due|expected|has|had|also|then|later|himself|herself) ){0,4}"
     r"(?:host|receive|welcom|greet|entertain)\w*\b(?! by\b)"
 )
+#: A tour of which a clause of its own tells: where it takes the subject of the sentence.
+_RELATES = re.compile(
+    rf"{table.NOUN}(?: (?:on |to |of |in )?(?:the )?[{TIME}{PLACE}])?,? "
+    rf"(?:that|which) [^.;:{PERSON}]{{0,20}}$"
+)
 _GUEST = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) guests?")
 _PASSIVE = re.compile(r"\b(?:is|was|be|been|being) (?:hosted|received|welcomed|greeted|entertained)\b")
 #: Others, or a thing, of whom a relative clause tells: "workers who fled to Ⓛ", "luggage that stayed in Ⓛ".
 _THING = re.compile(
     r"\b(?:people|those|men|women|children|police|(?!(?:ministers|presidents|leaders|visitors|guests|envoys|"
     r"officials|delegates)\b)[a-z]{3,}s) who (?:had |has |have |was |were |is |are |will |would ){0,3}$|"
-    r"\b(?!(?:plane|flight|jet|aircraft|train|visit|trip|tour|journey|mission|delegation|party|team|group|said|says|told|"
+    rf"\b(?!(?:{table.NOUN}|plane|flight|jet|aircraft|train|delegation|party|team|group|said|says|told|"
     r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
     r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"
 )
@@ -203,6 +209,7 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     clause = clause_before(text, match.start)
     verbal = not trigger.noun and text[match.start].isalpha()  # "a meeting of Ⓓ at Ⓛ" has no subject
     lead = text[clause : match.start].lstrip()
+    lead += m[0] if (m := _ARE.match(text, match.start)) else ""  # "Elections are due in Ⓣ"
     new = verbal and bool(_NEW.search(lead) or _NEW_MANY.search(lead)) and not _PRONOUN.search(lead)
     runs = trigger.kind == "leave" and trigger.noun and _RUNS.search(lead)
     others = (new and before and before[-1] < clause) or _of_theirs(text, clause, match.start)
@@ -317,7 +324,7 @@ def _antecedents(
         return
     gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody
-    earlier = [p for p in direct if p < pronoun.start() and pronoun[0] not in ("him", "them")]
+    earlier = [p for p in direct if p < pronoun.start() and not _acted_on(sentence.text, p, pronoun)]
     beside = [p for p in direct[-1:] if _ASIDE.fullmatch(sentence.text, p, pronoun.start())]
     hosts = [p for p in earlier[:1] if _receives(sentence.text, p)]
     candidates = [with_list(sentence, p) for p in (*beside, *earlier[:1]) if p not in hosts]
@@ -336,6 +343,11 @@ def _antecedents(
     if _MANY.fullmatch(pronoun[0]):
         candidates.sort(key=lambda c: len(c) < 2)
     yield from (c for c in candidates if c and suits(c[0].value, gender))
+
+
+def _acted_on(text: str, subject: int, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun is whom a subject acts on: "Ⓟ took him to", not "Ⓟ's tour, which takes him to"."""
+    return pronoun[0] in ("him", "them") and not _RELATES.search(text, subject, pronoun.start())
 
 
 def _receives(text: str, position: int) -> bool:
