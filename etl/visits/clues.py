@@ -10,7 +10,7 @@ from itertools import zip_longest
 from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
-from etl.visits.date_table import PERIODS
+from etl.visits.date_table import NOT_BEFORE, PERIODS
 from etl.visits.named import Who, named_together
 from etl.visits.off import Off, off
 from etl.visits.rows import Kind, Table
@@ -91,6 +91,13 @@ class Clue:
         return self.kind == "arrive" and self.done and bool(_BROUGHT.search(text, self.window[0], self.at[1]))
 
 
+#: What lasts until a day, and is no stay of anybody: "Police will be on alert until Ⓣ".
+_OF_THINGS = re.compile(
+    rf"(?!.*(?:{PERSON}|\b{table.NOUN}\b))[^.;:]{{0,60}}?\b(?:be|been|are|is|was|were|remains?|kept|put)\b"
+    r" (?:(?:also|still|again|high|full|on|in|put|kept) ){0,3}"
+    r"(?:closed|open|shut|alert|suspended|banned|sealed|force|effect|valid)\b"
+    r"[^.;:]{0,40}$"
+)
 #: Before a place of which a clause of its own tells.
 _VISIT_TO = re.compile(rf"\b{table.NOUN} (?:to|of|in) (?:the )?$")
 _NEAR = 40
@@ -106,6 +113,11 @@ _BROUGHT = re.compile(
 #: Verbs that are of the present themselves, whatever was said or done before and after them.
 _PRESENT = re.compile(r"(?:is|are|am|['’]s|remains|stays)\b")
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
+#: What may begin and end as a visit does.
+_EVENT = re.compile(
+    r"\b(?:summit|conference|meeting|forum|fair|festival|exhibition|congress|tournament|games|exercises?|"
+    r"war|strike|talks|session|ceremony|funeral|campaign|election|truce|cease-?fire|trial)s?\b"
+)
 #: Before "until": somebody came or prolongs a stay, so it may not be over; and verbs of a stay that is.
 _COMING = re.compile(
     r"\b(?:arrived|came|flew|went|gone|travell?ed|landed|left|extend(?:s|ed)|prolong(?:s|ed)|has talks|"
@@ -114,6 +126,8 @@ _COMING = re.compile(
 _STAYED = re.compile(
     r"\b(?:stayed|remained|was|were|spent|been|held|kept|lasted|stopped|visited|toured|worked)\b"
 )
+#: Behind words that tell who did not come: but they did.
+_LATE = re.compile(rf"[^.;:,{TIME}]{{0,30}}\b(?:until|till|before) (?:[a-z]+ ){{0,2}}{TIME}")
 _OWNING = re.compile(rf"{PLACE}['’]s\b")
 #: Before a phrase that goes on with the next thing somebody did: "was in Ⓛ until Ⓣ and flew on to Ⓛ".
 _JOINED = re.compile(r",? and (?:then |later |also |now )?$")
@@ -153,8 +167,10 @@ def find(
     ``known`` is who travels as the reader knows from elsewhere: whom words mean that name nobody.
     """
     scene = Context(setting, known)
+    earlier = ""
     for sentence, then in zip_longest(sentences, sentences[1:]):
-        found = matches(sentence, rows)
+        found = [m for m in matches(sentence, rows) if _meant(sentence.text, m, earlier)]
+        earlier = sentence.text
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
             # "from Ⓛ" belongs to the phrase before it
@@ -182,6 +198,18 @@ def find(
         scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, scene.party, pair)
 
 
+def _meant(text: str, match: Match, earlier: str) -> bool:
+    """Whether words are of travel: not "It began on Ⓣ" behind a sentence that tells of something else than a
+    visit, nor the "until" of those who did not come before.
+    """
+    if text.startswith("It ", match.start):
+        return bool(table.VISIT.search(earlier)) and not _EVENT.search(earlier)
+    if not (match.trigger.noun and match.trigger.kind == "leave" and _UNTIL.match(text, match.start)):
+        return True
+    begin = clause_before(text, match.start)
+    return not (NOT_BEFORE.search(text, begin, match.start) or _OF_THINGS.match(text, begin, match.start))
+
+
 def _of_old(clue: Clue) -> bool:
     """Whether a phrase is past and dated by nothing but a month or a year."""
     low, high = clue.window
@@ -205,7 +233,8 @@ def _clue(
     end = clause_after(text, match.end, ceiling)
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
-    if table.UNREAL.search(text[begin : match.end]) or _asked(text, match.start):
+    unreal = table.UNREAL.search(text[begin : match.end]) and not _LATE.match(text, match.end)
+    if unreal or _asked(text, match.start):
         return None
     if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):
         return None

@@ -12,6 +12,7 @@ __all__ = [
     "CHANGED",
     "FROM_TO",
     "LENGTH",
+    "NOT_BEFORE",
     "NO_LENGTH_BEFORE",
     "NO_LENGTH_BEHIND",
     "NTH_DAY",
@@ -27,7 +28,7 @@ __all__ = [
 #: A trip dated by so long a period fills it: "in March" is from its first to its last day.
 PERIODS = ("month", "quarter", "season", "year")
 FROM_TO = re.compile(
-    r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
+    r"(?:from (?:the )?)?Ⓣ(?:,? (?:Ⓣ|\(Ⓣ\)))? ?(?:-to-|to|until|till|through|–|-|—|/) ?(?:the )?Ⓣ|"
     # not "arrived on Ⓣ and Ⓣ meets Ⓟ"
     r"between Ⓣ and (?:the )?Ⓣ|(?:Ⓣ, ){0,5}Ⓣ,? (?:and|&) Ⓣ(?! (?:(?!this|his|across|towards|as|was)[a-z]+s|will|had|he|she|they|(?:the )?Ⓟ)\b)"
 )
@@ -36,7 +37,14 @@ UNTIL = re.compile(
     # not "leaves on Ⓣ for Ⓛ", "leaves on Ⓣ on a visit": so it begins
     rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )
+#: Before "until": who did not come before did so then.
+NOT_BEFORE = re.compile(
+    r"(?:\bnot|n['’]t) (?:[a-z]+ ){0,2}?(?:arriv\w+|land(?:ed)?|c[oa]m(?:e|ing)|reach(?:ed)?|g[eo]t|fly|leave|begin|start|set out|due|"
+    r"expected|scheduled)\b[^.;:Ⓣ]{0,40}$"
+)
 SINCE = re.compile(
+    r"(?:\bnot|n['’]t) (?:[a-z]+ ){0,2}?(?:arriv\w+|land(?:ed)?|c[oa]m(?:e|ing)|reach(?:ed)?|g[eo]t|begin|start|due|expected|scheduled)\b"
+    r"[^.;:Ⓣ]{0,40}\b(?:until|till|before) (?:[a-z]+ ){0,2}?Ⓣ|"
     r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|opened(?= (?:on )?Ⓣ)|as (?:of|from)|commencing|with effect from) "
     r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
 )

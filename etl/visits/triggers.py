@@ -204,6 +204,8 @@ TRIGGERS = Table(
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # where a tour began
     _row("arrive", f"{_NOUNS}|road ?show", rf",? (?:that|which) (?:(?:had|has|only) )?(?:started|starts|beg[aiu]ns?|kicked off|kicks off|opened|opens) (?:on Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
+    _row("arrive", f"{_NOUNS}|legs?|stage", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
+    _row("arrive", "beg(?:ins?|an)|start(?:s|ed)|open(?:s|ed)|kick(?:s|ed) off", rf" it (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}"),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
@@ -230,6 +232,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
+    _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ)"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|news|word)\b)"),
@@ -241,6 +244,7 @@ TRIGGERS = Table(
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "play(?:s|ed|ing)?", r" host to (?:a |the |visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ)"),
     _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast) (?:for|in honou?r of) (?:(?:the|his|her|visiting) )*(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
     _row("stay", "had|has|kept|keeps|hosted|hosts|received|receives|entertained|entertains|welcomed|welcomes|feted|fetes", rf" (?:him|her|them|the (?:guests?|visitors?|couple|pair))\b[^.;:Ⓛ]{{0,40}}? (?:in|at) {THE}{PLACES}", weak=True),
@@ -289,6 +293,7 @@ TRIGGERS = Table(
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
+    _row("stay", "", r"(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ[^().;:]{0,15}\)(?:, and|[,;]| and) (?:in |to )?(?:the )?Ⓛ \((?:from |on )?Ⓣ)", weak=True),
     _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # an entry of a programme: the days and the place, or the place and the days
@@ -311,8 +316,9 @@ TRIGGERS = Table(
     _row("stay", "pa(?:ys?|id|ying)|made|mak(?:es?|ing)", rf" (?:an? |his |her |their )(?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,4}}?{NOUN}\b(?! (?:to|of|at)\b)(?! (?:in|on) (?!Ⓣ))", noun=True),
     _row("stay", _BEGIN, rf"(?: (?:on|late|early))?(?: Ⓣ)? an? (?:[\w’'-]+ |Ⓝ ){{0,3}}?(?:Ⓓ (?:[\w’'-]+ |Ⓝ ){{0,3}}?{NOUN}|visit)\b(?! (?:to|of|at|in|by)\b)", noun=True),
     # a visit already spoken of, and the one before it
+    _row("stay", "It", r"(?= (?:(?:will|is|was|had|to|due|expected) ){0,3}(?:beg[aiu]ns?|start(?:s|ed)?|ends?|ended|concludes?|lasts?|runs?|winds up)\b[^.;:,ⓅⓁ]{0,30}Ⓣ)", noun=True),
     _row("stay", "[Tt]he (?:first|last|previous|second|other)(?: one)?|[Hh]is (?:first|last|previous)", r" (?:was|came|took place|had been) (?=(?:on|in|early|late) (?:\w+ )?Ⓣ)", noun=True),
-    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf"(?!{_MANY}) (?:[\w-]+ |Ⓓ ){{0,3}}?{NOUN}\b", noun=True),
+    _row("stay", "[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]his|[Tt]hat|whose|Ⓟ['’]s", rf"(?!{_MANY}) (?:[\w-]+ |Ⓓ |Ⓣ(?:-to-Ⓣ)? ){{0,3}}?{NOUN}\b", noun=True),
 )  # fmt: skip
 
 #: A place named beside somebody of whom other papers tell that they were there: on the way to it, from it, in it.
