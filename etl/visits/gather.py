@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from db.dates import Interval
 from etl.annotation import Person
 from etl.people.roles import governs
 from etl.visits.clauses import clause_after
@@ -13,7 +14,7 @@ from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
 from etl.visits.dating import Bounds, Dated, after, bounds
 from etl.visits.fellows import Fellows, joined
-from etl.visits.landing import landed
+from etl.visits.landing import landed, outward
 from etl.visits.named import Who
 from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
@@ -43,6 +44,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
             _attach(result, clue, said, None)
     for trip in result:
         trip.bounds = town_by_town(trip)
+        trip.bounds = list(outward(trip))
         trip.bounds = list(landed(trip))
     of_whole_tours(result)
     return joined(result, along), parting
@@ -116,7 +118,9 @@ def _goes_back(clue: Clue, who: Who) -> bool:
     return bool(back or _HOME_TO.search(window) or (who.value.country is None and _BACK.search(window)))
 
 
-_BACK = re.compile(rf"\b(?:back|home|return(?:s|ed|ing)?)\b[^.;{PLACE}]{{0,15}}{PLACE}")
+_BACK = re.compile(
+    rf"\b(?:back|home|return(?:s|ed|ing)?(?! (?:\w+ )?(?:visit|trip|call)\b))\b[^.;{PLACE}]{{0,15}}{PLACE}"
+)
 _BACK_IN = re.compile(
     rf"\bback (?:in (?:the )?{PLACE}|with us|here|in (?:town|the (?:country|city|capital|island|kingdom)))"
 )
@@ -207,7 +211,7 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[P
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for person in people or (None,):
         theirs = [t for t in result if person in (None, t.person.id) and near(t.days, days)]
-        if person and countries and (begun := _set_out(theirs, countries, said.end)):
+        if person and countries and (begun := _set_out(theirs, countries, said.end, where)):
             begun.clues.append(replace(clue, kind="arrive"))
             begun.bounds.append((begun.clues[-1], Bounds(start=said.end)))
             continue
@@ -227,18 +231,31 @@ def _leave(result: list[Trip], clue: Clue, said: Bounds, where: Scene) -> list[P
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
 
 
-def _set_out(theirs: Sequence[Trip], left: Collection[str | None], when: Dated | None) -> Trip | None:
+def _set_out(
+    theirs: Sequence[Trip], left: Collection[str | None], when: Dated | None, where: Scene
+) -> Trip | None:
     """The trip of somebody who leaves home for it, where nothing tells when it began ("she left Lima"), and
     no day on it but the next.
     """
-    home = [t for t in theirs if all(c and at_home(t.person, c) for c in left)]
+    home = [t for t in theirs if all(c and _lives(t, c, where) for c in left)]
     next_day = after(when.dating, 1).interval if when else None
     for trip in reversed(home):
         begun = any(b.start for _, b in trip.bounds)
         inside = (b.inside.dating.interval for _, b in trip.bounds if b.inside)
-        if not begun and all(day == next_day for day in inside):
+        if not begun and all(day == next_day or _amid(when, day) for day in inside):
             return trip
     return None
+
+
+def _amid(when: Dated | None, period: Interval) -> bool:
+    """Whether a date lies in a longer period: "is in Ⓛ this week. She left on Ⓣ"."""
+    return bool(when and period.precision != "day" and period.contains(when.dating.interval))
+
+
+def _lives(trip: Trip, country: str, where: Scene) -> bool:
+    """Whether the visitor of a trip lives in a country: in that of the article where none is told."""
+    unknown = trip.person.country is None and trip.person.likely is None and trip.country != country
+    return at_home(trip.person, country) or (unknown and country == where.country)
 
 
 #: Behind the place that somebody leaves: they go on a visit.
@@ -262,6 +279,8 @@ def _new_from_leave(result: list[Trip], clue: Clue, gone: Iterable[Who], said: B
             continue  # who leaves a place where they are posted has not visited it
         left = {c: p for p in reversed(clue.places) if (c := p.value.country)}
         seen = [(c, p) for c, p in reversed(left.items()) if not at_home(who.value, c)]
+        if len(seen) > 1:  # so long is the whole tour
+            said = replace(said, days=None, days_span=None)
         for country, place in seen:
             own = said if place is seen[-1][1] else Bounds()  # "after visits to Ⓛ and Ⓛ": that ends the last
             result.append(Trip(who.value, country, who, [clue], [(clue, own)], [place]))

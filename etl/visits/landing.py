@@ -9,13 +9,18 @@ from dataclasses import replace
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated, after
 from etl.visits.skeleton import TIME
+from etl.visits.triggers import HOME
 from etl.visits.trip import Trip
 
-__all__ = ["landed"]
+__all__ = ["landed", "outward"]
 
 #: Words of setting out; who is on their way late in the day may get there on the next.
 _SETS_OUT = re.compile(
     r"(?:sets?|setting) (?:out|off)|depart|le(?:av|ft)|t[ao]k(?:es?|ing) off|took off|board|embark"
+)
+#: Words of leaving home that may be of leaving for it as well.
+_OUT = re.compile(
+    r"(?:flew|fl(?:y|ies)|set|sets|went) (?:out|off)\b|left\b|leaves?\b|depart\w*|t(?:ook|akes) off\b"
 )
 _FROM = re.compile(rf"\b(?:from|since) (?:[a-z]+ ){{0,2}}{TIME}")
 _BY_NIGHT = re.compile(r"night|evening|late", re.IGNORECASE)
@@ -28,6 +33,19 @@ def landed(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
     for clue, said in trip.bounds:
         if said.start and _sets_out(clue, said.start) and after(said.start.dating, 1).interval in starts:
             yield clue, replace(said, start=None)
+        else:
+            yield clue, said
+
+
+def outward(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
+    """What phrases tell of a trip; "flew out on Ⓣ" begins one from which somebody is back later."""
+    home = (b.end for c, b in trip.bounds if HOME.search(c.sentence.text, *c.window))
+    back = [day.dating.interval.start for day in home if day]
+    begun = any(b.start for _, b in trip.bounds)
+    for clue, said in trip.bounds:
+        out = clue.kind == "leave" and not clue.places and _OUT.match(clue.sentence.text, clue.at[0])
+        if out and not begun and said.end and back and said.end.dating.interval.start < max(back):
+            yield clue, replace(said, start=said.end, end=None)
         else:
             yield clue, said
 

@@ -132,7 +132,8 @@ def _returned(trips: Iterable[Trip]) -> date | None:
     for trip in trips:
         for clue, bounds in trip.bounds:
             back = clue.kind == "leave" and HOME.search(clue.sentence.text, *clue.at)
-            if (back or (clue.kind == "arrive" and bounds.end)) and clue in trip.clues and clue.done:
+            there = clue.kind == "arrive" and bounds.end and not clue.left  # not "left Ⓛ for Ⓛ"
+            if (back or there) and clue in trip.clues and clue.done:
                 days.append(bounds.end.dating.interval.last if bounds.end else date.max)
     return max(days, default=None)
 

@@ -39,7 +39,7 @@ def _town_by_town(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
             said = Bounds(inside=day) if goes_on else Bounds(end=day)
         elif goes_on and (day := said.start or said.inside) and day.dating.interval.precision == "day":
             said = replace(said, start=day, end=None, inside=None)
-        sentence = clue.sentence
+        sentence = clue.sentence if clue.places else None
         yield clue, said
 
 
