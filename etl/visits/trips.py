@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from db.dates import Interval
 from etl.annotation import Annotated, Person
@@ -18,10 +20,14 @@ from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scene import Scene, items, scene
 from etl.visits.skeleton import Skeleton, skeletons
-from etl.visits.trip import Trip
+from etl.visits.trip import Trip, near
 from etl.visits.weighed import weighed
 
 __all__ = ["Observed", "Phrased", "dated", "observe", "phrased", "trips", "undated"]
+
+
+#: Before a visit: somebody had made it when they got elsewhere.
+_AFTER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing) (?:[\w’'-]+ ){0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +127,25 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
     for trip, dates in zip(found, told, strict=True):
         trip.start = when.first(trip, dates) or when.just_now(trip, dct)
     for trip, dates in zip(found, told, strict=True):
+        if next_leg := _went_on(trip, found):
+            dates[:] = [c for c in dates if c.interval.start <= next_leg]
+            if trip.start and trip.start.dating.interval.start > next_leg:
+                trip.start = None
+    for trip, dates in zip(found, told, strict=True):
         trip.end = when.last(trip, dates, found)
         end = trip.end.dating if trip.end else None
         if end and end.basis == "computed" and dct and end.interval.start > dct.last and trip.left:
             trip.end = None  # a length counted from a day that does not begin it
     return [t for t in found if t.phrased or t.start or t.end]
+
+
+def _went_on(trip: Trip, found: Sequence[Trip]) -> date | None:
+    """When the next leg began, of a trip after which somebody got there: "is in Ⓛ after visiting Ⓛ"."""
+    left = [c for c in trip.clues if c.kind == "leave" and _AFTER.search(c.sentence.text, 0, c.at[0])]
+    if not left:
+        return None
+    gone = {p.value.country for c in left for p in c.places} | {trip.country}
+    there = {p.value.country for c in left for _, p in c.sentence.places()} - gone
+    legs = (t.start for t in found if t.person.id == trip.person.id and t.country in there)
+    days = [day for leg in legs if leg and near(trip.days, [day := leg.dating.interval])]
+    return min((day.start for day in days), default=None)

@@ -46,7 +46,8 @@ def weighed(
     guests: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in plain:
         guests[candidate.who.value.id, candidate.country].append(candidate)
-    result = []
+    result: list[Trip] = []
+    doubted: list[Trip] = []
     often = Counter((t.person.id, t.country) for t in told)
     for trip in told:
         pair = (trip.person.id, trip.country)
@@ -57,6 +58,9 @@ def weighed(
         # a fellow traveller may be in no sentence with it: they join whom they go with if that is likely
         if max((p for p, _ in rows), default=float(trip.own)) >= least:
             result.append(trip)
+        else:
+            doubted.append(trip)
+    result += _listed(doubted, result)
     known = {(t.person.id, t.country) for t in told}
     for pair, rows in likely.items():
         least = SOUGHT_UNTOLD if pair in sought else UNTOLD
@@ -65,6 +69,12 @@ def weighed(
     known |= {(t.person.id, t.country) for t in result}
     result += [_trip(rows) for pair, rows in guests.items() if pair not in known]
     return sorted(result, key=lambda t: t.clues[0].trigger)
+
+
+def _listed(doubted: Iterable[Trip], likely: Iterable[Trip]) -> list[Trip]:
+    """Those to countries that one phrase names beside another where somebody goes: "moves on to Ⓛ and Ⓛ"."""
+    told = {(t.person.id, c.sentence.index, c.trigger) for t in likely for c in t.clues}
+    return [t for t in doubted if any((t.person.id, c.sentence.index, c.trigger) in told for c in t.clues)]
 
 
 def assumed(person: str, country: str, sentences: Iterable[Skeleton]) -> Trip | None:

@@ -224,7 +224,7 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
             signs.beside(trip, date, made),
         )
         for date in dates
-        if _kept(trip, date) and not _of_others(trip, date, made)
+        if _kept(trip, date) and not _of_others(trip, date, made) and not _of_leg(trip, date, made)
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
@@ -247,6 +247,37 @@ def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
     governs = [other for other, _ in made.get((date.item.start, date.item.end), ())]
     others = date.other or (date.interval.precision in PERIODS and bool(governs))
     return others and all(t is not trip for t in governs)
+
+
+def _of_leg(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
+    """Whether a date begins the first of several countries that one phrase names, or ends the last of them.
+
+    "Set off on Monday for Ⓛ and Ⓛ" tells nothing of the second.
+    """
+    span = date.item.start, date.item.end
+    governs = made.get(span, ())
+    if any(other is trip for other, _ in governs):
+        return False
+    return any(
+        other.person.id == trip.person.id and _bounds_list(trip, other, span, roles)
+        for other, roles in governs
+    )
+
+
+def _bounds_list(trip: Trip, other: Trip, span: tuple[int, int], roles: frozenset[str]) -> bool:
+    """Whether a date ends a trip listed behind another, or begins it where that stands behind."""
+    mine = {(c.sentence.index, c.trigger): c for c in trip.clues}
+    for clue, said in other.bounds:
+        if (clue.sentence.index, clue.trigger) not in mine:
+            continue
+        order = list(dict.fromkeys(p.value.country for p in clue.places))
+        if trip.country not in order or other.country not in order:
+            continue
+        ahead = order.index(trip.country) < order.index(other.country)
+        begins = said.start and not said.end and not clue.noun and span in said.start.spans
+        if (ahead and "as:end" in roles) or (not ahead and begins):
+            return True
+    return False
 
 
 def _merged(found: Iterable[Candidate]) -> list[Candidate]:
