@@ -10,6 +10,7 @@ from db.model import Mention
 from etl.annotation import Person
 from etl.people import role_table
 from etl.people.roles import fits, role_of
+from etl.people.shared import ADDRESS
 
 __all__ = ["next_named", "settled"]
 
@@ -17,6 +18,7 @@ __all__ = ["next_named", "settled"]
 _TO_NEXT = re.compile(
     r"(?:[^.!?\n]|[.!?](?![\"”’)]*\s+[A-Z“\"]))*"
     r"(?:[.!?][\"”’)]*[^\S\n]+|\n\s*(?:[A-Z][^\n]{0,60} [–—-]+ )?|[.!?][\"”’)]*[^\S\n]*\n\s*)"
+    rf"(?:(?:{ADDRESS})\s+){{0,3}}"
 )
 #: The next sentence opens so near, in characters.
 _REACH = 1000

@@ -62,6 +62,10 @@ _OF_A_COUNTRY = {
     ),
     "the Norwegian, Foreign Minister Lund": r", ",
     "Norway sends its foreign minister, Lund": r" (?:has |had |is |will )?(?:\w+ ){1,2}its ",
+    "the Norwegian government, when he met its foreign minister, Lund": (
+        r" (?:[a-z]+ )?(?:government|authorities|side|cabinet|administration|delegation|team)\b"
+        r"[^.;:\n]{0,60}? (?:its|represented by|headed by|led by) (?:the )?(?:new |acting |own )?"
+    ),
     "Norway called off the visit of Foreign Minister Lund": (
         r" (?:has |had )?(?:called off|cancelled|canceled|postponed|put off|announced|confirmed) (?:a|the)"
         r" (?:\w+ )?(?:visit|trip|journey) (?:of|by) (?:its )?"

@@ -181,7 +181,8 @@ COMPLEMENTS: dict[str, tuple[str, ...]] = {
     "adviser": ("to", "on"), "advisor": ("to", "on"), "aide": ("to",), "commissioner": ("to",),
     "rapporteur": ("on", "in"), "coordinator": ("on",), "negotiator": ("on", "with"), "nuncio": ("to", "in"),
     "emissary": ("to",), "consul": ("in",), "delegate": ("to",), "director": ("at",),
-    "director-general": ("at",), "general": ("at",), "d'affaires": ("in", "to"), "attaché": ("to", "in"),
+    "director-general": ("at",), "secretary": ("at", "in"), "general": ("at",),
+    "d'affaires": ("in", "to"), "attaché": ("to", "in"),
 }  # fmt: skip
 
 #: Organisations that stand bare before a head: "ministry spokesman", "Kremlin spokesman".

@@ -95,6 +95,8 @@ def _office_country(
         before = text[mention.start : m.start].lower().split()
         if not before or before[-1:] == ["of"] or before[-2:] == ["of", "the"]:
             return country
+        if m.label != "GPE" and (before[-1] in ("at", "in") or before[-2:] in (["at", "the"], ["in", "the"])):
+            return country  # "secretary at the Malian ministry"
         if not set(before) & {"of", "for", "to", "in", "on", "at"}:
             return country
     return _owner_country(text, mention.start, mentions) or _country_behind(text, mention.end, mentions)
@@ -152,6 +154,8 @@ def names_beside(text: str, people: Sequence[Mention], offices: Sequence[Office]
         follower = offices[i + 1].mention if i + 1 < len(offices) else None
         if behind and _is_title(text, office, behind):
             holders[i] = behind
+        elif before and _closes(text, before, offices, i):
+            holders[i] = before
         elif (
             follower
             and i + 1 in holders
@@ -179,6 +183,17 @@ def _has_title(text: str, name: Mention | None, offices: Sequence[Office]) -> bo
     return name is not None and any(
         _is_title(text, o.mention, name) or _announces(text, o.mention, name) for o in offices
     )
+
+
+def _closes(text: str, name: Mention, offices: Sequence[Office], i: int) -> bool:
+    """Whether an office with a country describes the name before it rather than the one that its own title
+    introduces behind it: "met X, the Malian minister, Premier Y said".
+    """
+    office = offices[i]
+    follower = offices[i + 1].mention if i + 1 < len(offices) else None
+    between = text[office.mention.end : follower.start] if follower else ""
+    titled = between in (", ", ", the ") and office.country is not None and offices[i + 1].country is None
+    return titled and _in_apposition(text, name, office) and not _has_title(text, name, offices[:i])
 
 
 def _announces(text: str, office: Mention, name: Mention) -> bool:

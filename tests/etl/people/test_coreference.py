@@ -493,3 +493,17 @@ def test_who_is_named_in_the_title_is_not_whom_the_text_only_describes(title: st
     article, doc = Article("a1", "a1.txt", "", text, zones=zones), nlp.load()(text)
     found = coreference.resolve(doc, article, mentions.find(doc, article))
     assert [(p.name, p.country) for p in found] == [("Ada Boros", None), (None, "PE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # an office with a country before a name with a title of its own is that of the name before it
+        ("In a talk with Ada Boros, the Malian minister of trade, President Olu Adebanjo smiled.", "ML"),
+        # at a body of a country, and behind a form of address
+        ("Ada Boros, permanent secretary at the Malian ministry of works, smiled.", "ML"),
+        ("Mali's foreign minister spoke of fish. Sheikh Ada Boros smiled.", "ML"),
+    ],
+)
+def test_the_country_of_somebody_beside_an_office(text: str, country: str) -> None:
+    assert [p.country for p in people(text) if p.name == "Ada Boros"] == [country]

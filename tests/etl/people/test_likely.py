@@ -46,6 +46,7 @@ def test_an_office_without_a_name_may_be_the_same_one() -> None:
     [
         ("Boros went on to Accra, where President Olu Adebanjo saw her.", "GH"),
         ("In Accra, Foreign Minister Olu Adebanjo said no.", "GH"),
+        ("She thanked the Ghanaian government as she met its foreign minister, Olu Adebanjo.", "GH"),
         ("In Accra she was received by Dr Olu Adebanjo, the speaker.", "GH"),
         ("Word came from Accra: Olu Adebanjo stays at home.", "GH"),
         ("ACCRA (Agency) - President Olu Adebanjo said no.", "GH"),
