@@ -34,6 +34,11 @@ _AS_FAR = re.compile(rf"\bas far as (?:the )?{PLACE}")
 _COMING = re.compile(
     r"\b(?:is|are|will be) (?:also )?accompanied by\b|\b(?:delegation|party|entourage)\b|\btravelling with\b"
 )
+#: Before somebody of whom it is asked whether they travel along: "Will Ⓟ accompany her?".
+_ASKED = re.compile(
+    r"(?:^\W{0,9}(?:(?:And|But|So)\b\W{0,4})?(?:Will|Would|Should|Could|Can|May|Is|Are|Was|Does|Do|Did|Has|Have|Had)|\b[Ww]hether)"
+    r"(?: (?:the|his|her|their|Mr|Mrs|Ms|Dr)\.?){0,2} $"
+)
 #: Whom hosts go with: whose own country nobody tells may be one.
 _GUEST = re.compile(r"\baccompan(?:ies|ied|ying|y) the (?:visitor|guest)s?\b")
 #: Words by which somebody leaves the others: "Ⓟ will return home", "Ⓟ, who is ill, stays in Ⓛ".
@@ -153,6 +158,8 @@ def _fellows(sentence: Skeleton) -> Iterator[Who]:
     for m in WITH.finditer(sentence.text):
         yield from _listed(sentence, m.end())
     for m in FELLOW.finditer(sentence.text):
+        if _ASKED.search(sentence.text, 0, m.start()):
+            continue
         guest = _GUEST.search(m[0])
         yield from (w for w in with_list(sentence, m.start()) if w.value.country or not guest)
 

@@ -351,3 +351,10 @@ def test_who_is_accompanied_throughout_is_not_the_fellow() -> None:
     assert {(t.person.id, t.country) for t in trips(annotated(text))[0]} == {
         ("ama", "NO"), ("ama", "SE"), ("kofi", "NO"), ("kofi", "SE"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", [f"Will {KOFI} accompany her?", f"It is open whether {KOFI} will accompany her."]
+)
+def test_of_whom_it_is_asked_whether_they_come_along_is_no_fellow(text: str) -> None:
+    assert travellers(f"{LANDED} {text}") == {("ama", "NO")}
