@@ -167,6 +167,12 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
             )
         elif m.label == "NORP":
             yield NORP, Item(m.start, m.end, m)
+        elif (
+            m.label == "ORG"
+            and (seat := _seat(m.text))
+            and _BEING_AT.search(text, max(0, m.start - 20), m.start)
+        ):
+            yield PLACE, Item(m.start, m.end, Place(m.text, seat))
         elif m.label == "ORG":
             yield ORG, Item(m.start, m.end, m)
     for t in annotated.timexes:
@@ -206,6 +212,28 @@ _JOIN = re.compile(
     # whose office it is: "Ada Boros, Peru's foreign minister"
     r",\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s\s"
 )
+
+
+#: What stands in a town that its name tells, before it and behind it; and before its name, somebody is there.
+_HOUSE = (
+    r"(?:University|College|Institute|Academy|School|Museum|Library|Hospital|Port|Hall|(?:Convention|Conference|Exhibition|"
+    r"Medical|Cultural|Trade) Cent(?:re|er)|Stock Exchange|Stadium|Cathedral|Zoo|Opera)"
+)
+_HOUSE_OF = re.compile(
+    rf"(?:[A-Z]\w+ ){{0,4}}{_HOUSE}(?: of (?:[A-Z]\w+ ){{0,3}}?in| of) (?:the )?(?P<town>[A-Z].*)"
+)
+_TOWN_HOUSE = re.compile(rf"(?P<town>[A-Z]\S+(?: [A-Z]\S+){{0,2}}?) (?:[A-Z]\w+ ){{0,2}}?{_HOUSE}")
+_BEING_AT = re.compile(r"\b(?:[Aa]t|[Ii]n|[Tt]o|outside|tour(?:s|ed|ing)|visit(?:s|ed|ing))(?: the)? $")
+
+
+def _seat(name: str) -> str | None:
+    """The country of the town of a house: "University of Oslo", "Lima Convention Centre"."""
+    for pattern in (_HOUSE_OF, _TOWN_HOUSE):
+        if m := pattern.fullmatch(name):
+            found = lookup(m["town"])
+            if found and found.country and found.kind in ("capital", "city", "country"):
+                return found.country
+    return None
 
 
 def _place(name: str, country: str | None) -> Place:

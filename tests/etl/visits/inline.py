@@ -16,7 +16,7 @@ from etl.visits import extract
 from etl.visits.trips import trips
 
 MARK = re.compile(r"\{(\w):([^|}]+)((?:\|[^|}]*)*)\}")
-LABELS = {"P": "PERSON", "O": "OFFICE", "G": "GPE", "N": "NORP"}
+LABELS = {"P": "PERSON", "O": "OFFICE", "G": "GPE", "N": "NORP", "B": "ORG"}
 GENDERS = {"ama": "f", "esi": "f", "ole": "m", "kofi": "m"}
 NLP = spacy.blank("en")
 NLP.add_pipe("sentencizer")

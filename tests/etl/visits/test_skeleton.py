@@ -42,3 +42,17 @@ def test_somebody_is_one_sign_with_the_country_whose_office_they_hold(text: str,
 )
 def test_a_visit_is_that_of_whoever_is_named_with_their_country(text: str, status: str) -> None:
     assert [(r.visitor, r.destination, r.status) for r in reports(annotated(text))] == [("ama", "NO", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("She spoke at the {B:University of Oslo}.", ["NO"]),
+        ("She visited {B:Lima Convention Centre}.", ["PE"]),
+        ("The {B:University of Oslo} praised her.", []),
+        ("She spoke at the {B:University of Fish}.", []),
+    ],
+)
+def test_a_house_is_in_the_town_that_its_name_tells(text: str, countries: list[str]) -> None:
+    (sentence,) = skeletons(annotated(text))
+    assert [i.value.country for _, i in sentence.places()] == countries
