@@ -62,6 +62,8 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
     parting: list[Parting] = []
     first = True
     for country, places in countries.items():
+        if _receives(clue, who, country):
+            continue
         back = _goes_back(clue, who)
         known = implicit and _find(result, who.value, country, said)
         if back or (not known and _at_home(who, country, places, clue, where)):
@@ -89,6 +91,21 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         trip.places += [p for p in places if p not in trip.places]
         first = False
     return parting
+
+
+#: What two sides do together, of which one is of the place.
+_OF_TWO = re.compile(r"\b(?:[Tt]alks|[Mm]eeting|[Ss]igned|[Ss]igns?|[Ii]nitialled|[Cc]o-chaired)\b")
+
+
+def _receives(clue: Clue, who: Who, country: str) -> bool:
+    """Whether somebody of two sides is the host: of whom no country is told beside a guest of another one."""
+    if clue.kind != "stay" or who.value.country:
+        return False
+    guests = [w for w in clue.who if w.value.country and not at_home(w.value, country)]
+    own = who.value.likely in (None, country)
+    return (
+        own and len(clue.who) == 2 and len(guests) == 1 and bool(_OF_TWO.search(clue.sentence.text, *clue.at))
+    )
 
 
 def _shared(said: Bounds) -> Bounds:

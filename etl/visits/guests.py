@@ -35,7 +35,8 @@ _OTHER = re.compile(
 #: Such a meeting brings nobody to the other: at a summit, in the margins of something, from afar, in the
 #: other's own office; or words of travel say who goes where.
 _BESIDE = re.compile(
-    r"\b(?:sidelines?|margins?|summit|conference|assembly|congress|forum|G-?(?:7|8|20)|games|olympics?|funeral|"
+    r"\b(?:sidelines?|margins?|summit|(?<!news )(?<!press )conference|assembly|congress|forum|"
+    r"G-?(?:7|8|20)|games|olympics?|funeral|"
     r"wedding|coronation|inauguration|virtual\w*|remote\w*|online|video\w*|zoom|skype|hotline|link|(?:tele)?phone\w*|"
     r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing) (?:to|for)|le(?:aves?|ft)|depart\w*|"
     r"set out|ago|may(?! Ⓣ)|might|could|would)\b|\bher office\b",
@@ -135,7 +136,7 @@ def _comes(person: Person, country: str, equals: Sequence[Person] = ()) -> bool:
 
     A counterpart is what the other side is.
     """
-    told = person.country and not person.weighed and not at_home(person, country)
+    told = (person.country or person.likely) and not person.weighed and not at_home(person, country)
     return (
         bool(told and person.name)
         and (governs(person.offices) or (_equal(person) and any(governs(p.offices) for p in equals)))

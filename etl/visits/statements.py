@@ -7,7 +7,7 @@ plainly needs no weighing. A side that is not named ("he", "the pair") is who tr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after, clause_before
@@ -86,7 +86,7 @@ _HIM = (
 _MEAL = r"(?:lunch|luncheon|dinner|breakfast|supper|tea|coffee|banquet|reception|audience)"
 _TALK = (
     r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|parleys?|session|"
-    rf"t[êe]te-[àa]-t[êe]te|hands|{_MEAL})"
+    rf"t[êe]te-[àa]-t[êe]te|hands|(?:press|news) conference|{_MEAL})"
 )
 _RECEIVE = (
     r"receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?|host(?:s|ed|ing)?|"
@@ -182,6 +182,15 @@ _URGED = re.compile(
 )
 #: Before an office of the other side: "sat down with his counterpart".
 _OWN = re.compile(r"\b(?:his|her) (?:visiting |Ⓝ )?$")
+#: Before words of a meeting with which a sentence opens, and from whom is met to who does.
+_OPENING = re.compile(
+    r"(?:^|[.:–—-] )(?:In|At|During|After|Following|Before|On) (?:(?:his|her|their|an?|the) )?"
+    r"(?:[\w-]+ ){0,3}$"
+)
+_THEN = re.compile(
+    rf"(?:, [^,.;{PERSON}]{{1,60}}(?=,))?(?: (?:[a-z]+|[ⓉⓁ])){{0,6}}, (?:the |[A-Z]\w*\.? )?"
+    rf"(?={PERSON}(?!['’]s))"
+)
 #: What stands between two of a list of those met.
 _NEXT = re.compile(
     rf"(?: there| (?:on|of|for) [A-Z][^,.;{PERSON}]{{1,40}})?(?:,? (?:in|at|on) (?:the )?(?:[ⓉⓁ]|[a-z]+\b))?"
@@ -227,6 +236,8 @@ def statements(sentence: Skeleton) -> Iterator[Statement]:
         subject = _subject(sentence, m.start())
         if m["between"]:
             subject, guest = Side(guest.people[:1]), Side(guest.people[1:])
+        elif subject.word == "who" and guest.people and (ahead := _ahead(sentence, m.start(), guest.people)):
+            subject = ahead
         elif m["pair"]:
             subject = Side(((m.start(), who_at(sentence, m.start())),))
         denied = bool(
@@ -245,6 +256,13 @@ def _subject(sentence: Skeleton, position: int) -> Side:
     if named and not words:
         return Side(tuple(named))
     return Side(word=words[-1][0] if words else "who")
+
+
+def _ahead(sentence: Skeleton, position: int, met: Sequence[tuple[int, Who]]) -> Side | None:
+    """Who meets those with whom a sentence opens: "At a meeting with Ⓟ on Ⓣ, Ⓟ said"."""
+    text = sentence.text
+    m = _THEN.match(text, met[-1][0] + 1) if _OPENING.search(text, 0, position) else None
+    return Side(((m.end(), who_at(sentence, m.end())),)) if m else None
 
 
 def _object(sentence: Skeleton, position: int, all_listed: bool) -> Side:

@@ -22,7 +22,12 @@ __all__ = [
     "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
-THE = r"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){0,2}?"
+#: What is part of a place: "the north of Ⓛ", "a camp outside Ⓛ".
+_PART = (
+    r"(?:(?:north(?:-?(?:east|west))?|south(?:-?(?:east|west))?|east|west|centre|center|interior|heart|coast|shores?|outskirts|"
+    r"highlands|hills|mountains|islands?|towns?|city|village|province|region|district|port) of (?:the )?)?"
+)
+THE = rf"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){{0,2}}?{_PART}"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: After others who got somewhere, to the same place.

@@ -18,6 +18,7 @@ from etl.visits.guests import guests
 from etl.visits.named import Who
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
+from etl.visits.present import present
 from etl.visits.scene import Scene, items, scene
 from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip, near
@@ -93,7 +94,7 @@ def phrased(
     """
     clues = clues_of(())
     told, parting = gather(clues, along, where)
-    met = list(guests(sentences, where, told))
+    met = [*guests(sentences, where, told), *present(sentences, where)]
     known = {(t.person.id, t.country) for t in told}
     if new := tuple(c.who for c in met if (c.who.value.id, c.country) not in known):
         clues = clues_of(new)
