@@ -85,6 +85,13 @@ _NOT = re.compile(
 _AT = re.compile(
     r"\b(?:in|at|of|near|outside|off|around|across|through|from)(?: the)?(?: [a-z]+ of(?: the)?)? $"
 )
+#: Deeds that a paper elsewhere tells of those at home as well: a dateline does not place them.
+_ANYWHERE = re.compile(
+    r"\b(?:unveil|present|hand(?:s|ed) over|talks|meetings|engagements|about|past|down|spoke|tour(?:s|ed)|"
+    r"inspect(?:s|ed)(?! .*\bguard)|watched|collapsed|among|ovation|drew|shown|cheer|treated|awarded|mobbed|"
+    r"booed|heckled|pelted|show(?:s|ed)|address(?:es|ed)(?! (?:the )?Ⓝ )|t(?:ook|akes) (?!the salute)|"
+    rf"welcom(?:es|ed) (?!.*by)(?=.*{PERSON}$))"
+)
 #: So many sentences from the beginning tell of where the dateline is.
 _LEAD = 2
 _NEWS = timedelta(days=31)
@@ -106,7 +113,7 @@ def present(sentences: Iterable[Skeleton], scene: Scene) -> Iterator[Candidate]:
             if off(text, (begin, end), m, noun=False) or not _recent(sentence, begin, end, scene.dct):
                 continue
             country, place = _where(sentence, (begin, end), scene)
-            if country is None:
+            if country is None or (place is None and _ANYWHERE.search(text[slice(*m)])):
                 continue
             for mate in with_list(sentence, position):
                 if _foreign(mate.value) and not at_home(mate.value, country):

@@ -41,6 +41,8 @@ def test_who_does_what_needs_them_to_be_there_is_there(text: str) -> None:
         f"{AMA} planted a pear tree on {FRIDAY}.",
         f"{OSLO}{AMA} planted a pear tree in {{G:Accra|GH}} on {FRIDAY}.",
         f"{OSLO}{OLE} on {FRIDAY} thanked {AMA} for a letter.",
+        # as well at home, of which a paper elsewhere tells
+        f"{OSLO}{AMA} unveiled a budget on {FRIDAY}.",
         # long ago, by who is posted there, of another
         f"{OSLO}{AMA} planted a pear tree in {{T:2011|2011}}.",
         f"{OSLO}{{O:Ghana's ambassador|ama|GH}} {{P:Ama Boateng|ama|GH}} planted a pear tree on {FRIDAY}.",
