@@ -31,10 +31,6 @@ _SCENES = {
     ),
     "In Oslo, Lund": (r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?", rf", (?:the )?|: |{_HOST}"),
     "Word came from Oslo: Lund": (r"\b[Ff]rom ", ": "),
-    "OSLO, May 2 (Agency) - Lund": (
-        r"(?:^|[\n\d])\s*",
-        r"(?:, [^.\n]{2,25}\.?[^.\n]{0,8})?\s*(?:\([^)\n]*\))?\s*[–—:-]+\s+(?:[Tt]he )?",
-    ),
     "Oslo, Tuesday, 2 May 2024 / Lund": (r"(?:^|\n)\s*", r"(?:, [^\n]{2,40})?\s*\n\s*(?:THE |The )?"),
 }
 #: Who holds talks or is called on in a place, behind which the place may stand too.
