@@ -19,7 +19,7 @@ from etl.people import office_table, role_table
 from etl.people.bare_offices import give_bare
 from etl.people.clusters import Cluster, by_name
 from etl.people.described import settled
-from etl.people.likely import spoken_of, with_likely_countries
+from etl.people.likely import dateline, spoken_of, with_likely_countries
 from etl.people.personal import Name
 from etl.people.roles import role_of
 from etl.people.shared import in_turn, of_both
@@ -51,7 +51,9 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     starts = [s.start_char for s in doc.sents]
     _share_office(offices, holders, of, starts)
     give_bare(text, offices, holders, clusters, starts)
-    return settled(with_likely_countries(text, _persons(clusters), mentions))
+    line = dateline(text, spoken_of(mentions))
+    home = line.country if line else None
+    return settled(with_likely_countries(text, _persons(clusters), mentions), home)
 
 
 def _share_countries(

@@ -43,8 +43,11 @@ def next_named(text: str, office: Mention, names: Sequence[Mention]) -> Mention 
     return None
 
 
-def settled(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The same people; who is only described joins the one of whom country and office are so, as it seems."""
+def settled(people: tuple[Person, ...], home: str | None = None) -> tuple[Person, ...]:
+    """The same people; who is only described joins the one of whom country and office are so, as it seems.
+
+    ``home`` is the country of the dateline: of it are those of whom nothing tells another.
+    """
     described: dict[str, Person] = {}
     for stranger in (p for p in people if p.name is None and p.country):
         roles = [role_of(o) for o in stranger.offices]
@@ -52,7 +55,7 @@ def settled(people: tuple[Person, ...]) -> tuple[Person, ...]:
             continue
         fitting = [
             p for p in people
-            if p.name and p.country is None and p.likely == stranger.country
+            if p.name and p.country is None and stranger.country == (p.likely or home)
             and any(fits(role, [role_of(o) for o in p.offices]) for role in roles)
         ]  # fmt: skip
         if len(fitting) == 1 and fitting[0].id not in described:

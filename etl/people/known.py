@@ -132,8 +132,8 @@ def _introduced(text: str, stranger: Person, named: Sequence[_Named]) -> _Named 
     """The person whose country only a description tells: "Boateng landed. The Ghanaian envoy ...".
 
     Of those whom the text gives no office the only one named before in the paragraph, in another sentence,
-    else the first one behind in the sentence, or in that under a heading: who is introduced with a bare office
-    ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
+    else the first one behind in the sentence, or in that under a heading: who is introduced with a bare
+    office ("Foreign Minister Boateng") is of the paper's own country, and described without a country.
     """
     others = SOLE.keys() | ASIDE | RELATIVE
     if any(_COMPLEMENT.search(o) or role_of(o).head in others for o in stranger.offices):

@@ -21,7 +21,8 @@ from etl.people.roles import Role, governs, role_of
 
 __all__ = ["dateline", "spoken_of", "with_likely_countries", "with_those_beside"]
 
-#: Who stands behind a place: in "In Oslo, ..." at once, in "In Oslo he was received by ..." as host.
+#: Before whom somebody meets in a place. Who is spoken of in a place ("In Oslo, Lund said", or under its
+#: dateline) need not be of it: visitors are.
 _HOST = r"[^.!?\n]*\b(?:by|with|met|meets?|saw|sees?|received|receives|called on) (?:the )?"
 #: The kind of scene -> what stands before the place, and between it and a person of that country.
 _SCENES = {
@@ -29,9 +30,8 @@ _SCENES = {
         r"(?<!from )(?<!from the )",
         r"[^.!?\n]{0,40}\bwhere (?:the )?",
     ),
-    "In Oslo, Lund": (r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?", rf", (?:the )?|: |{_HOST}"),
+    "In Oslo he was received by Lund": (r"(?:^|[.!?:;\"”\n])\s*(?:In|From|At) (?:the )?", _HOST),
     "Word came from Oslo: Lund": (r"\b[Ff]rom ", ": "),
-    "Oslo, Tuesday, 2 May 2024 / Lund": (r"(?:^|\n)\s*", r"(?:, [^\n]{2,40})?\s*\n\s*(?:THE |The )?"),
 }
 #: Who holds talks or is called on in a place, behind which the place may stand too.
 _GUEST = r"\b(?:with|by|guest of|met|meets?|called on|calls? on|received|receives) (?:the |HE |H\.E\. )?"
@@ -110,15 +110,13 @@ def with_likely_countries(
     countries |= {p.country for p in people if p.country}
     names = named(text, people)
     met = hosts(text, names, places)
-    titles = {m.start for m in mentions if m.label == "OFFICE"}
-    foreign = [m for m in spoken if m.label == "NORP" and m.start in titles]
     bodies = [replace(m, country=opening_country(m.text)) for m in mentions if m.label == "ORG"]
     grouped = members(text, names, [*spoken, *(m for m in bodies if m.country)])
     told = {
         p.id: p.country
         or grouped.get(p.id)
         or _told(text, p, spoken)
-        or _there(text, p, places, foreign)
+        or _there(text, p, places)
         or _only(p, people, countries)
         or met.get(p.id)
         for p in people
@@ -216,12 +214,8 @@ def _told(text: str, person: Person, named: Sequence[Mention]) -> str | None:
     return None
 
 
-def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequence[Mention]) -> str | None:
-    """The country of a place that is said to be where the person is.
-
-    A visitor is not: "visiting President Lund", or who meets an office of the country there (``foreign``):
-    a paper tells the country of those who are not its own.
-    """
+def _there(text: str, person: Person, places: Sequence[Mention]) -> str | None:
+    """The country of a place where a person is said to receive somebody; of no visitor of it."""
     for start in _starts(text, person):
         name = next(m for m in person.mentions if m.label == "PERSON" and m.start >= start)
         if text[start : start + len(VISITING)].lower() == VISITING or _COMES.match(text, name.end):
@@ -229,17 +223,12 @@ def _there(text: str, person: Person, places: Sequence[Mention], foreign: Sequen
         place = next((p for p in reversed(places) if p.end <= start), None)
         if place and (country := _behind(text, person, start, places)):
             return country
-        if place is None or any(o.country == place.country and _meets(text, start, o.start) for o in foreign):
+        if place is None:
             continue
         before, between = text[max(0, place.start - _REACH) : place.start], text[place.end : start]
         if any(lead.search(before) and gap.fullmatch(between) for lead, gap in _PATTERNS):
             return place.country
     return None
-
-
-def _meets(text: str, start: int, other: int) -> bool:
-    """Whether an office follows a person in the same sentence."""
-    return start < other and not SENTENCE.search(text, start, other)
 
 
 def _behind(text: str, person: Person, start: int, places: Sequence[Mention]) -> str | None:

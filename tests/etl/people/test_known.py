@@ -115,25 +115,28 @@ def test_an_office_of_another_country_is_taken_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "start", "meant"),
+    ("words", "start", "marks", "meant"),
     [
-        ("Ghanaian minister", 60, "p2"),  # the last one named before who has no office
-        ("Ghanaian minister", 0, "p1"),  # none before: the first one named
-        ("Ghanaian premier", 60, "p2"),  # a premier by bare title is of the paper's own country
-        ("Ghanaian counterpart", 60, None),  # of somebody else
-        ("Ghanaian envoy to the lakes", 60, None),  # too full to stand for one named before
+        ("Ghanaian minister", 60, "\n.", "p2"),  # whom the paragraph names before, without an office
+        ("Ghanaian minister", 60, " .", None),  # of two nobody knows which
+        ("Ghanaian minister", 60, "\n ", None),  # in one sentence two are spoken of
+        ("Ghanaian minister", 0, " .", "p1"),  # none before: the first one named
+        ("Ghanaian premier", 60, "\n.", "p2"),  # a premier by bare title is of the paper's own country
+        ("Ghanaian counterpart", 60, "\n.", None),  # of somebody else
+        ("Ghanaian envoy to the lakes", 60, "\n.", None),  # too full to stand for one named before
     ],
 )
 def test_a_description_tells_the_country_of_somebody_unknown(
-    words: str, start: int, meant: str | None
+    words: str, start: int, marks: str, meant: str | None
 ) -> None:
+    text = f"{' ' * 27}{marks[0]}{' ' * 27}{marks[1]}{' ' * 99}"
     people = [
         person("p1", "Esi Addo", 20), person("p2", "Ama Boateng", 30), person("p3", "Kari Lund", 50, "premier"),
         person("p4", "Ole Vik", 40, country="NO"),
     ]  # fmt: skip
     links = {("a", p.id): p.id for p in people}
     entities = {p.id: Entity(p.id, p.name or "", "PERSON", p.country, p.offices) for p in people}
-    found = known([*people, office("p9", words, start, "GH")], links, entities)
+    found = known([*people, office("p9", words, start, "GH")], links, entities, text)
     assert [p.id for p in found if p.country == "GH"] == [meant or "p9"]
 
 

@@ -45,7 +45,6 @@ def test_an_office_without_a_name_may_be_the_same_one() -> None:
     ("text", "likely"),
     [
         ("Boros went on to Accra, where President Olu Adebanjo saw her.", "GH"),
-        ("In Accra, Foreign Minister Olu Adebanjo said no.", "GH"),
         ("She thanked the Ghanaian government as she met its foreign minister, Olu Adebanjo.", "GH"),
         ("In Accra she was received by Dr Olu Adebanjo, the speaker.", "GH"),
         ("Word came from Accra: Olu Adebanjo stays at home.", "GH"),
@@ -143,11 +142,10 @@ def test_an_office_without_a_name_may_be_the_same_one() -> None:
         ("Ghana's Femi Adebanjo left. It rained. First Lady Olu Adebanjo waved.", "GH"),
         ("Ghana's Femi Adebanjo left. It rained. Senator Olu Adebanjo waved.", None),
         ("The first Ghanaian foreign minister in Oslo since Olu Adebanjo left.", "GH"),
-        # A paper tells the country of those who are not its own.
-        ("ACCRA (Agency) - Visiting Speaker Olu Adebanjo said no.", None),
-        ("ACCRA (Agency) - Army chief Olu Adebanjo told the Ghanaian Prime Minister no.", None),
+        # In a place, and under its dateline, visitors speak as well as those who live there.
+        ("In Accra, Foreign Minister Olu Adebanjo said no.", None),
+        ("ACCRA, May 2 (Agency) - Speaker Olu Adebanjo said no.", None),
         # Not in the scene: somebody may have come, or be spoken of.
-        ("In Accra, Foreign Minister Olu Adebanjo, who has been there since Friday, said no.", None),
         ("The tour ends in Accra, where Senator Olu Adebanjo will arrive on Friday.", None),
         ("Boros came from Accra and dined at the castle where Speaker Olu Adebanjo lives.", None),
         ("Boros reached Accra with Olu Adebanjo, a senator.", None),
