@@ -211,7 +211,7 @@ def _visits(db: Database, kept: _Kept, spool: Spool[Annotated], corpus: _Corpus)
     for annotated in spool.read(missing):
         article = annotated.article.id
         _tell_more(annotated, corpus, told, sought[article], missing[article])
-    _lend(told, sought, mates.mates(visits))
+    _lend(spool, told, sought, mates.mates(visits))
     visits = consolidate.consolidate(told, kept.dct, origin, names, named, homes, told.claims)
     return tuple(replace(v, topics=_topics(v, kept.topics)) for v in visits)
 
@@ -286,13 +286,20 @@ def _tell_more(
 
 
 def _lend(
-    told: _Told, sought: Mapping[str, Sequence[Sought]], together: Mapping[tuple[str, str], frozenset[str]]
+    spool: Spool[Annotated],
+    told: _Told,
+    sought: Mapping[str, Sequence[Sought]],
+    together: Mapping[tuple[str, str], frozenset[str]],
 ) -> None:
     """Add what articles tell of others of those who travel ``together``."""
+    more: dict[str, list[Report]] = {}
     for article, visits in sought.items():
         if reports := told.reports.get(article):
-            people = {p.id: p for p in told.people[article]}
-            told.reports[article] = (*reports, *mates.lent(reports, people, visits, together))
+            more[article] = list(mates.lent(reports, told.people[article], visits, together))
+    for annotated in spool.read([article for article, reports in more.items() if reports]):
+        id = annotated.article.id
+        apart = mates.apart(annotated, told.people[id])
+        told.reports[id] = (*told.reports[id], *(r for r in more[id] if r.visitor not in apart))
 
 
 def _with_people(annotated: Annotated, corpus: _Corpus, told: _Told) -> Annotated:

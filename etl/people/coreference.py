@@ -51,9 +51,8 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     starts = [s.start_char for s in doc.sents]
     _share_office(offices, holders, of, starts)
     give_bare(text, offices, holders, clusters, starts)
-    line = dateline(text, spoken_of(mentions))
-    home = line.country if line else None
-    return settled(with_likely_countries(text, _persons(clusters), mentions), home)
+    people_ = with_likely_countries(text, _persons(clusters), mentions)
+    return settled(people_, dateline(text, spoken_of(mentions)))
 
 
 def _share_countries(

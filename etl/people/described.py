@@ -43,10 +43,11 @@ def next_named(text: str, office: Mention, names: Sequence[Mention]) -> Mention 
     return None
 
 
-def settled(people: tuple[Person, ...], home: str | None = None) -> tuple[Person, ...]:
+def settled(people: tuple[Person, ...], line: Mention | None = None) -> tuple[Person, ...]:
     """The same people; who is only described joins the one of whom country and office are so, as it seems.
 
-    ``home`` is the country of the dateline: of it are those of whom nothing tells another.
+    ``line`` is the place of the dateline: whom the heading over it describes as of there, the text names
+    without a country.
     """
     described: dict[str, Person] = {}
     for stranger in (p for p in people if p.name is None and p.country):
@@ -55,7 +56,7 @@ def settled(people: tuple[Person, ...], home: str | None = None) -> tuple[Person
             continue
         fitting = [
             p for p in people
-            if p.name and p.country is None and stranger.country == (p.likely or home)
+            if p.name and p.country is None and stranger.country == (p.likely or _heading(stranger, line))
             and any(fits(role, [role_of(o) for o in p.offices]) for role in roles)
         ]  # fmt: skip
         if len(fitting) == 1 and fitting[0].id not in described:
@@ -63,6 +64,11 @@ def settled(people: tuple[Person, ...], home: str | None = None) -> tuple[Person
     gone = {p.id for p in described.values()}
     joined = (_join(p, described[p.id]) if p.id in described else p for p in people if p.id not in gone)
     return tuple(sorted(joined, key=lambda p: p.mentions[0].start))
+
+
+def _heading(stranger: Person, line: Mention | None) -> str | None:
+    """The country of the dateline under a heading that describes somebody."""
+    return line.country if line and stranger.mentions[-1].end <= line.start else None
 
 
 def _join(person: Person, stranger: Person) -> Person:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import lru_cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from etl.people import name_table, office_table
 from etl.people.gender import given_names
@@ -32,6 +34,8 @@ _GIVEN = frozenset(("sultan", "amir", "emir"))
 _FATHER = frozenset(("bin", "ibn", "bint"))
 #: Heads that are surnames too: right behind a given name they are that.
 _SURNAMES = frozenset("king bishop pope prince duke marshal judge dean cardinal".split())
+#: Words before an office that make it one.
+_OWNING = frozenset("the 's ’s a an his her its their our late new former old".split())
 #: What may stand before an office as its owner.
 _OWNERS = frozenset(("GPE", "NORP", "ORG", "LOC", "FAC"))
 _SUFFIXED = ("-elect", "-designate")
@@ -86,14 +90,19 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     inside = {i for s in phrases for i in range(s.start, s.end)}
     found: list[Span] = []
     behind = 0
-    called = {words.text[i] for i in range(1, len(words)) if _is_surname(words, i) or _has_father(words, i)}
+    owners = {s.end for s in spots if s.label == "NORP" or s.kind == "country"}
+    called = {
+        words.text[i]
+        for i in range(1, len(words))
+        if (i not in owners and _is_surname(words, i)) or _has_father(words, i)
+    }
     for i, word in enumerate(words.text):
         if i < behind or i in inside or not _may_head(word):
             continue
         head = _head(words, i)
         if head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1):
             head = None
-        if head and word in called and _stands_as_name(words, i):
+        if head and word in called and _stands_as_name(words, i, owners):
             head = None
         office = _around(words, i, *head, starts, ends) if head else None
         if office:
@@ -128,14 +137,29 @@ def _has_father(words: Words, i: int) -> bool:
 
 def _is_surname(words: Words, i: int) -> bool:
     """Whether "Bishop" is a surname: "Mary Bishop", not "Mary, Bishop of Lund" or "Mary King Olaf"."""
-    given = words.cap[i - 1] and words.low[i - 1] in given_names() and not words.broken[i]
-    return words.low[i] in _SURNAMES and words.cap[i] and given and _stands_as_name(words, i)
+    given = words.low[i - 1] in given_names() and words.low[i - 1] not in STOP_WORDS  # "Will Pope come?"
+    return (
+        words.low[i] in _SURNAMES
+        and words.cap[i]
+        and words.cap[i - 1]
+        and given
+        and not words.broken[i]
+        and not _followed(words, i)
+    )
 
 
-def _stands_as_name(words: Words, i: int) -> bool:
-    """Whether a word has neither an article before it nor a name, or what it is of, behind it."""
+def _stands_as_name(words: Words, i: int, owners: Container[int]) -> bool:
+    """Whether a word that is somebody's name means them, not an office: that of an owner (``owners`` are the
+    words behind countries and peoples), or of a name behind it.
+    """
+    owned = i > 0 and not words.broken[i] and (i in owners or words.low[i - 1] in _OWNING)
+    return not owned and not _followed(words, i)
+
+
+def _followed(words: Words, i: int) -> bool:
+    """Whether a name, or what it is of, stands behind an office."""
     named = i + 1 < len(words) and words.cap[i + 1] and not words.broken[i + 1]
-    return words.low[i - 1 : i] != ["the"] and words.low[i + 1 : i + 2] != ["of"] and not named
+    return named or words.low[i + 1 : i + 2] == ["of"]
 
 
 def _add(found: list[Span], office: Span) -> None:

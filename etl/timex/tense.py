@@ -126,6 +126,7 @@ _ITS_VISIT = re.compile(
     r"(?:(?:-to-| to |-)[A-Z]\w+day)? (?:\w+ )?(?:visit|trip|tour|stay|arrival|departure|talks|meeting)"
     r" (?:will|would|is (?:to|due|expected))\b"
 )
+_WHOSE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Tt]his|an?)|['’]s) $")
 #: Before a list that has no verb, and who tells it.
 _LIST = re.compile(r"([^.!?;:\n]{1,150}): [^.!?;:\n]{0,120}$")
 _SAID_SO = re.compile(r", [^,]{1,50} (?:said|says|announced)(?: (?:on )?[A-Z]\w+day)?$")
@@ -272,7 +273,7 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     # "She met him today, and on Friday she will ..."
     if left[-2:] in (["and", "on"], ["but", "on"]) and (said := _told(right[:3], range(len(right[:3])))):
         return said
-    if _ITS_VISIT.match(text, end):
+    if _ITS_VISIT.match(text, end) and _WHOSE.search(text, max(0, start - 8), start):
         return "future"
     possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
     near = len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)

@@ -210,6 +210,26 @@ def _meant(text: str, match: Match, earlier: str) -> bool:
     return not (NOT_BEFORE.search(text, begin, match.start) or _OF_THINGS.match(text, begin, match.start))
 
 
+#: Between "to" and what somebody wants to do; and words whose verb is the travel itself.
+_SOON = re.compile(r" ?(?:[\w-]+ ){0,2}")
+_MODALS = ("could", "may", "might")
+
+
+def _unreal(lead: str, at: int) -> bool:
+    """Whether words before travel, which begins at ``at``, make it no fact: what somebody offered "to" do is
+    what follows at once, not what they did in the meantime.
+    """
+    return any(
+        m.end() > at
+        or (
+            _SOON.fullmatch(lead, m.end(), at) is not None
+            if m[0].endswith(" to")
+            else not m[0].startswith(_MODALS)
+        )
+        for m in table.UNREAL.finditer(lead)
+    )
+
+
 def _of_old(clue: Clue) -> bool:
     """Whether a phrase is past and dated by nothing but a month or a year."""
     low, high = clue.window
@@ -233,7 +253,7 @@ def _clue(
     end = clause_after(text, match.end, ceiling)
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
-    unreal = table.UNREAL.search(text[begin : match.end]) and not _LATE.match(text, match.end)
+    unreal = _unreal(text[begin : match.end], match.start - begin) and not _LATE.match(text, match.end)
     if unreal or _asked(text, match.start):
         return None
     if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):

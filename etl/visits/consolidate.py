@@ -199,11 +199,12 @@ def _choose(values: Iterable[tuple[Dating | None, Report]], papers: Papers, late
 
 
 def _status(reports: list[Report], start: Dating | None, end: Dating | None, papers: Papers) -> Status:
-    """That of the newest paper: called off if it says so, else over if any tells so, else by the days of the
-    visit, else by the words of the paper.
+    """That of the newest paper: called off if it says so and none has the visitor there, else over if any
+    tells so, else by the days of the visit, else by the words of the paper.
     """
     newest = reports[-1]
-    if newest.status in ("cancelled", "postponed"):
+    happened = any(r.status in ("ongoing", "completed") for r in reports)
+    if newest.status in ("cancelled", "postponed") and not happened:
         return newest.status
     off = [r.status for r in reports if r.status in ("cancelled", "postponed")]
     if off and papers.day(newest) == date.min:

@@ -117,15 +117,23 @@ def _shared(said: Bounds) -> Bounds:
     return Bounds(period(said.start), period(said.end), period(said.inside))
 
 
+#: So many sentences are the lead.
+_LEAD = 3
+
+
 def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, where: Scene) -> bool:
     """Nobody visits their own country.
 
     Somebody without a stated country belongs to that of the article, unless the place is the country or its
-    capital: a minister tours a town at home, but does not arrive in the capital.
+    capital: a minister tours a town at home, but does not arrive in the capital. Under a dateline the lead
+    names ministers without a country who meet people in the capital: they are its own.
     """
     if who.value.country or (who.value.likely and governs(who.value.offices)):
         return at_home(who.value, country)
-    return country == where.country and not clue.deictic and not any(p.value.national for p in places)
+    verb, own = clue.kind == "stay" and not clue.noun, country == where.country
+    if verb and where.city and governs(who.value.offices) and clue.sentence.index < _LEAD:
+        return own
+    return own and not clue.deictic and not any(p.value.national for p in places)
 
 
 def _goes_back(clue: Clue, who: Who) -> bool:

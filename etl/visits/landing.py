@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds, Dated, after
@@ -22,6 +23,8 @@ _SETS_OUT = re.compile(
 _OUT = re.compile(
     r"(?:flew|fl(?:y|ies)|set|sets|went) (?:out|off)\b|left\b|leaves?\b|depart\w*|t(?:ook|akes) off\b"
 )
+#: Who is back by the day after has only gone home.
+_NIGHT = timedelta(days=1)
 _FROM = re.compile(rf"\b(?:from|since) (?:[a-z]+ ){{0,2}}{TIME}")
 _BY_NIGHT = re.compile(r"night|evening|late", re.IGNORECASE)
 
@@ -44,7 +47,7 @@ def outward(trip: Trip) -> Iterator[tuple[Clue, Bounds]]:
     begun = any(b.start for _, b in trip.bounds)
     for clue, said in trip.bounds:
         out = clue.kind == "leave" and not clue.places and _OUT.match(clue.sentence.text, clue.at[0])
-        if out and not begun and said.end and back and said.end.dating.interval.start < max(back):
+        if out and not begun and said.end and back and max(back) - said.end.dating.interval.start > _NIGHT:
             yield clue, replace(said, start=said.end, end=None)
         else:
             yield clue, said

@@ -7,16 +7,25 @@ whom it names too, as a guess, where some paper tells the visit of both of them 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.model import Dating, Evidence, Report, Visit
-from etl.annotation import Person
+from etl.annotation import Annotated, Person
 from etl.visits.second_look import Sought
 
-__all__ = ["LENT", "lent", "mates"]
+__all__ = ["LENT", "apart", "lent", "mates"]
 
+#: Words by which somebody is elsewhere than those they travel with, or leaves them.
+_APART = re.compile(
+    r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|home|return(?:s|ed|ing)?|left|leav(?:es?|ing)|back|ahead|behind|"
+    r"absen\w+|instead|not|never|recalled|alone|without)\b"
+)
+#: More people than this are the guests of a summit, not a party.
+_PARTY = 15
 #: How likely days are that are lent, at most.
 LENT = 0.55
 
@@ -33,6 +42,8 @@ def mates(visits: Iterable[Visit]) -> dict[tuple[str, str], frozenset[str]]:
                 alike[r.article, visit.destination, *days].append((visit.visitor, visit.origin))
     found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
     for (_, country, *_), people in alike.items():
+        if len(people) > _PARTY:
+            continue
         for person, origin in people:
             near = {p for p, o in people if p != person and (o == origin or None in (o, origin))}
             found[person, str(country)] |= near
@@ -41,18 +52,19 @@ def mates(visits: Iterable[Visit]) -> dict[tuple[str, str], frozenset[str]]:
 
 def lent(
     reports: Sequence[Report],
-    people: Mapping[str, Person],
+    people: Iterable[Person],
     known: Iterable[Sought],
     together: Mapping[tuple[str, str], frozenset[str]],
 ) -> Iterator[Report]:
     """The reports that an article makes of visits that it tells only of the visitor's mates.
 
-    ``known`` are the visits that other papers tell of ``people`` of the article, by id; ``together``
-    is what :func:`mates` gives.
+    ``known`` are the visits that other papers tell of ``people`` of the article; ``together`` is what
+    :func:`mates` gives. What was called off is not lent.
     """
     told = {(r.visitor, r.destination) for r in reports}
+    named = {p.id: p for p in people}
     for visit in known:
-        pair, person = (visit.visitor, visit.country), people.get(visit.visitor)
+        pair, person = (visit.visitor, visit.country), named.get(visit.visitor)
         if visit.told or pair in told or person is None or not person.name:
             continue
         theirs = (
@@ -67,7 +79,21 @@ def lent(
 def _of(visit: Sought, report: Report) -> bool:
     """Whether a report is of days that a paper may give a visit."""
     days = [d.interval for d in (report.start, report.end) if d]
-    return bool(days) and all(map(visit.about.contains, days))
+    off = report.status in ("cancelled", "postponed")
+    return bool(days) and not off and all(map(visit.about.contains, days))
+
+
+def apart(annotated: Annotated, people: Iterable[Person]) -> set[str]:
+    """The ids of those of whom a sentence that names them says that they stay, leave or do something else."""
+    text = annotated.article.text
+    starts = [start for start, _ in annotated.sentences]
+    found = set()
+    for person in people:
+        for mention in person.mentions:
+            start, end = annotated.sentences[bisect_right(starts, mention.start) - 1]
+            if _APART.search(text, start, end):
+                found.add(person.id)
+    return found
 
 
 def _of_mate(person: Person, lead: Report) -> Report:

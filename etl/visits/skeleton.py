@@ -222,7 +222,11 @@ _HOUSE = (
 _HOUSE_OF = re.compile(
     rf"(?:[A-Z]\w+ ){{0,4}}{_HOUSE}(?: of (?:[A-Z]\w+ ){{0,3}}?in| of) (?:the )?(?P<town>[A-Z].*)"
 )
-_TOWN_HOUSE = re.compile(rf"(?P<town>[A-Z]\S+(?: [A-Z]\S+){{0,2}}?) (?:[A-Z]\w+ ){{0,2}}?{_HOUSE}")
+#: ... but schools and hospitals bear the names of people and of other towns: "Georgetown University".
+_TOWN_HOUSE = re.compile(
+    rf"(?P<town>[A-Z]\S+(?: [A-Z]\S+){{0,2}}?) "
+    rf"(?!University|College|School|Academy|Institute|Hospital|Library){_HOUSE}"
+)
 _BEING_AT = re.compile(r"\b(?:[Aa]t|[Ii]n|[Tt]o|outside|tour(?:s|ed|ing)|visit(?:s|ed|ing))(?: the)? $")
 
 
@@ -231,7 +235,7 @@ def _seat(name: str) -> str | None:
     for pattern in (_HOUSE_OF, _TOWN_HOUSE):
         if m := pattern.fullmatch(name):
             found = lookup(m["town"])
-            if found and found.country and found.kind in ("capital", "city", "country"):
+            if found and found.country and found.kind in ("capital", "city"):
                 return found.country
     return None
 

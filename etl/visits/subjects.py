@@ -171,7 +171,8 @@ _PASSIVE = re.compile(r"\b(?:is|was|be|been|being) (?:hosted|received|welcomed|g
 #: Others, or a thing, of whom a relative clause tells: "workers who fled to Ⓛ", "luggage that stayed in Ⓛ".
 _THING = re.compile(
     r"\b(?:people|those|men|women|children|police|(?!(?:ministers|presidents|leaders|visitors|guests|envoys|"
-    r"officials|delegates)\b)[a-z]{3,}s) who (?:had |has |have |was |were |is |are |will |would ){0,3}$|"
+    r"officials|delegates|dignitaries|politicians|diplomats|premiers|monarchs|chiefs|heads|secretaries|lawmakers|"
+    r"senators|royals)\b)[a-z]{3,}s) who (?:had |has |have |was |were |is |are |will |would ){0,3}$|"
     rf"\b(?!(?:{table.NOUN}|plane|flight|jet|aircraft|train|delegation|party|team|group|said|says|told|"
     r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
     r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"

@@ -193,7 +193,7 @@ _NO_OWNER = r"(?:(?<!['’]s)|(?<=Ⓟ['’]s)(?= (?:now |still |back |currently 
 _DOINGS = (
     "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
     "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|(?<!the )talks|"
-    "sat down|received(?![^.;:ⓁⓅ]{0,40} from )|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
+    "sat down|received(?![^.;:ⓁⓅ]{0,40} from (?:the )?(?:[\\w-]+ ){0,2}Ⓟ)(?! (?:an? |the )?(?:[a-z-]+ ){0,2}?(?:letter|message|call|greeting|report|invitation|telegram|condolence))|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
     "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
@@ -209,7 +209,7 @@ TRIGGERS = Table(
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # where a tour began
     _row("arrive", f"{_NOUNS}|road ?show", rf",? (?:that|which) (?:(?:had|has|only) )?(?:started|starts|beg[aiu]ns?|kicked off|kicks off|opened|opens) (?:on Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
-    _row("arrive", f"{_NOUNS}|legs?|stage", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
+    _row("arrive", f"{_NOUNS}|legs?", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     _row("arrive", "beg(?:ins?|an)|start(?:s|ed)|open(?:s|ed)|kick(?:s|ed) off", rf" it (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}"),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
@@ -237,7 +237,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:from Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
-    _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ)"),
+    _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|news|word)\b)"),
@@ -360,8 +360,8 @@ _ASKED_TO = (
 )
 #: Travel that nobody says takes place: wishes, invitations, refusals, conditions.
 UNREAL = re.compile(
-    rf"\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{{1,30}})?\bto|ought to|wish(?:es|ed)? (?:him |her |Ⓟ )to|{_ASKED_TO} (?:(?:him|her|them|Ⓟ|(?:on )?Ⓣ) ){{0,2}}to|never|no (?:plans?|trip|visit)|"
-    r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|vow(?:s|ed) to|would gladly|would welcome an?|if he|if she|declined|in exile|in (?:prison|jail|captivity|hiding)|has not been|(?:thinking of|considering) an?|"
+    rf"Ⓓ in (?:exile|prison|jail|captivity|hiding)\b|\b(?:invit(?:ed?|es|ing|ation)s? (?:[\wⓅ ]{{1,30}})?\bto|ought to|wish(?:es|ed)? (?:him |her |Ⓟ )to|{_ASKED_TO} (?:(?:him|her|them|Ⓟ|(?:on )?Ⓣ) ){{0,2}}to|never|no (?:plans?|trip|visit)|"
+    r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|vow(?:s|ed) to|would gladly|would welcome an?|if he|if she|declined|(?:is|was|be|been|being|lives?|lived|living|remains?|remained|held|kept|years|months) in (?:exile|prison|jail|captivity|hiding)|has not been|(?:thinking of|considering) an?|"
     r"can ?not (?:travel|go|come|fly|visit)|unlikely to|not (?:expected|likely|allowed) to|"
     r"had not been|not set foot|(?:could|may|might) (?:visit|travel|go|come|fly)|ruled out|"
     r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
@@ -371,7 +371,7 @@ UNREAL = re.compile(
 #: What is done in a place from afar: "addressed a meeting in Ⓛ by video link", "a message was read at".
 FROM_AFAR = re.compile(
     r"\b(?:(?:by|via|over|through|on) (?:an? |the )?(?:live |secure )?(?:video|satellite|telephone|teleconference|phone|zoom|skype)\w*|"
-    r"(?:video|telephone|phone) (?:link|call|message|conference)|virtually|remotely|online|"
+    r"(?:video|telephone|phone) (?:link|call|message|conference)|(?:virtually|remotely|online)(?=[,.;]|$| (?:on )?Ⓣ)|"
     r"(?:message|letter|statement)s? (?:from|by|of) Ⓟ[^.;:]{0,40}? (?:was|were) (?:also )?read)\b",
     re.IGNORECASE,
 )

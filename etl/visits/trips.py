@@ -18,7 +18,6 @@ from etl.visits.guests import guests
 from etl.visits.named import Who
 from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
-from etl.visits.present import present
 from etl.visits.scene import Scene, items, scene
 from etl.visits.skeleton import Skeleton, skeletons
 from etl.visits.trip import Trip, near
@@ -94,7 +93,7 @@ def phrased(
     """
     clues = clues_of(())
     told, parting = gather(clues, along, where)
-    met = [*guests(sentences, where, told), *present(sentences, where)]
+    met = list(guests(sentences, where, told))
     known = {(t.person.id, t.country) for t in told}
     if new := tuple(c.who for c in met if (c.who.value.id, c.country) not in known):
         clues = clues_of(new)

@@ -80,6 +80,10 @@ FORMS = [
 ]
 
 RANGES = [
+    (
+        "The ministry said Thursday the visit will end on Saturday.",
+        [("Thursday", "2021-06-10"), ("Saturday", "2021-06-19")],
+    ),
     # the visit that a day is of is to come, whatever was said of it
     (
         "He said her Thursday-to-Saturday visit would be short.",

@@ -410,6 +410,7 @@ def test_no_visit(text: str) -> None:
         f"{KOFI} spent {{D:nine years|P9Y}} in exile in {RIGA}.",
         f"{KOFI} addressed a fair in {RIGA} by video link on {FRIDAY}.",
         f"A message from {KOFI} was read at a fair in {RIGA} on {FRIDAY}.",
+        f"{{G:RIGA|LV}} (Agency) - {KOFI} smiled. {OLE} joined him on {FRIDAY} in condemning the attack.",
         # what somebody wants, may do or denies
         f"{KOFI} was ready to go to {RIGA} on {FRIDAY}.",
         f"{OLE} would ask {KOFI} to come to {RIGA} on {FRIDAY}.",
@@ -430,6 +431,16 @@ def test_who_is_spoken_of_stays_at_home(text: str) -> None:
         # several who were named as one are "they", as is who travels with others
         (f"{KOFI} and {OLE} met. They will fly to {RIGA} on {FRIDAY}.", {"kofi", "ole"}),
         (f"{LANDED} They will fly to {RIGA} on {FRIDAY}.", {"ama"}),
+        # what somebody wants, or refuses, in the meantime is not the travel
+        (f"{KOFI} offered to mediate during a visit to {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI} is not expected to sign anything during his visit to {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI}, who refused to say more, flew to {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI}, of whom papers may come to think better, visited {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI} attended a conference on online safety in {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI} met critics in exile in {RIGA} on {FRIDAY}.", {"kofi"}),
+        (f"{KOFI} received a medal from the mayor in {RIGA} on {FRIDAY}.", {"kofi"}),
+        # one of several of whom a relative clause tells
+        (f"{KOFI} was one of several politicians who travelled to {RIGA} on {FRIDAY}.", {"kofi"}),
         # of whom a relative clause tells
         (f"{OLE} praised the talks that {KOFI} held during a visit to {RIGA} on {FRIDAY}.", {"kofi"}),
     ],

@@ -209,6 +209,8 @@ STATUS = [
         "completed",
     ),
     ([("p1", "2021-05-20", None, "planned"), ("p2", "2021-05-20", None, "cancelled")], "cancelled"),
+    # a part of it was called off
+    ([("p1", "2021-05-01", None, "ongoing"), ("p2", "2021-05-01", "2021-05-03", "cancelled")], "completed"),
     ([("p1", "2021-05-03", None, "postponed"), ("p2", "2021-05-03", "2021-05-04", "completed")], "completed"),
     ([("p4", None, None, "planned")], "planned"),
     # a paper of an unknown day that tells the visit as over

@@ -93,3 +93,26 @@ def test_a_second_look_at_an_article_keeps_its_guests() -> None:
     nils = Sought("nils", "NO", Interval.parse("2021-05-05/2021-05-06"))
     found, _ = second_look.trips(annotated(text), [nils], [nils])
     assert ("ama", "NO") in [(t.person.id, t.country) for t in found if not t.assumed]
+
+
+def visits(text: str) -> list[tuple[str, str]]:
+    return [(r.visitor, r.destination) for r in reports(annotated(text))]
+
+
+FRIDAY = "{T:Friday|2021-05-07}"
+
+
+def test_of_two_sides_one_is_the_host() -> None:
+    text = f"Talks between {{O:Trade Minister|kari}} {{P:Kari Holm|kari}} and {AMA} in {{G:Oslo|NO}} ended on {FRIDAY}."
+    assert visits(text) == [("ama", "NO")]
+
+
+@pytest.mark.parametrize("words", ["In her meeting with", "At a joint press conference with"])
+def test_who_meets_may_stand_behind_whom_they_meet(words: str) -> None:
+    assert visits(f"{OSLO}{words} {AMA} on {FRIDAY}, {OLE} praised fish.") == [("ama", "NO")]
+
+
+def test_under_a_dateline_ministers_without_a_country_meet_guests_at_home() -> None:
+    minister = "{O:Defence Minister|ole} {P:Ole Lund|ole}"
+    text = f"{OSLO}{minister} held talks in {{G:Oslo|NO}} with {AMA} on {FRIDAY}. {{P:Lund|ole}} attended a fair in {{G:Oslo|NO}}."
+    assert visits(text) == [("ama", "NO")]

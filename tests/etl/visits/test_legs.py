@@ -31,6 +31,9 @@ def days(text: str, country: str = "NO", person: str = "ama") -> tuple[str | Non
         # "flew out" begins a visit from which somebody is back later
         (f"{AMA} defended her trip to {OSLO}. She flew out on {TUESDAY}, and returned home on {FRIDAY}.",
          "2021-05-04", "2021-05-07"),
+        # ... not where they were back by the day after
+        (f"{AMA} ended her visit to {OSLO}. She flew out on {TUESDAY}, and returned home on {{T:Wednesday|2021-05-05}}.",
+         None, "2021-05-04"),
         # whoever left home in the week of a visit left for it
         (f"{AMA} is in {OSLO} {WEEK}. She left {ACCRA} on {TUESDAY} and will return home on {FRIDAY}.",
          "2021-05-04", "2021-05-07"),

@@ -9,8 +9,9 @@ import pytest
 from db.dates import Interval
 from db.model import Basis, Dating, Evidence, Mention, Report, Visit
 from etl.annotation import Person
-from etl.visits.mates import LENT, lent, mates
+from etl.visits.mates import LENT, apart, lent, mates
 from etl.visits.second_look import Sought
+from tests.etl.visits.inline import annotated
 
 AT = "2021-05-03/2021-05-05"
 
@@ -75,8 +76,8 @@ KOFI = Person(
 SOUGHT = Sought("kofi", "NO", Interval.parse(AT))
 
 
-def lend(*reports: Report, known: Sought = SOUGHT, people: dict[str, Person] | None = None) -> list[Report]:
-    return list(lent(reports, {"kofi": KOFI} if people is None else people, [known], mates(both(DAYS, DAYS))))
+def lend(*reports: Report, known: Sought = SOUGHT, people: tuple[Person, ...] = (KOFI,)) -> list[Report]:
+    return list(lent(reports, people, [known], mates(both(DAYS, DAYS))))
 
 
 def test_what_is_lent_is_a_guess_with_the_words_on_both() -> None:
@@ -96,16 +97,34 @@ def test_a_guess_is_lent_as_no_more_than_that() -> None:
 @pytest.mark.parametrize(
     ("reports", "known", "people"),
     [
-        ([], SOUGHT, None),
-        ([report("p2", "esi", *DAYS)], SOUGHT, None),  # nobody's mate
-        ([report("p2", "ama", *DAYS, country="SE")], SOUGHT, None),
-        ([report("p2", "ama", "2021-06-03", None)], SOUGHT, None),  # another visit
-        ([report("p2", "ama", None, None)], SOUGHT, None),  # perhaps another
-        ([report("p2", "ama", *DAYS), report("p2", "kofi", None, None)], SOUGHT, None),
-        ([report("p2", "ama", *DAYS)], replace(SOUGHT, told=True), None),
-        ([report("p2", "ama", *DAYS)], SOUGHT, {}),  # not in the article
-        ([report("p2", "ama", *DAYS)], SOUGHT, {"kofi": replace(KOFI, name=None)}),
+        ([], SOUGHT, (KOFI,)),
+        ([report("p2", "esi", *DAYS)], SOUGHT, (KOFI,)),  # nobody's mate
+        ([report("p2", "ama", *DAYS, country="SE")], SOUGHT, (KOFI,)),
+        ([report("p2", "ama", "2021-06-03", None)], SOUGHT, (KOFI,)),  # another visit
+        ([report("p2", "ama", *DAYS, status="cancelled")], SOUGHT, (KOFI,)),
+        ([report("p2", "ama", None, None)], SOUGHT, (KOFI,)),  # perhaps another
+        ([report("p2", "ama", *DAYS), report("p2", "kofi", None, None)], SOUGHT, (KOFI,)),
+        ([report("p2", "ama", *DAYS)], replace(SOUGHT, told=True), (KOFI,)),
+        ([report("p2", "ama", *DAYS)], SOUGHT, ()),  # not in the article
+        ([report("p2", "ama", *DAYS)], SOUGHT, (replace(KOFI, name=None),)),
     ],
 )
-def test_nothing_is_lent(reports: list[Report], known: Sought, people: dict[str, Person] | None) -> None:
+def test_nothing_is_lent(reports: list[Report], known: Sought, people: tuple[Person, ...]) -> None:
     assert lend(*reports, known=known, people=people) == []
+
+
+def test_the_guests_of_a_summit_are_no_party() -> None:
+    assert mates([visit(f"p{n}", report("p1", f"p{n}", *DAYS)) for n in range(50)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "away"),
+    [
+        ("{P:Ama Boateng|ama|GH} landed. {P:Kofi Mensah|kofi|GH} stayed in Accra.", {"kofi"}),
+        ("{P:Ama Boateng|ama|GH} left. {P:Kofi Mensah|kofi|GH} had flown home on Monday.", {"ama", "kofi"}),
+        ("{P:Ama Boateng|ama|GH} landed. {P:Kofi Mensah|kofi|GH} signed a treaty.", set()),
+    ],
+)
+def test_who_is_told_to_be_elsewhere_or_to_leave(words: str, away: set[str]) -> None:
+    article = annotated(words)
+    assert apart(article, article.people) == away

@@ -50,6 +50,8 @@ def test_a_visit_is_that_of_whoever_is_named_with_their_country(text: str, statu
         ("She spoke at the {B:University of Oslo}.", ["NO"]),
         ("She visited {B:Lima Convention Centre}.", ["PE"]),
         ("The {B:University of Oslo} praised her.", []),
+        ("She spoke at {B:Georgetown University}.", []),  # schools bear names of people and other towns
+        ("She spoke at the {B:University of Georgia}.", []),
         ("She spoke at the {B:University of Fish}.", []),
     ],
 )
