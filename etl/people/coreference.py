@@ -47,12 +47,13 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
             of[person].countries[country] += 1
     for office, person in holders.items():
         of[person].give(offices[office])
-    _share_countries(text, offices, holders, of, mentions)
+    spoken = spoken_of(mentions)
+    _share_countries(text, offices, holders, of, spoken)
     starts = [s.start_char for s in doc.sents]
     _share_office(offices, holders, of, starts)
     give_bare(text, offices, holders, clusters, starts)
     people_ = with_likely_countries(text, _persons(clusters), mentions)
-    return settled(people_, dateline(text, spoken_of(mentions)))
+    return settled(people_, dateline(text, spoken))
 
 
 def _share_countries(
@@ -60,11 +61,10 @@ def _share_countries(
     offices: Sequence[Office],
     holders: dict[int, Mention],
     of: dict[Mention, Cluster],
-    mentions: Sequence[Mention],
+    places: Sequence[Mention],
 ) -> None:
     """Give the names of a list the countries, and the office, that the words around the list tell of them."""
     names = sorted(of, key=lambda m: m.start)
-    places = spoken_of(mentions)
     for office in offices:
         if office.role.plural:
             for name, country in in_turn(text, office.mention, names, places):

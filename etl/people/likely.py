@@ -1,7 +1,7 @@
 """The country a person likely acts for where no words state it, by the place spoken of or by the office.
 
-"In Oslo, Foreign Minister Lund said" makes her Norway's. "Prime Minister Boateng" in a text on Ghana and on a
-country without prime ministers is Ghana's.
+"In Oslo he was received by Foreign Minister Lund" makes her Norway's. "Prime Minister Boateng" in a text on
+Ghana and on a country without prime ministers is Ghana's.
 """
 
 from __future__ import annotations

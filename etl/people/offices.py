@@ -100,10 +100,9 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
         if i < behind or i in inside or not _may_head(word):
             continue
         head = _head(words, i)
-        if head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1):
-            head = None
-        if head and word in called and _stands_as_name(words, i, owners):
-            head = None
+        given = head and head[1] in _GIVEN and _is_given(words, i, found[-1].end if found else -1)
+        if given or (word in called and _stands_as_name(words, i, owners)):
+            continue
         office = _around(words, i, *head, starts, ends) if head else None
         if office:
             behind = office.end

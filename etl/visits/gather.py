@@ -130,10 +130,10 @@ def _at_home(who: Who, country: str, places: list[Item[Place]], clue: Clue, wher
     """
     if who.value.country or (who.value.likely and governs(who.value.offices)):
         return at_home(who.value, country)
-    verb, own = clue.kind == "stay" and not clue.noun, country == where.country
-    if verb and where.city and governs(who.value.offices) and clue.sentence.index < _LEAD:
-        return own
-    return own and not clue.deictic and not any(p.value.national for p in places)
+    verb = clue.kind == "stay" and not clue.noun
+    host = verb and where.city and clue.sentence.index < _LEAD and governs(who.value.offices)
+    elsewhere = clue.deictic or any(p.value.national for p in places)
+    return country == where.country and bool(host or not elsewhere)
 
 
 def _goes_back(clue: Clue, who: Who) -> bool:

@@ -215,18 +215,17 @@ _JOIN = re.compile(
 
 
 #: What stands in a town that its name tells, before it and behind it; and before its name, somebody is there.
-_HOUSE = (
-    r"(?:University|College|Institute|Academy|School|Museum|Library|Hospital|Port|Hall|(?:Convention|Conference|Exhibition|"
-    r"Medical|Cultural|Trade) Cent(?:re|er)|Stock Exchange|Stadium|Cathedral|Zoo|Opera)"
+_SCHOOL = "University|College|Institute|Academy|School|Library|Hospital"
+_HALL = (
+    r"Museum|Port|Hall|(?:Convention|Conference|Exhibition|Medical|Cultural|Trade) Cent(?:re|er)|"
+    r"Stock Exchange|Stadium|Cathedral|Zoo|Opera"
 )
 _HOUSE_OF = re.compile(
-    rf"(?:[A-Z]\w+ ){{0,4}}{_HOUSE}(?: of (?:[A-Z]\w+ ){{0,3}}?in| of) (?:the )?(?P<town>[A-Z].*)"
+    rf"(?:[A-Z]\w+ ){{0,4}}(?:{_SCHOOL}|{_HALL})"
+    r"(?: of (?:[A-Z]\w+ ){0,3}?in| of) (?:the )?(?P<town>[A-Z].*)"
 )
 #: ... but schools and hospitals bear the names of people and of other towns: "Georgetown University".
-_TOWN_HOUSE = re.compile(
-    rf"(?P<town>[A-Z]\S+(?: [A-Z]\S+){{0,2}}?) "
-    rf"(?!University|College|School|Academy|Institute|Hospital|Library){_HOUSE}"
-)
+_TOWN_HOUSE = re.compile(rf"(?P<town>[A-Z]\S+(?: [A-Z]\S+){{0,2}}?) (?:{_HALL})")
 _BEING_AT = re.compile(r"\b(?:[Aa]t|[Ii]n|[Tt]o|outside|tour(?:s|ed|ing)|visit(?:s|ed|ing))(?: the)? $")
 
 
