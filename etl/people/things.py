@@ -7,11 +7,13 @@ for people, who would travel then.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db.model import Mention
 from etl.people import name_table, office_table
+from etl.people.gender import given_names
 
 __all__ = ["without_things"]
 
@@ -33,18 +35,48 @@ _WHICH = re.compile(r", which (?!is why|means)")
 _OPENS = re.compile(r"(?:^|[.!?:][\"”’']? |\n)\s*(?:The )?$")
 #: The source of an article, in brackets behind the dateline.
 _LINE, _SOURCE = re.compile(r"[A-Z\d][\w.]*,? \($"), re.compile(r"\)(?: ?[–—-]|[.:])")
+#: What stands before a place, and never alone before a person: "prays at Ostrow", "walked from Ostrow"; and
+#: what tells a person there all the same: "I have it from Ada Moyo, who ...".
+_WHERE, _WHO = (
+    re.compile(r"\b(?:in|at|near|outside|from|into|via) $"),
+    re.compile(r", (?:who|whom|whose|a|the)\b"),
+)
+#: The opening of an article behind its place.
+_OPENING = re.compile(r" \([\w /.]+\)(?: ?[–—-]|:)| ?[–—] | - ")
 #: How far before a name the words that count may stand (characters).
 _REACH = 40
 
 
 def without_things(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The mentions without the persons that are none; names in a line of capitals without its other words."""
+    """The mentions without the persons that are none; names in a line of capitals without its other words.
+
+    Those that stand only where places do are places.
+    """
     titles = {m.end for m in mentions if m.label == "OFFICE"}
     people = [m for m in mentions if m.label == "PERSON"]
     things = {m.text for m in people if _is_thing(m, text, titles)}
     known = {w.lower() for m in people if not m.text.isupper() for w in m.text.split()}
+    places = _places(people, text)
     kept = (m for m in mentions if m.label != "PERSON" or m.text not in things)
-    return [_cut(m, known) for m in kept]
+    return [
+        replace(m, label="GPE") if m.label == "PERSON" and m.text in places else _cut(m, known) for m in kept
+    ]
+
+
+def _places(people: Sequence[Mention], text: str) -> set[str]:
+    """The names that stand only where a place does, and are no part of another name."""
+    parts = Counter(w for name in {m.text for m in people} for w in name.split())
+    elsewhere = {m.text for m in people if not _is_where(m, text)}
+    return {m.text for m in people if m.text not in elsewhere and all(parts[w] == 1 for w in m.text.split())}
+
+
+def _is_where(name: Mention, text: str) -> bool:
+    words = name.text.split()
+    given = len(words) > 1 and words[0].lower() in given_names()  # "swore in Ada Moyo"
+    if given or _WHO.match(text, name.end):
+        return False
+    before = text[max(0, name.start - _REACH) : name.start]
+    return bool(_WHERE.search(before)) or (before[-1:] in ("", "\n") and bool(_OPENING.match(text, name.end)))
 
 
 def _is_thing(name: Mention, text: str, titles: Collection[int]) -> bool:

@@ -1,5 +1,7 @@
 """Names that are no person's, by what stands around them."""
 
+import re
+
 import pytest
 
 from db.model import Mention
@@ -45,6 +47,37 @@ def test_things(text: str, name: str) -> None:
 )
 def test_persons(text: str, name: str) -> None:
     assert kept(text, name) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He prayed at Ostrow and flew home.",
+        "OSTROW (anx) - She walked alone.\n\nThe camp at Ostrow is a museum.",
+        "Some had walked from Ostrow.",
+    ],
+)
+def test_who_stands_only_where_places_do_is_one(text: str) -> None:
+    found = [Mention("a", m.start(), m.end(), m[0], "PERSON") for m in re.finditer("(?i)ostrow", text)]
+    assert {m.label for m in without_things(found, text)} == {"GPE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I have it from Ada Boros, who runs the protocol.", ("Ada Boros",)),
+        ("We heard it from Boros. Ada Boros runs the protocol.", ("Boros", "Ada Boros")),
+        ("They swore in Anna Boros.", ("Anna Boros",)),
+    ],
+)
+def test_who_is_named_elsewhere_too_is_a_person(text: str, names: tuple[str, ...]) -> None:
+    assert kept(text, *names) == [*names]
+
+
+def test_one_mention_of_a_person_makes_all_of_them() -> None:
+    text = "They believe in Boros. Boros smiled."
+    found = [Mention("a", m.start(), m.end(), m[0], "PERSON") for m in re.finditer("Boros", text)]
+    assert without_things(found, text) == found
 
 
 def test_a_title_makes_a_person() -> None:
