@@ -44,6 +44,8 @@ def apart(trip: Trip, sentence: Skeleton, clause: tuple[int, int]) -> bool:
     """Whether the days that a clause tells are none of a trip."""
     days = [d for _, i in sentence.times(*clause) if (d := _day(i.value, trip))]
     start, last = trip.start or trip.end, trip.end or trip.start
+    if days and trip.about and trip.assumed:
+        return not any(map(trip.about.overlaps, days))
     if not days or not start or not last:
         return False
     low = start.dating.interval.start - (SLIP if trip.start else SAME_TRIP)

@@ -136,9 +136,12 @@ class _Scene:
             if item.value.id in along and _COMES_WITH.search(sentence.text, begin, position):
                 yield item.value
 
-    def _fits(self, trip: Trip, said: Statement, sentence: Skeleton, at: int) -> tuple[bool, bool]:
-        """How well a trip is that of a statement: it is to where they met, and spoken of in the sentence."""
-        return trip.country in _scenes(sentence, at, said.clause), trip.told_in(sentence)
+    def _fits(self, trip: Trip, said: Statement, sentence: Skeleton, at: int) -> tuple[bool, bool, bool]:
+        """How well a trip is that of a statement: it is to where they met, the article tells it, and does so
+        in the sentence.
+        """
+        there = trip.country in _scenes(sentence, at, said.clause)
+        return there, not trip.assumed, trip.told_in(sentence)
 
     def two(self) -> list[Met]:
         """The meeting of "the two ministers": a visitor, and the one other named in the last sentences."""
@@ -184,6 +187,8 @@ class _Scene:
         places = _scenes(sentence, at, said.clause)
         mine = [t for t in self.going if t.person.id == visitor.id and t.meets(host)]
         trips = [t for t in mine if not apart(t, sentence, said.clause)]
+        # what only other papers tell is meant where nothing else is, or by name
+        trips = [t for t in trips if not t.assumed or t.country in (*places, host.country)] or trips
         there = [t for t in trips if t.country in places]
         home = [t for t in trips if t.country == host.country]
         if places and not there and not home:

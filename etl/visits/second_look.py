@@ -153,8 +153,9 @@ def _assumed(
 ) -> Iterator[Trip]:
     """The visits that an article does not tell: whom it has the visitor meet, they may have met on them."""
     told = {(t.person.id, t.country) for t in found}
-    for pair in dict.fromkeys((v.visitor, v.country) for v in missing):
+    for pair, about in {(v.visitor, v.country): v.about for v in missing}.items():
         if pair not in told and (trip := assumed(*pair, sentences)):
+            trip.about = about
             yield trip
 
 

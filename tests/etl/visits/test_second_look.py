@@ -101,6 +101,26 @@ def test_a_visit_that_an_article_does_not_tell_has_the_meetings_that_it_tells(
     assert [(r.destination, r.start, r.end) for r in told] == [("NO", None, None)] * len(met)
 
 
+def test_who_is_met_on_a_visit_that_the_article_tells_is_met_on_that() -> None:
+    text = (
+        "{P:Kofi Mensah|kofi|GH} landed in {G:Helsinki|FI} on {T:Monday|2021-05-10} after {G:Norway|NO}. "
+        "{P:Mensah|kofi|GH} met {P:Aino Salo|aino|} at noon."
+    )
+    known = Sought("aino", "GH", KOFI.days)  # the host had been in the guest's country the week before
+    article = annotated(text + " {G:Ghana|GH} smiled.")
+    told = reports(article, *trips(article, [KOFI, known], [KOFI, known]))
+    assert [(r.visitor, r.destination, [m.entity for m in r.meetings]) for r in told] == [
+        ("kofi", "FI", ["aino"])
+    ]
+
+
+@pytest.mark.parametrize(("day", "met"), [("2021-05-04", ["ole"]), ("2021-04-01", [])])
+def test_who_is_met_on_another_day_is_not_met_on_a_visit_that_others_tell(day: str, met: list[str]) -> None:
+    article = annotated(f"{{P:Kofi Mensah|kofi|GH}} met {{P:Ole Dahl|ole|NO}} on {{T:then|{day}}}.")
+    told = reports(article, *trips(article, [KOFI], [KOFI]))
+    assert [m.entity for r in told for m in r.meetings] == met
+
+
 def test_a_pronoun_that_may_mean_two_known_visitors_means_neither() -> None:
     text = "{G:Norway|NO} and {G:Ghana|GH} celebrated. He landed on {T:Monday|2021-05-03}."
     both = text + " {P:Kofi Mensah|kofi|GH} and {P:Ole Dahl|ole|NO} are friends."
