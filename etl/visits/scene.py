@@ -16,7 +16,8 @@ from etl.visits.skeleton import ORG, PERSON, PLACE, TIME, Item, Place, Skeleton
 
 __all__ = ["Scene", "items", "scene"]
 
-#: What speaks for a country: a town in it more than its name; its people who receive, not those who come.
+#: What speaks for a country: a town in it, the capital too, more than its name; its people who receive, not
+#: those who come.
 _TOWN = 2
 _LEAD = 2
 _DEEDS = {"hosts": 2, "hosted-by": 1, "travels": -1, "received": -1}
@@ -106,9 +107,9 @@ def _likeliest(sentences: Iterable[Skeleton]) -> str | None:
     for sentence in sentences:
         for position, place in sentence.places():
             if place.value.country and not _is_origin(sentence.text, position):
-                votes[place.value.country] += (1 if place.value.national else _TOWN) * (
-                    _LEAD if sentence.index == 0 else 1
-                )
+                town = place.value.kind not in ("country", "union")
+                weight = _TOWN if town else 1
+                votes[place.value.country] += weight * (_LEAD if sentence.index == 0 else 1)
         for at, person in sentence.people():
             if person.value.country:
                 votes[person.value.country] += sum(_DEEDS[deed] for deed in deeds(sentence.text, at))

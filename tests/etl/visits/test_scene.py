@@ -161,3 +161,8 @@ def test_an_item_of_somebody_without_a_name_may_be_a_stop() -> None:
 def test_a_town_of_the_opening_is_the_scene_rather_than_one_named_later() -> None:
     article = annotated(f"{AMA} spoke near {{G:Lima|PE}}. He asked {OLE}. {{G:Perth|AU}} was silent.")
     assert where(article) == ("PE", None)
+
+
+def test_a_capital_is_a_town() -> None:
+    article = annotated(f"{AMA} smiled. {{G:Chile|CL}} was silent. {{G:Lima|PE}} was not.")
+    assert where(article) == ("PE", None)
