@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from db.dates import Interval
@@ -242,14 +243,34 @@ def _mday_the(ctx: Context, found: Found) -> Reading | None:
             if (d := safe_date(told.year + (told.month + s > 12), (told.month + s - 1) % 12 + 1, mday))
         ]
         return day_reading(next((d for d in nexts if d >= told), nexts[0]), "relative") if nexts else None
-    day = mday_day(ctx, found, mday, weekday)
-    return at_time(day, f"XXXX-XX-{mday:02}", None, "relative")
+    day = _of_joined(ctx, mday) if weekday is None else None
+    return at_time(day or mday_day(ctx, found, mday, weekday), f"XXXX-XX-{mday:02}", None, "relative")
+
+
+def _of_joined(ctx: Context, mday: int) -> date | None:
+    """A day of the month that stands only at the other end of the range or list: "the 4th and 5th of May"."""
+    for other in ctx.found[ctx.index + 1 :]:
+        if other.link not in ("range", "list"):
+            break
+        last = None
+        if other.kind == "mday_rel":
+            reading = _mday_rel(ctx, other)
+            last = reading.day if reading else None
+        elif other.kind == "date":
+            alone = replace(other, link="")
+            month, end = month_number(other.parts["month"]), leading_number(other.parts["mday"])
+            year, _ = _explicit_year(ctx, other)
+            last = safe_date(year, month, end) if year else _guess_day(ctx, alone, month, end, None)
+        if last:
+            months = last.year * 12 + last.month - 1 - (mday > last.day)
+            return safe_date(months // 12, months % 12 + 1, mday)
+    return None
 
 
 def _mday_rel(ctx: Context, found: Found) -> Reading | None:
     """'the 24th of this month', 'the 3rd of the following month', '5th instant'."""
     rel, mday = found.parts.get("rel", "this").lower(), leading_number(found.parts["mday"])
-    base = ctx.told_day() if rel.startswith("the ") else ctx.day
+    base = ctx.told_day() if rel.startswith("the") else ctx.day
     step = -1 if rel in ("last", "the previous") else 1 if rel in ("next", "the following") else 0
     month = shift(base, "M", step) if base else None
     day = safe_date(month.start.year, month.start.month, mday) if month else None

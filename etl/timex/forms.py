@@ -172,7 +172,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     (
         "weekday",
         r"(?:(?P<pre>(?P<clock><clock>)<zone><on>|<partof>|(?:(?P<prepart><part>) on )))?(?:(?P<mod>(?i:on the same|the same|this past|this coming|last|next|this|that|the following|the previous|the)) )?"
-        r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<post> (?i:last|next)(?=[,.;:)]|\n|$))?(?P<week>(?: of)? (?i:last|next|this|that) week\b| week(?=[.,;)]|\n|$))?",
+        r"(?P<dow><dow>)(?:<onmday>(?P<mday><mday>))?(?: (?P<part><part>))?(?P<post> (?i:last|next)(?=[,.;:)]|\n|$))?(?P<week>(?: of)? (?i:last|next|this|that|the same) week\b| week(?=[.,;)]|\n|$))?",
     ),
     ("weekday", r"(?P<dow><dowshort>) (?P<mday><mday>)(?=<stop>)"),
     ("weekday_set", r"(?:(?i:every|each|most) (?P<dow><downame>)s?|(?i:on) (?P<plural><downame>)s)\b"),
@@ -294,7 +294,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "mday_rel",
-        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous)) month\b",
+        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous|the)) month\b",
     ),
     # "from 3rd to 5th instant", "on 5 inst."
     (

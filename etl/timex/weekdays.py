@@ -144,7 +144,8 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if (week := _week_tail(ctx, found)) == " week":
         return moved(weekday_near(weekday, now, future=True, strict=True), 7)
     if week:
-        monday = Interval.week(now).start
+        spoken = told if "that" in week or "same" in week else None  # the week of the day before
+        monday = Interval.week(spoken or now).start
         # "Sunday to Tuesday next week": the week is that of the Tuesday
         turned = weekday > _last_joined(ctx, weekday)
         step = -7 if "last" in week else 7 if "next" in week else 0

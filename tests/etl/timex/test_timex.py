@@ -236,3 +236,21 @@ def test_the_table_of_examples_is_up_to_date() -> None:
 )  # fmt: skip
 def test_weekdays_of_a_plan(text: str, found: dict[str, str]) -> None:
     assert found.items() <= dict(values(text)).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a month that stands only behind the last of several days
+        ("She saw Zenda on the 4th and 5th of April.", {"the 4th": "2021-04-04", "5th of April": "2021-04-05"}),
+        ("She saw Zenda from the 4th to the 6th of March 2019.", {"the 4th": "2019-03-04"}),
+        ("She will see Zenda from the 30th to the 2nd of July.", {"the 30th": "2021-06-30"}),
+        ("She will see Zenda on the 4th and 5th of next month.", {"the 4th": "2021-07-04"}),
+        # the week, or the month, of a day that was told before
+        ("She came on Tuesday, 4 May 2021 and left on Friday of the same week.", {"Friday of the same week": "2021-05-07"}),
+        ("She came on 4 May. She saw Zenda on Thursday of that week.", {"Thursday of that week": "2021-05-06"}),
+        ("She came on 4 May and left on the 7th of the month.", {"the 7th of the month": "2021-05-07"}),
+    ],
+)  # fmt: skip
+def test_days_of_a_month_or_week_that_another_day_tells(text: str, found: dict[str, str]) -> None:
+    assert found.items() <= dict(values(text)).items()
