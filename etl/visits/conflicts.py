@@ -44,6 +44,17 @@ SINGLE = tuple(
 _RANKS = frozenset({"prime", "first", "state", "senior", "chief", "cabinet", "co-ordinating", "coordinating"})
 #: So many letters tell a task, whatever the form of the word: "economy", "economic affairs".
 _STEM = 6
+#: Stems of words for one task: papers of other countries name an office as their own.
+_ALIKE = {
+    stem: row[0]
+    for row in (
+        "trade commer".split(), "foreig overse".split(), "interi home".split(),
+        "agricu farm farmin".split(), "financ treasu".split(), "oil petrol energy".split(),
+        "labour labor employ".split(), "justic law".split(), "educat school".split(),
+        "indust enterp busine".split(), "water irriga".split(), "transp infras".split(),
+    )
+    for stem in row
+}  # fmt: skip
 #: Words that say when an office was held; papers that differ there tell of different times.
 _PAST = frozenset({"former", "ex"})
 
@@ -211,4 +222,4 @@ def _task(role: Role) -> frozenset[str]:
 
 
 def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(w[:_STEM] for w in words)
+    return frozenset(_ALIKE.get(w[:_STEM], w[:_STEM]) for w in words)

@@ -59,6 +59,8 @@ OFFICES = [
     ("Industry Minister", "Minister for Industrial Development", False),  # another form of the word
     ("Minister of Agricultural Affairs", "Agriculture Minister", False),
     ("Interior Minister", "Minister of International Trade", True),
+    ("Minister of Commerce and Tourism", "Trade Minister", False),  # other words for one task
+    ("Home Minister", "Minister of the Interior", False),
 ]
 
 
