@@ -79,6 +79,9 @@ UNKEPT = re.compile(
     r"[Oo]riginally|[Ii]nitially)\b[^.;:,Ⓣ]{0,20}?"
     r"\b(?:stay(?:ed)?|remain(?:ed)?|left|leave|leaving|return(?:ed|ing)?|depart(?:ed)?|fl(?:own|y|ying) (?:home|back|out)|gone (?:home|back)|go (?:home|back)|end(?:ed)?|last(?:ed)?)\b[^.;:,Ⓣ]{0,50}Ⓣ|"
     r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ|"
+    # not "did not leave until Ⓣ": then they did
+    r"\b(?:did|could|was|were|had)(?: not|n['’]t) (?:able to )?(?:leave|left|depart(?:ed)?|return(?:ed)?|fl(?:y|own) (?:home|back|out)|"
+    r"g(?:o|one) (?:home|back)|taken? off)\b(?:(?!\b(?:until|till|before)\b)[^.;:,Ⓣ]){0,40}Ⓣ|"
     r"(?:\band|,) not,? (?:as (?:\w+ ){0,3}\w+, )?(?:on |in |by )?Ⓣ"
 )
 

@@ -49,7 +49,7 @@ FELLOW = re.compile(
     rf"Ⓟ(?:,(?: the| his| her)? [^,.;Ⓟ]{{1,60}},|, (?:the |his |her )?Ⓟ,)?(?: and [^.,;:Ⓟ]{{1,50}})?,? {_AM}(?:"
     rf"accompan(?:ies|ied|ying|y) (?:{_THEM}|throughout|equally)(?![^.;Ⓟ]{{0,30}} by\b)|(?:re)?join(?:s|ed|ing)? {_THEM}|with (?:him|her|them)(?= ?[,.;]| all the way| throughout| on the )|(?:is|are|was|were) with {_THEM}(?= ?[,.;]| on the )|along\b|"
     rf"(?:beside|at the side of) {_THEM} (?:all the way|throughout)|"
-    rf"{_GONE}\b(?: (?!out\b)(?:\w+|Ⓛ)){{0,3}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
+    rf"(?:{_GONE}|left|leaves?|depart(?:s|ed)?|sets? off)\b(?: (?!out\b)(?:\w+|Ⓛ)){{0,3}} (?:with {_THEM}|beside {_THEM}|at (?:his|her|their) side)|"
     r"(?:came|comes?|coming|went|goes|go|flies|flew) (?:along|too|as well)\b|"
     rf"(?:came|comes?|coming|arrived|landed|travelled|returned|flew|flies) (?:\w+ ){{0,2}}?the same {_CRAFT}|"
     rf"(?:came (?:off|down from)|on|aboard|on board) (?:the|his|her|their) (?:same )?(?:Ⓝ )?{_CRAFT}\b|"

@@ -43,6 +43,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         else:
             _attach(result, clue, said, None)
     for trip in result:
+        trip.bounds = [(c, b) for c, b in trip.bounds if not c.off or trip.off]
         trip.bounds = town_by_town(trip)
         trip.bounds = list(outward(trip))
         trip.bounds = list(landed(trip))
@@ -70,7 +71,8 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
             homeward = HOME.search(clue.sentence.text, *clue.window) or (clue.kind == "arrive" and places)
             if homeward and first:
                 parting += _home(result, clue, who, said)
-            elif implicit:  # "the minister will arrive on Monday": where the trip goes
+            elif implicit or (not back and _abroad(clue, where)):
+                # "the minister will arrive on Monday": where the trip goes
                 _attach(result, clue, said, who)
             first = False
             continue
@@ -202,6 +204,11 @@ def _elsewhere(clue: Clue, where: Scene) -> bool:
     """Whether words that point mean the country last named: "there", "the country" of a local."""
     own = {p for w in clue.who for p in (w.value.country, w.value.likely)}
     return clue.deictic in _THERE or (clue.deictic not in ("here", "in town") and where.country in own)
+
+
+def _abroad(clue: Clue, where: Scene) -> bool:
+    """Whether "in the country" points somewhere else than where the article stands."""
+    return bool(clue.deictic and clue.deictic.startswith("in")) and _elsewhere(clue, where)
 
 
 def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:

@@ -21,9 +21,10 @@ __all__ = ["decided"]
 
 _AFTER = re.compile(r",? (?:after|following) (?:an? |his |her |their )")
 _APART = re.compile(
-    rf"{TIME},? (?P<length>{DURATION}) (?:before|ahead of|(?P<after>after)) "
+    rf"{TIME},? (?:(?P<length>{DURATION}) (?:before|ahead of|(?P<after>after))|(?P<next>{TIME})) "
     rf"(?:(?:the|his|her|their|he|she|they|{PERSON}['’]s) )?(?:\w+ )?$"
 )
+_NEXT_DAY = re.compile(r"(?i)(?:the|one|a) (?:day|morning) (after|before)")
 _BEHIND = re.compile(
     rf"\b(?:arrived|came|come|flew|flown|landed|returned|home|back)\b[^.;:,{TIME}]{{0,40}}(?P<day>{TIME})"
     rf"(?: \({TIME}\))?(?: from {PLACE})?,? (?:after|following|from) (?:an? |his |her |their )?"
@@ -43,8 +44,8 @@ def decided(clue: Clue, said: Bounds) -> Bounds:
         return replace(said, start=found[0], end=found[1] or said.end)
     if back := _of_old(clue):
         return replace(said, start=back, end=back, inside=None)
-    if near := _days_apart(clue):
-        return replace(said, start=near)
+    if near := _days_apart(clue, said):
+        return near
     left = _left_before(clue)
     if left and (said.end is None or said.end.dating == left.dating):
         if said.start is None and said.days:
@@ -89,19 +90,23 @@ def _of_old(clue: Clue) -> Dated | None:
     return replace(found, sure=True)
 
 
-def _days_apart(clue: Clue) -> Dated | None:
-    """The first day by its distance: "Ⓣ, two days before the arrival of", "Ⓣ, a day after arriving in"."""
+def _days_apart(clue: Clue, said: Bounds) -> Bounds | None:
+    """What a phrase says whose day is told by its distance from another: "Ⓣ, two days before the arrival of",
+    "Ⓣ, a day after leaving", "Ⓣ, the day after they landed".
+    """
     sentence = clue.sentence
-    m = _APART.search(sentence.text, 0, clue.at[0]) if DURATION in sentence.text else None
-    if m is None or clue.kind == "leave" or (m["after"] and clue.kind != "arrive"):
+    m = _APART.search(sentence.text, 0, clue.at[0])
+    if m is None or (clue.kind not in ("arrive", "leave") and (m["next"] or m["after"])):
         return None
-    date, length = sentence.items[m.start()], sentence.items[m.start("length")]
-    day, days = date.value.interval, days_of(length.value.value)
+    date, length = sentence.items[m.start()], sentence.items[m.start("next" if m["next"] else "length")]
+    next_day = _NEXT_DAY.fullmatch(length.value.text) if m["next"] else None
+    later = m["after"] or (next_day and next_day[1] == "after")
+    day, days = date.value.interval, 1 if next_day else None if m["next"] else days_of(length.value.value)
     if day is None or day.precision != "day" or not days:
         return None
-    return Dated(
-        after(Dating(day, "stated"), -days if m["after"] else days), ((date.start, length.end),), sure=True
-    )
+    counted = after(Dating(day, "stated"), -days if later else days)
+    found = Dated(counted, ((date.start, length.end),), sure=date.value.basis != "inferred")
+    return replace(said, end=found, inside=None) if clue.kind == "leave" else replace(said, start=found)
 
 
 def _left_before(clue: Clue) -> Dated | None:

@@ -66,12 +66,15 @@ _PRONOUN = re.compile(
 _ONE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _MANY = re.compile(r"(?:they|them|their)", re.IGNORECASE)
 #: Words for two who travel: who was named as one of several.
-_PAIR = re.compile(r"pair|couple|duo|Majesties|Highnesses")
+_PAIR = re.compile(r"\btwo\b|[Bb]oth|pair|couple|duo|Majesties|Highnesses")
 #: Before words for who travels: they stand beside somebody named who does ("Ⓟ, and the delegation").
 _BESIDE = re.compile(
     rf"{PERSON}(?:, [^,.;:{PERSON}]{{1,60}},)?,? (?:(?:along |together )?with|and|as well as) $"
 )
 _JOINED = re.compile(r"(?<!\bnot )\bjoin(?:s|ed|ing)? $")
+#: Before somebody named: they do it together with whom a pronoun means.
+_HE_AND = re.compile(r"\b(?:[Hh]e|[Ss]he),? and (?:the |(?:his|her) [a-z-]+,? )?(?:[A-Z][a-z]*\.? ){0,2}$")
+_AND_WHOM = re.compile(rf" and (?:the |(?:his|her) [a-z-]+,? )?(?={PERSON})")
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -133,8 +136,10 @@ _RUNS = re.compile(
     r"(?:is|was|remains?|stays?) open) (?:on )?$"
 )
 _ARE = re.compile(r"(?:are|were) ")
-#: Somebody or something of theirs: who has a deputy does not go where the deputy goes.
+#: Somebody or something of theirs: who has a deputy does not go where the deputy goes, but for "he and his
+#: deputy".
 _THEIRS = re.compile(
+    r"(?<!Ⓟ and )(?<!\b[Hh]e and )(?<!\b[Ss]he and )"
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:books?|goods|exports?|money|letters?|"
     r"messages?|films?|remarks|appeal|deput(?:y|ies)|predecessors?|successors?|wife|"
     r"husband|spouse|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|children|colleagues?|aides?|"
@@ -223,11 +228,13 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     yield from _named(sentence, match, before)
     pronouns = _pronouns(text, match)
     if pronouns and (not direct or pronouns[-1].start() > direct[-1]):
-        yield from _antecedents(sentence, pronouns[-1], direct, scene)
+        joined = _AND_WHOM.match(text, pronouns[-1].end())
+        with_them = with_list(sentence, joined.end()) if joined else ()
+        yield from ((*him, *with_them) for him in _antecedents(sentence, pronouns[-1], direct, scene))
         yield from _ahead(sentence, match, GENDERS.get(pronouns[-1][0].lower())) if not before else ()
         return
     yield from _received(match, direct, text, scene)
-    yield from (with_list(sentence, p) for p in reversed(direct))
+    yield from (_with_him(sentence, p, direct, scene) for p in reversed(direct))
     if trigger.weak and direct:  # whoever is met where the subject is at home
         yield from (with_list(sentence, p) for p, _ in sentence.people(match.start, match.end))
     if trigger.noun:
@@ -242,6 +249,18 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
         if trigger.noun and _SOME.match(text, clause):
             yield scene.last
         yield from (scene.traveller, scene.topic)
+
+
+def _with_him(sentence: Skeleton, position: int, direct: Sequence[int], scene: Context) -> tuple[Who, ...]:
+    """Those of a list that ends at a position, and whom a pronoun before it means: "she and Ⓟ"."""
+    named = with_list(sentence, position)
+    m = _HE_AND.search(sentence.text, 0, list_start(sentence.text, position))
+    if m is None:
+        return named
+    earlier = [p for p in direct if p < m.start()]
+    pronoun = _PRONOUN.match(sentence.text, m.start())
+    him = next(_antecedents(sentence, pronoun, earlier, scene), ()) if pronoun else ()
+    return (*(w for w in him if w.value.id not in {n.value.id for n in named}), *named)
 
 
 def _of_theirs(text: str, clause: int, start: int) -> bool:

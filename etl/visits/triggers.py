@@ -27,7 +27,7 @@ _PART = (
     r"(?:(?:north(?:-?(?:east|west))?|south(?:-?(?:east|west))?|east|west|centre|center|interior|heart|coast|shores?|outskirts|"
     r"highlands|hills|mountains|islands?|towns?|city|village|province|region|district|port) of (?:the )?)?"
 )
-THE = rf"(?:[Tt]he |a |an )?(?:(?!(?:to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){{0,2}}?{_PART}"
+THE = rf"(?:[Tt]he |a |an )?(?:(?!(?:leav(?:e|ing)|depart|quit|exit|skip|avoid|bypass|host|replace|to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){{0,2}}?{_PART}"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: After others who got somewhere, to the same place.
@@ -47,9 +47,6 @@ _HAVING_BEEN = (
     r"(?:after|following|before) "
     rf"(?:(?!morning|evening)[a-z]+ing |Ⓓ |(?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ |Ⓝ ){{0,3}}?{NOUN}\b)"
 )
-#: Up to four words between verb and preposition; dates and durations may be among them.
-GAP = rf"(?:(?:(?:on|for|in) )?(?!{_HAVING_BEEN})(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){{0,4}}?"
-
 VISIT = re.compile(rf"\b{NOUN}\b")
 
 #: Words that mean whoever is travelling, and name nobody.
@@ -79,17 +76,34 @@ _OFF_TO = (
     r"depart(?:s|ed|ing)?|leav(?:e|es|ing)|left|[tT]akes? off|took off|taking off|set (?:out|off)|sets (?:out|off)|"
     r"on (?:his|her|their) way|plane|flight|embark(?:s|ed)? on|departure"
 )
+#: What somebody does next, or why: "arrived on Monday and returns to Ⓛ" is no arrival in Ⓛ, nor is "flew home
+#: because of snow in Ⓛ".
+_AND_GOES = (
+    r"(?:because|amid|despite|owing|while|when)\b|and (?:(?:then|later|also|will|would|was|is|are|were|has|had|to|due) ){0,3}"
+    rf"(?:{_ARRIVE}|{_GO}|{_OFF_TO})\b"
+)
+#: Up to four words between verb and preposition; dates and durations may be among them.
+GAP = rf"(?:(?:(?:on|for|in) )?(?!{_HAVING_BEEN})(?!{_AND_GOES})(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){{0,4}}?"
+#: Something goes there, or is meant for those who live there: "sign a letter to Ⓛ".
+_TO = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in "aid letter envoy ambassador message invitation support help relief loan arms weapons".split()
+    )
+    + "to"
+)
 _EXPECTED = (
     r"due|expected|scheduled|awaited|booked|announced|set|slated|planned|billed|(?:is|are|was|were|be|been) welcomed|joins? (?:him|her|them)|"
     r"join(?:ed|ing)? (?:him|her|them)"
 )
 _LEAVE = (
     r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
-    r"wheels up from|out of|(?:back|returned|returning|home)(?: (?:since |on |only |just |late )*Ⓣ)? from|quit(?:s|ted)?"
+    r"wheels up from|out of|(?:back|returned|returning|home)(?: (?:since |on |only |just |late )*Ⓣ)? from|"
+    r"(?:his|her|their|Ⓟ['’]s) return (?:home )?from|quit(?:s|ted)?"
 )
 _END = (
     r"(?:conclu(?:des?|ded|ding|sion of)|wrap(?:s|ped|ping)? up|wound up|winds? up|end(?:s|ed|ing)?|clos(?:es?|ed)|"
-    r"finali[sz](?:es?|ed)|complet(?:es?|ed|ing|ion of)|finish(?:es|ed|ing)?|end of|cut(?:s)? short|last day of|"
+    r"finali[sz](?:es?|ed)|complet(?:es?|ed|ing|ion of)|finish(?:es|ed|ing)?|end of|cut(?:s|ting)? short|br(?:eaks?|oke|oken|eaking) off|last day of|"
     r"final day of|rounded off)"
 )
 #: Between a verb and its visit: "ended on Ⓣ a visit", "ended, Ⓣ, a visit".
@@ -105,7 +119,9 @@ _STYLED = r"(?:(?:the|H\.E\.|H\.R\.H\.|HE|[Hh](?:is|er) Excellency|Mr|Mrs|Ms|Dr|
 #: Words before a length of time.
 ABOUT = r"(?:(?:for|only|barely|just|some|about|almost|nearly|all|less|more|than|at least) ){0,3}"
 #: Who a relative clause speaks of, and the verbs that stand before its own.
-_SUBJECT = r"(?:he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
+_SUBJECT = (
+    r"(?:(?:he|she|Ⓟ) and (?:Ⓟ|(?:his|her) [a-z-]+(?: [a-z-]+)?)|he|she|they|Ⓟ|the [a-z-]+(?: [a-z-]+)?)"
+)
 #: A day between a place and what is told of it: "Ⓛ on Ⓣ, where he ...".
 _DAY = r"(?: (?:(?:on|late|early) ){0,2}Ⓣ)?"
 #: What visitors do in a place that a relative clause tells of.
@@ -216,14 +232,14 @@ TRIGGERS = Table(
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
     _row("arrive", "f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to", f" {THE}{PLACES}"),
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
-    _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
+    _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:{_TO}|for|into|in) {THE}{PLACES}"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
     _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?|takes?|taking|took", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|towards?|to) {THE}{PLACES}"),
-    _row("arrive", _EXPECTED, f" {GAP}(?:in|at|to) {THE}{PLACES}"),
+    _row("arrive", _EXPECTED, f" {GAP}(?:in|at|{_TO}) {THE}{PLACES}"),
     # where a tour came from: "landed in Oslo from Lima on Monday"
-    _row("leave", "from", rf"(?:(?<=[ⓁⓉ] from)|(?<=\bin from)|(?<=\bcame from)|(?<=\bcome from)|(?<=\bcomes from)|(?<=\barrived from)) (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
+    _row("leave", "from", rf"(?:(?<=[ⓁⓉ] from)|(?<=\bin from)|(?<=\bcame from)|(?<=\bcome from)|(?<=\bcomes from)|(?<=\barrived from)|(?<=\bby road from)|(?<=\bby air from)|(?<=\bby train from)|(?<=\bby car from)) (?:the )?{PLACES}(?=,? (?:on |in |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ){_DAY},? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),

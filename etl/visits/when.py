@@ -111,7 +111,8 @@ def just_now(trip: Trip, dct: Interval | None) -> Dated | None:
 
 def _chosen(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
     """The likeliest first day, the shortest of equals; None where it is likelier that none is told."""
-    able = _able(trip, found)
+    end = _sure(trip, "end")
+    able = [c for c in _able(trip, found) if not end or c.interval.start <= end.dating.interval.last]
     shares = by.shares(c.signs for c in able)
     weighed = zip(shares, able, strict=True)
     best = max(weighed, key=lambda w: (w[0], -w[1].interval.length), default=None)
@@ -218,13 +219,16 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
 
     ``made`` is what the phrases of all trips of the article make of the dates.
     """
+    # what was called off was a part of it: the rest took place
+    dropped = _beside_clues(trip, off=True) - _beside_clues(trip, off=False) if not trip.off else ()
     found = [
         Candidate(
             date.interval, date.item.value.basis, ((date.item.start, date.item.end),),
             signs.beside(trip, date, made),
         )
         for date in dates
-        if _kept(trip, date) and not _of_others(trip, date, made) and not _of_leg(trip, date, made)
+        if (date.item.start, date.item.end) not in dropped
+        and _kept(trip, date) and not _of_others(trip, date, made) and not _of_leg(trip, date, made)
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
@@ -232,6 +236,12 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
         Candidate(c.interval, c.basis, c.spans, c.signs.union(*s))
         for c, *s in zip(merged, read, ranks, strict=True)
     ]
+
+
+def _beside_clues(trip: Trip, off: bool) -> set[tuple[int, int]]:
+    """The dates in the windows of the phrases of a trip that are called off, or of the others."""
+    clues = [c for c in trip.clues if bool(c.off) == off]
+    return {(item.start, item.end) for c in clues for _, item in c.sentence.times(*c.window)}
 
 
 def _kept(trip: Trip, date: signs.Date) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from etl.visits.clues import Clue
 from etl.visits.dating import Bounds
 from etl.visits.trip import Trip
-from etl.visits.trips import observe
+from etl.visits.trips import observe, trips
 from tests.etl.visits.inline import annotated
 
 AMA, KOFI, OLE = "{P:Ama Boateng|ama|GH}", "{P:Kofi Mensah|kofi|TG}", "{P:Ole Lund|ole|NO}"
@@ -242,6 +242,17 @@ def test_the_country_that_a_local_was_in_is_the_one_last_named() -> None:
     assert travellers(text) == {("ole", "LV")}
 
 
+def test_the_country_that_a_local_was_in_is_none_of_home() -> None:
+    text = (
+        f"{{G:OSLO|NO}} – {OLE} flew home from {RIGA} on {FRIDAY} because of snow in {{G:Bergen|NO}}. "
+        f"He had been in the country since {WEDNESDAY}."
+    )
+    (trip,) = trips(annotated(text))[0]
+    assert trip.country == "LV"
+    assert trip.start
+    assert str(trip.start.dating.interval) == "2021-05-05"
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -474,6 +485,18 @@ def test_who_goes_on(text: str, who: str) -> None:
     assert travellers(f"{LANDED} {text}") == {("ama", "NO"), (who, "LV")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KOFI} is in town. He and {AMA} flew to {RIGA} on {FRIDAY}.",
+        f"{KOFI} spoke in {RIGA}, where he and {AMA} landed on {FRIDAY}.",
+        f"{KOFI} and {AMA} saw a play. Both guests flew to {RIGA} on {FRIDAY}.",
+    ],
+)
+def test_two_who_go_together(text: str) -> None:
+    assert travellers(text) == {("kofi", "LV"), ("ama", "LV")}
+
+
 def test_a_couple_are_the_two_named_together() -> None:
     text = (
         f"{AMA} and {KOFI} will see a play. {OLE} landed in {{G:Accra|GH}} on {{T:Monday|2021-05-03}}. "
@@ -501,6 +524,9 @@ def test_a_couple_are_the_two_named_together() -> None:
         (f"Has {KOFI} changed his mind since he arrived in {RIGA} on {FRIDAY} and saw {OLE}?", "kofi"),
         (f"Can {{G:Latvia|LV}} trust {KOFI}, who will visit {RIGA} on {FRIDAY}?", "kofi"),
         (f"{KOFI} will visit {RIGA} only once this year, in {{T:July|2021-07}}.", "kofi"),
+        # with somebody of theirs
+        (f"{KOFI} and his wife landed in {RIGA} on {FRIDAY}.", "kofi"),
+        (f"{KOFI} spoke to the wire from {RIGA}, where he and his aides have been since {FRIDAY}.", "kofi"),
         # at the head of those of a country, or beside them
         (
             f"A delegation of the {{G:Republic of Togo|TG}} headed by {KOFI} flew to {RIGA} on {FRIDAY}.",

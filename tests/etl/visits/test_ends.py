@@ -49,6 +49,17 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         (f"{AMA} arrived in {OSLO} on {TUESDAY} and extended an invitation. She was due to leave on {FRIDAY}.",
          "2021-05-04", "2021-05-07"),
         (f"{AMA} will land in {OSLO} on {SUNDAY}, and not on {THURSDAY}.", "2021-05-09", None),
+        (f"{AMA} did not leave {OSLO} on {TUESDAY} as planned. She flew home on {FRIDAY}.", None, "2021-05-07"),
+        (f"{AMA} visited {OSLO}. She did not leave until {FRIDAY}.", None, "2021-05-07"),
+        # who is to leave a place does not arrive there
+        (f"{AMA} landed in {OSLO} on {TUESDAY}. She is due to leave {OSLO} on {SUNDAY}.", "2021-05-04", "2021-05-09"),
+        (f"{AMA} visited {OSLO}. Her plane was to depart {OSLO} on {FRIDAY}.", None, "2021-05-07"),
+        (f"{AMA} broke off a visit to {OSLO} on {FRIDAY}.", None, "2021-05-07"),
+        # ... nor where they go next
+        (f"{AMA} is on a visit to {OSLO}. She landed on {TUESDAY} and returns to {ACCRA} on {SUNDAY}.", "2021-05-04", "2021-05-09"),
+        # a part of it that was called off
+        (f"{AMA} landed in {OSLO} on {TUESDAY} and flew home on {FRIDAY}. A visit to {{G:Bergen|NO}} on {SUNDAY} was called off.",
+         "2021-05-04", "2021-05-07"),
         (f"{AMA} landed in {OSLO}. {OLE} saw off {AMA} at the airport on {FRIDAY}.", None, "2021-05-07"),
         (f"{AMA} flew into {OSLO} on {FRIDAY} for {{D:three days|P3D}} of talks with {OLE}.", "2021-05-07", "2021-05-09"),
         (f"On {TUESDAY} {AMA} was in {OSLO} for {{D:a few hours|PTXH}}, and {OLE} will speak until {FRIDAY}.",

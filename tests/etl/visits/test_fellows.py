@@ -97,6 +97,7 @@ def travellers(text: str) -> set[tuple[str, str]]:
         f"The minister and her party, including {KOFI}, saw the port.",
         f"She flew to {{G:Oslo|NO}} in the company of {KOFI}.",
         f"{KOFI} will travel with her.",
+        f"She leaves on {{T:Friday|2021-05-07}}. {KOFI} leaves with her.",
         f"{KOFI} will lead a group of traders on the trip.",
         f"The painter {KOFI} is with the {{O:minister|ama|GH}}.",
         f"{KOFI} is travelling with {{P:Boateng|ama|GH}}.",

@@ -39,6 +39,8 @@ A_DAY, FOUR_DAYS = "{D:one-day|P1D}", "{D:four-day|P4D}"
          "2021-05-11", "2021-05-14"),
         (f"{AMA} saw a ship on {FRIDAY}, {{D:three days|P3D}} after arriving in {OSLO} for a {FOUR_DAYS} visit.",
          "2021-05-11", "2021-05-14"),
+        (f"{AMA} sang in {OSLO} on {TUESDAY}, {{T:the day after|2021-05-12}} she landed in {OSLO}. She left on {FRIDAY}.",
+         "2021-05-10", "2021-05-14"),
         # no day of a visit, no length of one
         (f"{AMA} landed in {OSLO} on {TUESDAY}, {{T:the second day|2021-05-11}} of a strike.", "2021-05-11", None),
         (f"{AMA} landed in {OSLO} on {TUESDAY} for a {A_DAY} summit.", "2021-05-11", None),
@@ -92,3 +94,16 @@ def test_an_end_that_was_only_planned_is_none(unkept: str) -> None:
     (trip,), _ = trips(annotated(text))
     assert trip.end
     assert str(trip.end.dating.interval) == "2021-05-11"
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [f"{{D:three days|P3D}} after leaving {OSLO}", f"{{D:three days|P3D}} after her return from {OSLO}"],
+)
+def test_the_last_day_is_told_by_its_distance(gone: str) -> None:
+    text = f"{AMA} told the wire on {FRIDAY}, {gone}, that she would write a book."
+    (trip,), _ = trips(annotated(text, "2021-05-20"))
+    assert trip.end
+    assert trip.end.sure
+    assert str(trip.end.dating.interval) == "2021-05-11"
+    assert trip.start is None or trip.start.dating.interval <= trip.end.dating.interval
