@@ -79,14 +79,15 @@ PLURALS: dict[str, str] = {
     "negotiators": "negotiator", "spokesmen": "spokesman", "mayors": "mayor", "queens": "queen",
     "heads of government": "head of government", "monarchs": "monarch", "chancellors": "chancellor",
     "secretaries of state": "secretary of state", "princes": "prince", "prime ministers": "prime minister",
-    "members of parliament": "member of parliament",
+    "members of parliament": "member of parliament", "opposite numbers": "opposite number",
+    "homologues": "homologue",
 }  # fmt: skip
 
 #: Acronyms and clipped forms, as written -> the office in full.
 SHORT: dict[str, str] = {
     "PM": "prime minister", "FM": "foreign minister", "VP": "vice president", "COAS": "chief of army staff",
     "CDS": "chief of defence staff", "CJCSC": "chairman joint chiefs of staff committee",
-    "NSA": "national security adviser", "EAM": "external affairs minister", "CDF": "chief of defence forces",
+    "NSA": "national security adviser", "CM": "chief minister", "EAM": "external affairs minister", "CDF": "chief of defence forces",
     "DPM": "deputy prime minister", "MP": "member of parliament", "MEP": "member of the european parliament",
     "MPs": "members of parliament", "MEPs": "members of parliament",
     "CoAS": "chief of army staff", "SACEUR": "supreme allied commander europe", "UNSG": "secretary-general",

@@ -19,7 +19,7 @@ _DETERMINERS = frozenset("the a an his her its their our this that's former visi
 #: Heads that are everyday words too, and what tells the everyday use by the word behind.
 _EVERYDAY: dict[str, frozenset[str]] = {
     "general": frozenset(
-        "election elections assembly public hospital strike terms manager population rule".split()
+        "election elections assembly public hospital strike terms manager population rule staff debate".split()
     ),
     "secretary": frozenset(("bird",)),
     "major": frozenset(),
@@ -38,6 +38,8 @@ _SURNAMES = frozenset("king bishop pope prince duke marshal judge dean cardinal"
 _OWNING = frozenset("the 's ’s a an his her its their our late new former old".split())
 #: What may stand before an office as its owner.
 _OWNERS = frozenset(("GPE", "NORP", "ORG", "LOC", "FAC"))
+#: Behind the office of the other minister of a ministry: "Minister of Finance II".
+_SECOND = (["II"], ["III"])
 _SUFFIXED = ("-elect", "-designate")
 _PREFIXED = ("ex-", "then-", "co-", "vice-", "mid-")
 
@@ -194,7 +196,8 @@ def _around(
     start, leading = _leftwards(words, i, ends)
     last = name.split()[-1]
     singular = office_table.PLURALS.get(name, name)
-    openers: tuple[str, ...] = ("of", "for", *office_table.COMPLEMENTS.get(singular.split()[-1], ()))
+    more = () if singular == "general" else office_table.COMPLEMENTS.get(singular.split()[-1], ())
+    openers: tuple[str, ...] = ("of", "for", *more)
     openers = ("of",) if singular == "head" else openers
     tail = end
     for _ in range(0 if name in office_table.PLURALS else 2):  # "ambassador of France to Mali"
@@ -202,6 +205,8 @@ def _around(
         if longer == tail:
             break
         tail = longer
+    if tail > end and words.text[tail : tail + 1] in _SECOND and not words.broken[tail]:
+        tail += 1
     alone = singular in office_table.ALONE or words.text[i] in office_table.SHORT
     named = tail < len(words) and words.cap[tail] and not words.broken[tail]
     bare = start == i and tail == end and not words.opens[i]

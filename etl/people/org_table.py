@@ -38,7 +38,7 @@ HEADS: dict[str, Head] = {
     **_heads("FAC", True, False, False, """
         airport palace hospital base airbase barracks camp refinery aerodrome stadium mosque cathedral hotel
         museum temple shipyard dam checkpoint airfield station port memorial monument headquarters
-        crossing residence basilica building
+        crossing residence basilica building garrison
         """),
     **_heads("FAC", False, False, False, """
         house villa buildings arena square avenue street boulevard highway motorway bridge tower terminal
@@ -70,7 +70,8 @@ LOWER: frozenset[str] = frozenset(
     """
     foreign ministry|defence ministry|defense ministry|interior ministry|finance ministry|health ministry
     |trade ministry|economy ministry|energy ministry|justice ministry|foreign office|ministry|presidency
-    |external affairs ministry|home ministry|information ministry|foreign affairs ministry
+    |external affairs ministry|home ministry|information ministry|foreign affairs ministry|lower house|upper house
+    |lower chamber|upper chamber
     """.replace("\n    ", "").split("|")
 )
 
@@ -87,7 +88,8 @@ KNOWN: dict[str, Label] = {
         |Home Office|Treasury|House of Representatives|House of Commons|House of Lords|Amnesty International
         |Human Rights Watch|Islamic State|Daesh|DAESH
         |al-Qaeda|Al-Qaeda|Boko Haram|Al-Shabaab|al-Shabaab|Houthis|Wagner Group|Shell|Boeing
-        |Airbus|Gazprom|Huawei|Siemens|Toyota|Samsung|Council of Ministers|Holy Synod
+        |Airbus|Gazprom|Huawei|Siemens|Toyota|Samsung|Council of Ministers|Holy Synod|General Staff
+        |Joint Chiefs of Staff
         """.replace("\n        ", "").split("|"), "ORG"),
     **dict.fromkeys("""
         Olympics|Winter Olympics|Olympic Games|World Cup|World War I|World War II|Second World War

@@ -23,6 +23,8 @@ _OWNERS = frozenset("people women workers children minister president king queen
 _BODIES = frozenset(
     "army navy parliament senate council assembly congress forces armed air state supreme".split()
 )
+#: Titles that no words of a domain stand before: ranks, and those that are names too.
+_RANKED = office_table.RANKS | frozenset(("sultan", "amir", "emir"))
 #: Acronyms beside which another one is no sign of a line in capitals.
 _CODES = frozenset(("US", "UK", "UN", "EU", "AU", "PM", "FM"))
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d{0,3}(?:-[A-Z]{1,4})?|[A-Z]+&[A-Z]+")
@@ -287,14 +289,15 @@ def _names(words: Words, i: int) -> bool:
 def _opens_office(words: Words, i: int) -> bool:
     """Whether a head of office follows after the words of its domain: ", Foreign Minister".
 
-    A rank is no such head: in "Commander of the Army General Ada Boros" the army is the commander's.
+    A rank is no such head: in "Commander of the Army General Ada Boros" the army is the commander's. Nor is what
+    may be a name: "Minister for Foreign Affairs Sultan bin Qadir".
     """
     start = i
     while i < len(words) and words.low[i] in office_table.MODIFIERS:
         if words.phrase(i, i + 2) in office_table.ALONE:
             return True
         i += 1
-    if i > start and office_table.RANKS & {words.phrase(i, i + 2), *words.low[i : i + 1]}:
+    if i > start and _RANKED & {words.phrase(i, i + 2), *words.low[i : i + 1]}:
         return False
     return i < len(words) and words.low[i] in office_table.ALONE | office_table.HEADS
 

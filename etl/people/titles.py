@@ -67,7 +67,8 @@ def office_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> Offic
         if m.label in ("GPE", "NORP", "LOC"):
             words[m.start - mention.start : m.end - mention.start] = " " * (m.end - m.start)
     plain = " ".join("".join(words).split())
-    country = _office_country(text, mention, inner, mentions) or _sole_country(mention.text, plain)
+    country = _sole_country(mention.text, mention.text) if plain != mention.text else None
+    country = country or _office_country(text, mention, inner, mentions) or _sole_country(mention.text, plain)
     if country is None and mention.text.lower().startswith("european commissioner"):
         country = "EU"
     return Office(mention, role_of(plain), country)
