@@ -22,7 +22,10 @@ __all__ = [
 ]
 
 #: Forms of address of two words, of which one alone is a name or a letter.
-PAIRED: tuple[str, ...] = ("H E", "H H", "H M", "Tan Sri", "Puan Sri", "Datuk Sri", "Dato Sri", "Dato' Sri")
+PAIRED: tuple[str, ...] = (
+    "H E", "H H", "H M", "Tan Sri", "Puan Sri", "Datuk Sri", "Dato Sri", "Dato' Sri",
+    "Yang Berhormat", "Yang Mulia", "Pehin Datu", "Awang Haji", "Dayang Hajah",
+)  # fmt: skip
 
 #: Forms of address: no part of the name, but a sign of one.
 HONORIFICS: frozenset[str] = frozenset(

@@ -42,6 +42,8 @@ _BESIDE = re.compile(
     r"set out|ago|may(?! Ⓣ)|might|could|would)\b|\bher office\b",
     re.IGNORECASE,
 )
+#: What somebody says after a meeting tells nothing of it.
+_REPORTED = re.compile(r"\b(?:said|says|stated|noted|added|stressed|affirmed|reaffirmed)\b[^.;:,]{0,30}? that\b")
 #: Whom a statement of meeting has come to the other: its subject, or its object; else either may come.
 _SUBJECT_COMES = re.compile(r"(?:call(?:s|ed|ing)?(?: in)? on|courtesy call)\b|\bguests? of\b|\bby $")
 _OBJECT_COMES = re.compile(
@@ -85,6 +87,8 @@ def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
     if said.denied or not said.subject.people or not said.object.people:
         return False
     text, (begin, end) = sentence.text, said.clause
+    if reported := _REPORTED.search(text, said.span[1], end):
+        end = reported.start()
     if _BESIDE.search(text, begin, end) or table.UNREAL.search(text, begin, end):
         return False
     days = [t.value.interval for _, t in sentence.times(begin, end) if t.value.interval]

@@ -58,7 +58,7 @@ class Statement:
 
 #: Words between a verb and whom it leads to: what they are, when and where.
 _STOP = (
-    r"(?:who|whom|whose|which|that|before|after|since|as|while|when|where|but|from|about|over|against|than|by|"
+    r"(?:who|whom|whose|which|that|before|after|since|as|while|when|where|but|from|about|over|against|than|by|between|"
     r"and|or|on (?!Ⓣ|the sidelines)|to|not|without|instead)\b"
 )
 #: Who is met at the head of others.
@@ -84,6 +84,8 @@ _HIM = (
     r"(?:his|her) (?:visiting |Ⓝ )?(?:counterpart|opposite number|colleague)(?!,? (?:[a-z]+ )?Ⓟ))(?!['’\w])"
 )
 _MEAL = r"(?:lunch|luncheon|dinner|breakfast|supper|tea|coffee|banquet|reception|audience)"
+#: What a host holds for a guest.
+_LAID = rf"(?:{_MEAL}|welcome(?: ceremony)?|welcoming ceremony)"
 _TALK = (
     r"(?:talks|discussions?|consultations|negotiations|conversations?|meetings?|parleys?|session|"
     rf"t[êe]te-[àa]-t[êe]te|hands|(?:press|news) conference|{_MEAL})"
@@ -131,6 +133,7 @@ _TOGETHER = (
 
 _STATEMENT = re.compile(
     rf"(?<![\w-])(?:"
+    rf"(?P<of>(?i:meeting|talks) of (?:the )?Ⓟ,? with) {_TO}|"
     rf"(?:met|meets?|meeting)(?: up)?(?: with)? (?:(?={_HIM})|{_TO})|"
     rf"(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? with (?:(?={_HIM})|{_TO})|"
     r"(?:confer(?:red|s)?|exchanged views(?: on [^.;:,Ⓟ]{1,40}?(?= with))?|flanked by|"
@@ -153,7 +156,10 @@ _STATEMENT = re.compile(
     rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
     rf"{_TAKE} (?={_HIM} (?:a?round|through|over|off|to (?:the|his|her)|about)\b)|"
     rf"(?:{_RECEIVE}) (?:(?={_HIM})|{_STRAIGHT})|"
-    rf"{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL} (?:[^.;:,Ⓟ]{{1,30}} )?(?:for|to|in honou?r of) "
+    rf"(?:visited|(?:to|will|would|also) visit) {_STRAIGHT}|"
+    # who sits beside the host
+    rf"[Aa]lso (?:present|in attendance)(?: [^.;:,Ⓟ]{{1,40}}?)? (?:was|were) {_TO}|"
+    rf"{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_LAID} (?:[^.;:,Ⓟ]{{1,30}} )?(?:for|to|in honou?r of) "
     rf"(?:(?={_HIM})|{_STRAIGHT})|"
     # for the guest, who need not be named
     rf"(?P<meal>{_LAY_ON} (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_MEAL}(?:,? (?:on )?Ⓣ)?"
@@ -238,8 +244,9 @@ def statements(sentence: Skeleton) -> Iterator[Statement]:
             subject, guest = Side(guest.people[:1]), Side(guest.people[1:])
         elif subject.word == "who" and guest.people and (ahead := _ahead(sentence, m.start(), guest.people)):
             subject = ahead
-        elif m["pair"]:
-            subject = Side(((m.start(), who_at(sentence, m.start())),))
+        elif m["pair"] or m["of"]:
+            first = text.index(PERSON, m.start())
+            subject = Side(((first, who_at(sentence, first)),))
         denied = bool(
             _NOT.search(text, clause[0], m.start("hand") if m["hand"] else m.end())
             or _FELL_THROUGH.match(text, m.end() + 1)
