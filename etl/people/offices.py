@@ -19,7 +19,7 @@ _DETERMINERS = frozenset("the a an his her its their our this that's former visi
 #: Heads that are everyday words too, and what tells the everyday use by the word behind.
 _EVERYDAY: dict[str, frozenset[str]] = {
     "general": frozenset(
-        "election elections assembly public hospital strike terms manager population rule staff debate".split()
+        "election elections assembly public hospital strike terms manager population rule staff".split()
     ),
     "secretary": frozenset(("bird",)),
     "major": frozenset(),

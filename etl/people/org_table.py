@@ -70,8 +70,8 @@ LOWER: frozenset[str] = frozenset(
     """
     foreign ministry|defence ministry|defense ministry|interior ministry|finance ministry|health ministry
     |trade ministry|economy ministry|energy ministry|justice ministry|foreign office|ministry|presidency
-    |external affairs ministry|home ministry|information ministry|foreign affairs ministry|lower house|upper house
-    |lower chamber|upper chamber
+    |external affairs ministry|home ministry|information ministry|foreign affairs ministry
+    |lower house|upper house|lower chamber|upper chamber
     """.replace("\n    ", "").split("|")
 )
 

@@ -289,8 +289,8 @@ def _names(words: Words, i: int) -> bool:
 def _opens_office(words: Words, i: int) -> bool:
     """Whether a head of office follows after the words of its domain: ", Foreign Minister".
 
-    A rank is no such head: in "Commander of the Army General Ada Boros" the army is the commander's. Nor is what
-    may be a name: "Minister for Foreign Affairs Sultan bin Qadir".
+    A rank is no such head: in "Commander of the Army General Ada Boros" the army is the commander's. Nor is
+    what may be a name: "Minister for Foreign Affairs Sultan bin Qadir".
     """
     start = i
     while i < len(words) and words.low[i] in office_table.MODIFIERS:

@@ -43,7 +43,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 #: What somebody says after a meeting tells nothing of it.
-_REPORTED = re.compile(r"\b(?:said|says|stated|noted|added|stressed|affirmed|reaffirmed)\b[^.;:,]{0,30}? that\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|stated|noted|added|stressed|affirmed|reaffirmed)\b[^.;:,]{0,30}? that\b"
+)
 #: Whom a statement of meeting has come to the other: its subject, or its object; else either may come.
 _SUBJECT_COMES = re.compile(r"(?:call(?:s|ed|ing)?(?: in)? on|courtesy call)\b|\bguests? of\b|\bby $")
 _OBJECT_COMES = re.compile(

@@ -151,6 +151,7 @@ _STATEMENT = re.compile(
     rf"(?: [^.;:,Ⓟ]{{1,40}}?)? {_STRAIGHT}{_AS_THEY_MET}|"
     rf"(?P<between>(?i:{_TALK})(?: [^.;:,Ⓟ]{{1,40}}?)? between|"
     rf"(?:signed|initialled|inked|co-chaired|chaired)(?: [^.;:,Ⓟ]{{1,40}}?)? by) {_TO}|"
+    rf"(?:handed|presented) {_STRAIGHT}(?=Ⓟ (?:with )?an? (?:[\w-]+ ){{0,2}}?(?:letter|message|gift)\b)|"
     rf"showed {_STRAIGHT}(?=Ⓟ (?:a?round|through|over)\b)|"
     rf"(?P<pair>Ⓟ,? and) {_STRAIGHT}{_MEET_EACH_OTHER}|"
     rf"(?:{_SHOW}) (?={_HIM} (?:an? |the |round|around|through|on |over |about |{_MEAL}|half|Ⓓ))|"
@@ -216,6 +217,8 @@ _WORD = re.compile(
     r"[Tt]he (?:visiting (?:[a-z]+|[ⓃⓄ])|two (?:[ⓃⓄ] )?[a-z]+|group|team|lawmakers|legislators|"
     r"parliamentarians|deputies|MPs))(?!['’\w])"
 )
+#: From somebody to words for those who do it with them: "Ⓟ and the delegation were received".
+_BESIDE = re.compile(rf"{PERSON},? (?:and|(?:along |together )?with|accompanied by) ")
 
 
 #: Two who were named meet: the guest and the host.
@@ -259,7 +262,11 @@ def _subject(sentence: Skeleton, position: int) -> Side:
     """Who does what stands at a position: names, else the word for who travels ("who" without one)."""
     named = subjects_before(sentence, position)
     last = max((p for p, _ in named), default=-1)
-    words = list(_WORD.finditer(sentence.text, last + 1, position))
+    words = [
+        w
+        for w in _WORD.finditer(sentence.text, last + 1, position)
+        if not (named and _BESIDE.fullmatch(sentence.text, last, w.start()))
+    ]
     if named and not words:
         return Side(tuple(named))
     return Side(word=words[-1][0] if words else "who")

@@ -223,6 +223,9 @@ TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,Ⓟ]{{0,70}}?\bto (?:have )?(?:c[oa]me|travel(?:led)?|go|gone|fly|flown|visit(?:ed)?|see|tour(?:ed)?|land(?:ed)?|call(?:ed)?|set foot|be received|be invited|(?:make|made|pay|paid|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC})(?: (?:for|on|with|in|as|from) [^.;:,ⓅⓁ]{{1,30}}?)? (?:was|were|is|remains?|had been|will be) (?:the |then )*(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
+    # who does what follows: "While in Ⓛ, Ⓟ will meet"; what is done with them: "in Ⓛ with the participation of Ⓟ"
+    _row("stay", "[Ww]hile", rf" (?:in|at|visiting) {THE}{PLACES}(?: (?:on |this |next )?Ⓣ)?, (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", behind=True),
+    _row("stay", "in|at", rf" {THE}{PLACES}[^.;:ⓅⓁ]{{0,40}}? with the participation of {_STYLED}{_HIMSELF}", weak=True, behind=True),
     # where a tour began
     _row("arrive", f"{_NOUNS}|road ?show", rf",? (?:that|which) (?:(?:had|has|only) )?(?:started|starts|beg[aiu]ns?|kicked off|kicks off|opened|opens) (?:on Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     _row("arrive", f"{_NOUNS}|legs?", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
@@ -265,6 +268,7 @@ TRIGGERS = Table(
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "roll(?:s|ed|ing)?|laid|lays?", r" out (?:the|a) red carpet (?:(?:on |late )*Ⓣ )?for (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){0,2}(?=Ⓟ)"),
     _row("receive", "play(?:s|ed|ing)?", r" host to (?:a |the |visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ)"),
     _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast|welcome(?: ceremony)?|welcoming ceremony) (?:for|in honou?r of) (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){{0,2}}(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("stay", "", rf"{PLACES} (?:had|has|got|gets|will have|keeps|kept|received|receives|welcomed|welcomes|hosted|hosts|awaits|expects) (?:him|her|them)\b"),
@@ -295,11 +299,11 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, f" {DEICTIC}", noun=True),
     _row("stay", "", r"(?<=, )(?P<deictic>here|in town|in the (?:country|capital|city))(?= (?:since|until|till|from|for) [^.;:,ⓅⓁ]{0,15}?[ⓉⒹ])", weak=True),
     _row("stay", "was|is|were|are|be|been", rf" {_NO_HOME}(?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
-    _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ww]hile )?(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
+    _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
-    _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:(?:was|were) (?:also )?{_STAGED} by|with the participation of) {_STYLED}{_HIMSELF}", weak=True, behind=True),
+    _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?{_HIMSELF}", weak=True, behind=True),

@@ -43,6 +43,14 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             ],
         ),
         (
+            "The Archbishop of Canterbury, Ada Boros, left.",
+            [("Ada Boros", "GB", ["Archbishop of Canterbury", "Ada Boros"])],
+        ),
+        (
+            "He saw his Ghanaian and Peruvian opposite numbers, Olu Moyo and Ada Boros.",
+            [("Olu Moyo", "GH", ["Olu Moyo"]), ("Ada Boros", "PE", ["Ada Boros"])],
+        ),
+        (
             "Chief of Army Staff General Imre Tolnai flew home. The COAS had met Finnish officials.",
             [("Imre Tolnai", None, ["Chief of Army Staff", "General", "Imre Tolnai", "COAS"])],
         ),

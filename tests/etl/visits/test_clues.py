@@ -268,6 +268,7 @@ def test_the_country_that_a_local_was_in_is_none_of_home() -> None:
         (f"{AMA} will be the guest of {{P:Ada Obi|ada|LV}} in {RIGA} on {FRIDAY}.", "ama"),
         # whom a phrase that opens the sentence speaks of stands behind it
         (f"During her visit to {RIGA} on {FRIDAY}, {AMA} will see a fair.", "ama"),
+        (f"During her visit to {RIGA}, {AMA} will be received by {{P:Ole Lund|ole|}}.", "ama"),
         (f"After {{D:two days|P2D}} in {RIGA}, {AMA} slept.", "ama"),
         (f"From {RIGA}, {AMA} will fly home on {FRIDAY}.", "ama"),
         (f"Lawmakers led by {AMA} visited {RIGA} on {FRIDAY}.", "ama"),

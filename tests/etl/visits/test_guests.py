@@ -19,6 +19,13 @@ GUESTS = [
     f"{OSLO}{OLE} on {{T:Friday|2021-05-07}} received {AMA} for talks on fish.",
     f"{OSLO}{AMA} was welcomed at the airport on {{T:Friday|2021-05-07}} by {OLE}.",
     f"{OLE} held talks with {AMA} in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{AMA} and the delegation with her were received on {{T:Friday|2021-05-07}} by {OLE}.",
+    f"{OSLO}A meeting took place on {{T:Friday|2021-05-07}} between {OLE} and {AMA}.",
+    f"{OSLO}A meeting of {OLE} with {AMA} took place on {{T:Friday|2021-05-07}}.",
+    f"{OSLO}{AMA} presented {OLE} with a letter on {{T:Friday|2021-05-07}}.",
+    # what is said behind it is of something else
+    f"{OSLO}After an audience with {OLE}, {{O:Ghana's foreign minister|ama|GH}} {{P:Ama Boateng|ama|GH}} said on"
+    " {T:Friday|2021-05-07} that fish would do.",
     # a counterpart is what the other side is
     f"{OLE} held talks in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}} with {{O:Ghanaian counterpart|ama|GH}}"
     " {P:Ama Boateng|ama|GH}.",

@@ -52,6 +52,10 @@ def met(text: str) -> list[tuple[str, str, str]]:
         f"{AMA} sat down with his {{O:opposite number|who|}}.",
         f"He was received at the hall {{T:on Tuesday|2021-05-04}}, {{T:May 4|2021-05-04}}, by {AMA}.",
         f"He was seen off by {AMA}.",
+        f"{AMA} held an official welcoming ceremony for {{P:Lund|ole|NO}}.",
+        f"He also visited the mayor of the town, {AMA}.",
+        f"Also present at the dinner was {AMA}.",
+        f"{{P:Lund|ole|NO}} and the delegation were received by {AMA}.",
         # the guest need not be named
         f"{AMA} hosted a lunch.",
         f"{AMA} gave a dinner {{T:on Tuesday|2021-05-04}}.",
