@@ -18,6 +18,7 @@ from typing import Any, Generic, TypeVar
 from db.model import Mention, Timex
 from etl.annotation import Annotated, Person
 from etl.gazetteer import lookup
+from etl.people.shared import ADDRESS
 
 __all__ = [
     "DURATION",
@@ -207,8 +208,10 @@ def _is_of(person: Person, land: Mention) -> bool:
 _MODIFIER = re.compile(
     r"(?:-era|-led)?\s(?:administration|government|regime|cabinet|camp|team|aides?|era|presidency|campaign|family)\b"
 )
+#: Between an office and the name of whoever holds it: forms of address, acronyms, whose office it is.
 _JOIN = re.compile(
-    r"[\s,.]{0,3}(?:(?:Mrs?|Ms|Dr|Prof|Sir|Hon)\b\.?\s)?|\s*\([A-Z]{2,6}\)\s*|['’]s\s|"
+    rf"[\s,.]{{0,3}}(?:(?:{ADDRESS}|His|Her)\s){{0,4}}|"
+    r"\s*\([A-Z]{2,6}\)\s*|['’]s\s|"
     # whose office it is: "Ada Boros, Peru's foreign minister"
     r",\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}['’]s\s"
 )

@@ -21,6 +21,8 @@ GHANA, NORWAY = "{G:Ghana|GH}", "{G:Norway|NO}"
         (f"{AMA} of {GHANA} is in {NORWAY}.", "Ⓟ is in Ⓛ."),
         (f"{AMA} of the {{G:Republic of Ghana|GH}} is home.", "Ⓟ is home."),
         ("{P:Ama Boateng|ama|GH}, {G:Ghana|GH}'s {O:envoy|ama|GH}, spoke.", "Ⓟ, spoke."),
+        # ... with any form of address before their name
+        ("{O:Governor|ama|GH} Her Excellency Ratu {P:Ama Boateng|ama|GH} spoke.", "Ⓟ spoke."),
         # a town, and the country of others, stay places
         (f"{{G:Accra|GH}}'s {AMA} spoke.", "Ⓛ's Ⓟ spoke."),
         (f"{NORWAY}'s {AMA} spoke.", "Ⓛ's Ⓟ spoke."),
