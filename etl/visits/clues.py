@@ -12,7 +12,7 @@ from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
 from etl.visits.date_table import NOT_BEFORE, PERIODS
 from etl.visits.named import Who, named_together
-from etl.visits.off import Off, off
+from etl.visits.off import Off, new_days, off, planned
 from etl.visits.rows import Kind, Table
 from etl.visits.skeleton import PERSON, PLACE, TIME, Item, Place, Skeleton
 from etl.visits.subjects import SPEECH, Context, about, hosts, visitors
@@ -46,6 +46,8 @@ class Clue:
     listed: bool = False
     #: the places that stand in the words before those gone to: "flew from Ⓛ to Ⓛ"
     left: tuple[Item[Place], ...] = ()
+    #: whether it tells the days to which a visit was put off
+    anew: bool = False
 
     def names(self, person: str) -> bool:
         """Whether it says of somebody (by id) that they travel."""
@@ -207,9 +209,14 @@ def _meant(text: str, match: Match, earlier: str) -> bool:
     if not (match.trigger.noun and match.trigger.kind == "leave" and _UNTIL.match(text, match.start)):
         return True
     begin = clause_before(text, match.start)
+    put_off = new_days(text, begin, len(text))
+    if put_off and put_off[0] < match.start <= put_off[1]:  # "put off a visit until Ⓣ"
+        return False
     return not (NOT_BEFORE.search(text, begin, match.start) or _OF_THINGS.match(text, begin, match.start))
 
 
+#: Right before words of travel: they did not, on a day that is told.
+_NOT_GONE = re.compile(r"\b(?:did not|could not|was unable to) (?:(?:finally|after all) )?$")
 #: Between "to" and what somebody wants to do; and words whose verb is the travel itself.
 _SOON = re.compile(r" ?(?:[\w-]+ ){0,2}")
 _MODALS = ("could", "may", "might")
@@ -254,7 +261,8 @@ def _clue(
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
     unreal = _unreal(text[begin : match.end], match.start - begin) and not _LATE.match(text, match.end)
-    if unreal or _asked(text, match.start):
+    absent = unreal and TIME in text[begin:end] and bool(_NOT_GONE.search(lead))
+    if (unreal and not absent) or _asked(text, match.start):
         return None
     if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):
         return None
@@ -280,13 +288,25 @@ def _clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, told),
         match.trigger.noun, match.trigger.weak,
-        off(
-            text, (clause_before(text, match.start), end), (match.start, match.end), match.trigger.noun,
-            behind,
-        ),
+        "cancelled" if absent else _off(text, match, kind, verb, end, behind),
         bool(table.PLANNED.search(lead)),
         left=tuple(i for _, i in sentence.places(match.start, match.places[0])) if match.places else (),
     )  # fmt: skip
+
+
+def _off(text: str, match: Match, kind: Kind, verb: int, end: int, behind: str) -> Off | None:
+    """Whether the visit is called off: not where somebody went away from it, whatever else was dropped."""
+    begin = clause_before(text, match.start)
+    if kind == "leave" and _WENT.search(text, verb, match.end) and not planned(text, begin, match.end):
+        return None
+    return off(text, (begin, end), (match.start, match.end), match.trigger.noun, behind)
+
+
+#: Words of leaving in the past.
+_WENT = re.compile(
+    r"\b(?:left|departed|returned|flew|went|ended|cut(?:ting)? short|concluded|wrapped up|wound up|completed|"
+    r"finished)\b"
+)
 
 
 def _asked(text: str, start: int) -> bool:

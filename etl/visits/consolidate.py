@@ -16,7 +16,7 @@ and a guess no value that is told. Which values disagree is told in ``etl.visits
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
@@ -39,6 +39,8 @@ __all__ = ["consolidate"]
 UNDATED_REACH = timedelta(days=60)
 #: A day that is less likely the first or last one is a guess.
 SURE = 0.6
+#: Of visits that do not take place.
+OFF: Collection[Status] = ("cancelled", "postponed")
 RANK: Mapping[Basis, int] = {"stated": 0, "relative": 0, "computed": 1, "inferred": 2}
 
 
@@ -103,6 +105,8 @@ def _best(report: Report, clusters: list[list[Report]], papers: Papers) -> list[
     span = told_days(report)
     scored: list[tuple[bool, timedelta, int]] = []
     for index, cluster in enumerate(clusters):
+        if any(r.article == report.article and (r.status in OFF) != (report.status in OFF) for r in cluster):
+            continue  # a paper that calls off one visit, and another not
         gaps = [g for r in cluster if (g := _gap(span, told_days(r), report, r, papers)) is not None]
         if gaps and len(gaps) == len([r for r in cluster if told_days(r) or not span]):
             scored.append((_yet_to_come(cluster, report, papers), min(gaps), index))
@@ -203,15 +207,17 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
     tells so, else by the days of the visit, else by the words of the paper.
     """
     newest = reports[-1]
-    happened = any(r.status in ("ongoing", "completed") for r in reports)
-    if newest.status in ("cancelled", "postponed") and not happened:
+    happened = _told_done(reports)
+    if newest.status in OFF and not happened:
         return newest.status
-    off = [r.status for r in reports if r.status in ("cancelled", "postponed")]
+    off = [r.status for r in reports if r.status in OFF]
     if off and papers.day(newest) == date.min:
         return off[-1]
     today = _today(reports, end or start, papers)
     by_days = status_on(start, end, today) if today else None
     if off and by_days == "planned":
+        return off[-1]
+    if off and not happened:
         return off[-1]
     if any(r.status == "completed" for r in reports):  # told so by a paper whose day may not be known
         return "completed"
@@ -220,6 +226,14 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
     begun = today and start and start.interval.start <= today.interval.middle
     by_words: Status = "ongoing" if begun and newest.status == "planned" else newest.status
     return by_days or by_words
+
+
+def _told_done(reports: Sequence[Report]) -> bool:
+    """Whether a paper has the visitor there: more than in the month of a visit whose day others call off."""
+    done = [r for r in reports if r.status in ("ongoing", "completed")]
+    off = [s for r in reports if r.status in OFF and (s := r.start) and s.interval.precision not in PERIODS]
+    vague = all(r.start and r.start.interval.precision in PERIODS for r in done)
+    return bool(done) and not (off and vague)
 
 
 def _today(reports: Sequence[Report], known: Dating | None, papers: Papers) -> Dating | None:

@@ -13,6 +13,7 @@ from db.model import Dating, Timex
 from etl.visits import date_table as table
 from etl.visits.clues import Clue
 from etl.visits.fellow_table import JOINING
+from etl.visits.off import new_days
 from etl.visits.skeleton import DURATION, PLACE, TIME, Item
 from etl.visits.triggers import ABOUT
 
@@ -77,6 +78,8 @@ def bounds(clue: Clue) -> Bounds:
     aside = asides(clue.sentence.text)
     if not clue.off or clue.kind == "leave":
         aside |= unkept(clue.sentence.text)
+    if clue.off == "postponed" and (put_off := new_days(clue.sentence.text, low, len(clue.sentence.text))):
+        aside |= {put_off[1]}
     aside |= _elsewhere(clue) | _of_whom(clue)
     found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
     times = [(p - low, t) for p, t in found if t.interval]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from db.dates import Interval
 from etl.annotation import Person
@@ -16,6 +17,7 @@ from etl.visits.dating import Bounds, Dated, after, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed, outward
 from etl.visits.named import Who
+from etl.visits.off import new_days
 from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
@@ -33,7 +35,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
     """
     result: list[Trip] = []
     parting: list[Parting] = []
-    for clue in clues:
+    for clue in chain.from_iterable(map(_parts, clues)):
         said = decided(clue, bounds(clue))
         if clue.kind == "leave":
             parting += _leave(result, clue, said, where)
@@ -49,6 +51,36 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         trip.bounds = list(landed(trip))
     of_whole_tours(result)
     return joined(result, along), parting
+
+
+def _parts(clue: Clue) -> Iterator[Clue]:
+    """A phrase of travel; one of a visit put off to new days tells of two visits."""
+    low, high = clue.window
+    text = clue.sentence.text
+    able = clue.off != "cancelled" and clue.kind != "leave"
+    put_off = new_days(text, low, len(text) if clue.off else high) if able else None
+    if put_off is None or (clue.off is None and not _NOW_ON.match(text, put_off[0])):
+        yield clue
+        return
+    first, day = put_off
+    if clue.off or TIME in text[low:first]:
+        yield replace(clue, off="postponed")
+    if _some_year(clue, day):
+        return
+    words, days = clue.sentence.span(first, day), _DAYS.match(text, day)
+    window = days.span() if days else (day, day + 1)
+    yield replace(clue, kind="arrive", trigger=words, off=None, planned=True, anew=True, window=window)
+
+
+def _some_year(clue: Clue, day: int) -> bool:
+    """Whether new days are so vague that no visit is announced: "to next year"."""
+    told = (t.value.interval for _, t in clue.sentence.times(day, day + 1))
+    return any(i is None or i.precision == "year" for i in told)
+
+
+_DAYS = re.compile(rf"{TIME}(?: ?(?:to|until|till|and|–|-) ?{TIME})?")
+#: Words for the new days of what nothing else in the sentence says was put off.
+_NOW_ON = re.compile(r"will (?:now|instead)\b")
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> list[Parting]:
@@ -82,7 +114,7 @@ def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) ->
         if first:
             _left(result, clue, who, said)
             _moved_on(result, clue, who, said, country)
-        trip = _find(result, who.value, country, own)
+        trip = _find(result, who.value, country, own, clue)
         if trip is None:
             if _too_weak(clue, who):
                 continue
@@ -211,13 +243,24 @@ def _abroad(clue: Clue, where: Scene) -> bool:
     return bool(clue.deictic and clue.deictic.startswith("in")) and _elsewhere(clue, where)
 
 
-def _find(result: list[Trip], person: Person, country: str, said: Bounds) -> Trip | None:
+def _find(
+    result: list[Trip], person: Person, country: str, said: Bounds, clue: Clue | None = None
+) -> Trip | None:
     """The trip that a clue with these dates speaks of, the latest first."""
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for trip in reversed(result):
-        if trip.person.id == person.id and trip.country == country and near(trip.days, days):
+        own = trip.person.id == person.id and trip.country == country and near(trip.days, days)
+        if own and not (clue and _of_another(clue, trip)):
             return trip
     return None
+
+
+def _of_another(clue: Clue, trip: Trip) -> bool:
+    """Whether a phrase tells the new days of a trip that was put off, or a trip those of what a phrase calls
+    off.
+    """
+    again = any(c.anew for c in trip.clues)
+    return (clue.anew and trip.off is not None and not again) or (clue.off is not None and again)
 
 
 def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:
@@ -225,6 +268,12 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     mine = [t for t in result if who is None or t.person.id == who.value.id]
     for trip in reversed(mine):
+        if clue.off and _of_another(clue, trip):
+            continue
+        if days and _of_another(clue, trip):
+            again = Trip(trip.person, trip.country, trip.who, [clue], [(clue, said)], list(trip.places))
+            result.append(again)
+            return True
         if near(trip.days, days):
             trip.clues.append(clue)
             trip.bounds.append((clue, said))

@@ -9,17 +9,19 @@ import re
 from typing import Literal
 
 from etl.visits.clauses import clause_after
+from etl.visits.skeleton import DURATION, TIME
 from etl.visits.triggers import NOUN
 
-__all__ = ["CALLED_OFF", "PUT_OFF", "Off", "off"]
+__all__ = ["CALLED_OFF", "PUT_OFF", "Off", "new_days", "off", "planned"]
 
 Off = Literal["cancelled", "postponed"]
 
 _TRIP = rf"(?:the |his |her |their |that |this |it ?)(?:\w+ ){{0,2}}?(?:{NOUN} (?:to Ⓛ )?)?"
 CALLED_OFF = re.compile(
-    rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing) (?:{_TRIP})?off|scrap(?:s|ped)|scuttled|annulled|axed|"
-    r"abandon(?:s|ed)|dropp?(?:s|ed)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed) out|fell through|(?:is|are) off|"
-    rf"(?:gave|given|gives) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
+    rf"\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? (?:{_TRIP})?off|scrap(?:s|ped|ping)?|scuttled|annulled|axed|aborted|"
+    rf"abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?|skip(?:s|ped|ping)|struck (?:off|from)|renounc(?:es|ed)|pull(?:s|ed|ing)? out|f[ea]ll(?:en)? through|"
+    rf"(?:is|are) off|(?:{NOUN}|it|all) (?:was|were) off(?! (?:the|to)\b)|"
+    rf"(?:gave|given|gives?|giving) up (?:{_TRIP}){NOUN}|need not (?:come|bring|travel)|"
     r"(?:will|would) (?:no longer|finally not|not(?: now| after all| finally)?) (?:attend|be (?:in|here|there|held|flying|going|coming|travelling|"
     r"visiting|taking place)|go|come|fly|travel|visit|happen|take place)|will (?:attend|visit|see|go to|be (?:in|at)) neither|"
     r"(?:is|are) not (?:now )?(?:coming|going|travelling)|never (?:came|went|arrived|turned up|left)|did not (?:come|turn up|show up|make it)|failed to (?:turn up|show up))\b"
@@ -29,10 +31,51 @@ _NOT_ARRIVED = re.compile(
     r"\b(?:did not|failed to) arrive\b(?! at an?\b|[^.;:,]{0,40} (?:until|till|before|alone)\b)"
 )
 PUT_OFF = re.compile(
-    rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
+    rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back|on hold)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
     r"defer(?:s|red|ring)?|delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
-    rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved to (?:after|Ⓣ|an? (?:later|new) date)|"
+    rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved(?= (?:from Ⓣ )?to (?:after\b|Ⓣ|an? (?:later|new) date\b))|"
     rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|(?:is|are|was|were) off for (?:now|the moment|the time being)|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
+)
+#: So many letters around such words tell whether they are meant; so many from the first words of a visit on, to
+#: which days it was put off.
+_NEAR, _FAR = 160, 400
+#: Before such words: nobody did it, or somebody else wants it.
+_UNDONE = re.compile(
+    r"(?:\b(?:not|never|nor) (?:(?:yet|been|being|be|have|having|to|formally|officially|now) ){0,3}|"
+    r"\bno (?:intention|plans?|thought|question|need|reason|wish|talk) (?:of|to|for) (?:[a-z]+ ){0,2}|"
+    r"\b(?:whether|if|unless|threat(?:s|en|ens|ened|ening)?|consider(?:s|ed|ing)?|contemplat(?:es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"urg(?:es|ed|ing)|calls|called on|calling on|pressure|pressed|appeals?|appealed|refus(?:es|ed|ing)|petition|wanted|wants|"
+    r"should|could|might|may|would have|rather than|instead of|without)\b[^.;:,]{0,40})$"
+)
+#: Before such words: what is said, and is not so where the sentence denies it.
+_SAID = re.compile(r"\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk)\b[^.;:,]{0,60}$")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing)|contrary to|despite|"
+    r"untrue|not true|false|no truth|baseless|wrong|unfounded|rumou?rs)\b"
+)
+#: What is part of a visit, or something else: behind such words, and as what they are said of.
+_PART = (
+    r"(?:meetings?|talks|dinner|banquet|lunch|reception|ceremon(?:y|ies)|(?:press|news) conference|briefing|speech|lecture|"
+    r"(?:public )?(?:engagements?|appearances?)|appointments?|remainder|rest|agreements?|deals?|contracts?|pact|vote|debts?|"
+    r"sanctions?|flights?|class(?:es)?|match|concert|march|protests?|rall(?:y|ies)|strike|signing|statement|declaration)\b"
+)
+_THEIRS = r"(?:(?:an?|the|his|her|their|all|some|any|several|other|most) ){0,2}(?:[\w’'-]+ ){0,3}?"
+_OF_A_PART = re.compile(rf" {_THEIRS}{_PART}")
+_PART_WAS = re.compile(
+    rf"(?:^|, |\b(?:and|but|after|though|although|while|as|when|because|where) ){_THEIRS}{_PART}"
+    r"(?: [^.;:,]{1,40})?? (?:was|were|is|are|been|being|be) $"
+)
+#: ... and to which days: "put off until Ⓣ", "has asked for Ⓣ instead", "moved from Ⓣ to Ⓣ".
+_NEW_DAYS = re.compile(
+    r"\b(?:postpon|put|push|defer|delay|resched|mov|shift|carr|brought forward|changed)[a-z]*\b"
+    rf"(?: (?:off|back|forward|over))?(?: by {DURATION})?(?: from {TIME})?(?: (?!for |from |by )[^\s.;:,{TIME}]+){{0,6}}? (?:to|until|till) (?:(?:early|late|the|after|on|in) ){{0,2}}{TIME}|"
+    rf"\b(?:rescheduled|asked) for (?:(?:early|late) )?{TIME}|"
+    rf"\bwill (?:now|instead) (?:be|take place|begin|start|happen|come|go|arrive|travel|visit|fly)\b(?! (?:home|back|out))[^.;:,{TIME}]{{0,20}} (?:in|on|from|at) {TIME}"
+)
+_MEANT_ANEW = re.compile(r"will|brought|asked|shifted|changed")
+#: Behind such words: the visit ended early, but took place.
+_UNDER_WAY = re.compile(
+    rf" (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓓ ){{0,3}}{NOUN}\b[^.;:,]{{0,60}}? (?:that|which) (?:(?:he|she|they|had|was) ){{0,2}}(?:beg[au]n|started)\b"
 )
 #: What opens an entry of a diary: "Called off: ...".
 _OFF_LABEL = re.compile(
@@ -43,6 +86,8 @@ _UNMET = re.compile(
     r"\b(?:(?:was|were) (?:\w+ ){0,2}?(?:to|due|expected|scheduled|supposed|meant|booked|billed|slated|announced)|"
     r"had (?:been |once |first |originally ){0,2}?(?:due|expected|planned|announced|scheduled|fixed|set|pencilled|hoped|marked))\b"
 )
+#: Words before a clause on what somebody had planned: what is told there may be of it.
+_OF_WHOM = re.compile(r", (?:who|which|where|whose|whom) $")
 #: What opens the sentence behind such words, and speaks of what was planned: "That journey has been called off."
 _OF_THE_PLAN = re.compile(
     rf"(?:[\"'“‘]|But |Now |Then ){{0,2}}(?:(?:[Tt]h(?:at|is|e|ese|ose)|[Hh]is|[Hh]er|[Tt]heir|[Bb]oth|[Aa]ll) (?:[a-z]+ ){{0,2}}?"
@@ -53,12 +98,23 @@ _OF_THE_PLAN = re.compile(
 _NEVER_WAS = re.compile(
     r"\b(?:should have|(?:was|were) to have) (?!(?:stayed|remained|returned|departed|ended|lasted|concluded)\b)(?:been|come|gone|\w+ed|landed|flown|paid|begun|met|spent)\b"
 )
+#: ... and where it had been planned, and nothing further on says that it was done.
+_HAD_BEEN = re.compile(
+    r"\bhad (?:been (?:once |first |originally )?|once been |originally been )(?:due|expected|planned|scheduled|booked)\b"
+    r"(?! (?:to )?(?:stay|remain|return|depart|leave|end|last|fly home)\b)"
+    r"(?!.{0,200}\b(?:arriv|land|came|got|reach|flew|did|t[ao]ke|took|beg[au]n|went|met|will|later|until|told|now|instead))"
+)
+#: Behind words of a plan: whose it was stayed at home.
+_STAYED = re.compile(
+    r"(?:But )?(?:He|She|They|Ⓟ) (?:stay(?:s|ed)|remain(?:s|ed)) (?:at )?(?:home|in the capital)\b|"
+    r"(?:But )?(?:He|She|They|Ⓟ) sent (?:[\w’'-]+ |Ⓟ ){1,5}instead\b"
+)
 #: Before such a word: it is said of another visit than the one under way ("landed for a visit put off in May").
 _OTHER = re.compile(
     rf"(?<!\bthat )(?<!\bthis )\b{NOUN} (?:(?:in|from|of) Ⓣ )?(?:(?:that|which) )?(?:(?:was|had been|had to be) )?$"
 )
 #: What stands between a visit and the two words that end it: "a visit by Ⓟ, which had been set for Ⓣ, was put off".
-_APART = r"[^,;.]*?(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,)?"
+_APART = r"[^,;.]*?(?:, (?:which|planned|scheduled|due|announced|pencilled|down|set)[^,;.]*,|,)?"
 _ENDED = re.compile(
     rf'{_APART} ["“]?(?:was|is|has been|had been|have been|had to be|will be) \w[^ ]*(?: [^ ]*)?'
 )
@@ -70,28 +126,65 @@ def off(text: str, clause: tuple[int, int], words: tuple[int, int], noun: bool, 
     ``noun`` words name the visit ("the trip to"), others the travel; ``then`` is the sentence behind it.
     """
     begin, end = clause
-    never = _NEVER_WAS.search(text, begin, words[1])
+    never = _NEVER_WAS.search(text, begin, words[1]) or _HAD_BEEN.search(text, begin, len(text))
+    never = never if never and never.start() < words[1] else None
     unmet = never or _UNMET.search(text, begin, words[1])
     if unmet:
         end = len(text)
+        begin = 0 if _OF_WHOM.search(text, 0, begin) else begin
     elif gone := _ENDED.match(text, words[1]):
         end = max(end, gone.end())
     label = _OFF_LABEL.search(text, 0, begin)
-    said = (label[0].lower() if label else "") + text[max(begin - 1, 0) : end]
-    put_off = PUT_OFF.search(said)
+    head = label[0].lower() if label else ""
+    start = max(begin - 1, 0)
+    said, limit = head + text[start:], len(head) + end - start
+    behind = len(said) if unmet else words[1] - start + len(head)
+    put_off = _said(PUT_OFF, said, limit, behind)
     if put_off and (noun or never or not _OTHER.search(said, 0, put_off.start())):
         return "postponed"
     absent = _NOT_ARRIVED.search(text, begin)  # what tells when they came may lie behind the clause
-    if CALLED_OFF.search(said) or (absent and absent.start() < end):
+    if _said(CALLED_OFF, said, limit, behind) or (absent and absent.start() < end):
         return "cancelled"
     return (_of_the_plan(then) if unmet else None) or ("cancelled" if never else None)
+
+
+def new_days(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Between two positions, where words of putting a visit off begin, and where the day stands that is new."""
+    m = _NEW_DAYS.search(text, begin, min(end, begin + _FAR))
+    if m is None or not (PUT_OFF.match(text, m.start()) or _MEANT_ANEW.match(text, m.start())):
+        return None
+    return m.start(), text.rindex(TIME, m.start(), m.end())
+
+
+def _said(pattern: re.Pattern[str], text: str, end: int, behind: int) -> re.Match[str] | None:
+    """The first words of a pattern before ``end`` that are said of the visit: not denied, nor demanded, nor of
+    a part of it.
+
+    Those of a part stand after the words for the visit, which end at ``behind``.
+    """
+    return next((m for m in pattern.finditer(text, 0, end) if not _unsaid(m, text, behind)), None)
+
+
+def _unsaid(found: re.Match[str], text: str, behind: int) -> bool:
+    start, end = found.span()
+    low = max(0, start - _NEAR)
+    if _UNDONE.search(text, low, start) or _PART_WAS.search(text, low, start) or _UNDER_WAY.match(text, end):
+        return True
+    if _SAID.search(text, low, start) and _DENIED.search(text, low, end + _NEAR):
+        return True
+    return start >= behind and _OF_A_PART.match(text, end) is not None
+
+
+def planned(text: str, begin: int, end: int) -> bool:
+    """Whether words tell of a plan rather than of what was done."""
+    return bool(_NEVER_WAS.search(text, begin, end) or _UNMET.search(text, begin, end))
 
 
 def _of_the_plan(text: str) -> Off | None:
     """What a sentence says of a plan told right before it: "Everything is cancelled"."""
     m = _OF_THE_PLAN.match(text)
     if m is None:
-        return None
+        return "cancelled" if _STAYED.match(text) else None
     end = clause_after(text, m.end())
     if PUT_OFF.search(text, m.end(), end):
         return "postponed"

@@ -91,12 +91,25 @@ class Trip:
         return Gist(self.person.id, self.country, Interval.hull(self.days))
 
     @property
+    def _elsewhere_off(self) -> bool:
+        """Whether it is in another town than where they were that they did not get to."""
+        off = {p.value.name for c in self.clues if c.off for p in c.places}
+        seen = {p.value.name for c in self.clues if c.done for p in c.places}
+        called_off = [c for c in self.clues if c.off]
+        return bool(seen) and seen.isdisjoint(off) and all(_in_towns(c) for c in called_off)
+
+    @property
     def off(self) -> Off | None:
         """Is it called off or put off? Not where words of travel say that the visitor got there, or left."""
         marks = {c.off for c in self.clues} - {None}
-        if not marks or any(c.happened for c in self.clues):
+        if not marks or any(c.happened for c in self.clues) or self._elsewhere_off:
             return None
         return "postponed" if "postponed" in marks else "cancelled"
+
+
+def _in_towns(clue: Clue) -> bool:
+    """Whether words of travel go to towns that they name."""
+    return bool(clue.places) and not any(p.value.national for p in clue.places)
 
 
 def near(trip: Sequence[Interval], days: Iterable[Interval]) -> bool:

@@ -125,6 +125,8 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
     days, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
     told = [when.stated(trip, days, made) for trip in found]
     for trip, dates in zip(found, told, strict=True):
+        if new := _new_days(trip, found):
+            dates[:] = [c for c in dates if c.interval not in new]
         trip.start = when.first(trip, dates) or when.just_now(trip, dct)
     for trip, dates in zip(found, told, strict=True):
         if next_leg := _went_on(trip, found):
@@ -137,6 +139,15 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
         if end and end.basis == "computed" and dct and end.interval.start > dct.last and trip.left:
             trip.end = None  # a length counted from a day that does not begin it
     return [t for t in found if t.phrased or t.start or t.end]
+
+
+def _new_days(trip: Trip, found: Sequence[Trip]) -> list[Interval]:
+    """The days to which a trip was put off: they are those of another one."""
+    if trip.off != "postponed":
+        return []
+    again = (t for t in found if t.person.id == trip.person.id and t.country == trip.country)
+    told = (b for t in again for c, b in t.bounds if c.anew)
+    return [d.dating.interval for b in told for d in (b.start, b.end) if d]
 
 
 def _went_on(trip: Trip, found: Sequence[Trip]) -> date | None:

@@ -53,6 +53,19 @@ def test_which_reports_are_one_visit(reports: list[tuple[str, str | None]], trip
     assert len(merged(*(report(a, s) for a, s in reports))) == trips
 
 
+def test_a_paper_that_calls_off_one_visit_and_not_another_tells_two() -> None:
+    told = report("p2", "2021-06", status="planned"), report("p2", status="postponed")
+    first = report("p1", "2021-05-09", status="planned")
+    assert sorted(v.status for v in merged(first, *told)) == ["planned", "postponed"]
+    assert len(merged(*told)) == 2
+
+
+def test_what_did_not_take_place_was_not_paid_in_its_month() -> None:
+    off = report("p1", "2021-05-03", status="postponed")
+    assert [v.status for v in merged(off, report("p2", "2021-05", status="completed"))] == ["postponed"]
+    assert [v.status for v in merged(off, report("p2", "2021-05-03", status="completed"))] == ["completed"]
+
+
 @pytest.mark.parametrize(("status", "with_the_later"), [("completed", False), ("ongoing", True)])
 def test_a_visit_told_as_past_without_a_day_has_begun(status: str, with_the_later: bool) -> None:
     first, later = report("p1", "2021-05-01"), report("p3", "2021-05-10")

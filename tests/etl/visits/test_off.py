@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inline import annotated
+from inline import annotated, reports
 
 from etl.visits.trips import undated
 
@@ -35,6 +35,23 @@ OFF = [
     (f"{AMA} was due in {{G:Oslo|NO}} on {MON}. The bill was dropped.", None),
     (f"{AMA} was due in {{G:Oslo|NO}} on {MON}.", None),
     (f"{AMA} landed in {{G:Oslo|NO}} on {MON} for a visit put off last year.", None),
+    (f"The visit of {AMA} to {{G:Oslo|NO}} on {MON} has not been cancelled.", None),
+    (f"{AMA} will visit {{G:Oslo|NO}} on {MON}, denying reports that the trip was called off.", None),
+    (f"{AMA} will visit {{G:Oslo|NO}} on {MON} if the vote there is not postponed.", None),
+    (f"{AMA} is to visit {{G:Oslo|NO}} on {MON} despite demands to cancel the trip.", None),
+    (f"{AMA} is on a visit to {{G:Oslo|NO}} that began on {MON} and called off a dinner.", None),
+    (f"{AMA} was in {{G:Oslo|NO}} on {MON} for a visit after the news conference was cancelled.", None),
+    (f"{AMA} was in {{G:Oslo|NO}} on {MON}. She was to have gone on to {{G:Bergen|NO}} as well.", None),
+    (f"Snow forced {AMA} to abandon a visit to {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} has put on hold a visit to {{G:Oslo|NO}} set for {MON}.", "postponed"),
+    (f"A trip of {AMA} to {{G:Oslo|NO}} pencilled in for {MON}, had to be put off.", "postponed"),
+    (f"The hosts have cancelled the visit of {AMA}, who was to fly to {{G:Oslo|NO}} on {MON}.", "cancelled"),
+    (f"{AMA} had been due in {{G:Oslo|NO}} on {MON} but the ferries lay in port.", "cancelled"),
+    (f"{AMA} had been due in {{G:Oslo|NO}} on {MON} but arrived a day earlier.", None),
+    (f"{AMA} was due in {{G:Oslo|NO}} on {MON}. She stayed at home with a cold.", "cancelled"),
+    (f"{AMA} cut short a visit to {{G:Oslo|NO}} on {MON} and dropped {{G:Latvia|LV}} altogether.", None),
+    (f"{AMA} returned home on {MON}, abandoning a visit to {{G:Oslo|NO}} that began on Sunday.", None),
+    (f"{AMA} did not travel to {{G:Oslo|NO}} on {MON}.", "cancelled"),
     (f"{AMA} arrived in {{G:Oslo|NO}} on {MON}. The trip had been postponed twice.", None),
 ]  # fmt: skip
 
@@ -43,3 +60,29 @@ OFF = [
 def test_whether_a_visit_takes_place(text: str, expected: str | None) -> None:
     found, _ = undated(annotated(text))
     assert [t.off for t in found if t.country == "NO"] == [expected]
+
+
+JUNE = "{T:June|2021-06}"
+NEW_DAYS = [
+    f"{AMA} has put off until {JUNE} a visit to {{G:Oslo|NO}} due on {MON}.",
+    f"The visit of {AMA} to {{G:Oslo|NO}} has been moved from {MON} to {JUNE}.",
+    f"The visit of {AMA} to {{G:Oslo|NO}}, announced for {MON}, will now take place in {JUNE}.",
+    f"{AMA} should have been in {{G:Oslo|NO}} on {MON}, but has moved her trip to {JUNE}.",
+]
+
+
+@pytest.mark.parametrize("text", NEW_DAYS)
+def test_a_visit_put_off_to_new_days_is_two(text: str) -> None:
+    found = [
+        (r.status, r.start and str(r.start.interval.start)) for r in reports(annotated(text, "2021-05-01"))
+    ]
+    assert sorted(found, key=str) == [("planned", "2021-06-01"), ("postponed", "2021-05-03")]
+
+
+def test_no_new_day() -> None:
+    texts = (
+        f"{AMA} has put off a visit to {{G:Oslo|NO}} from {MON} to {{T:Friday|2021-05-07}}.",
+        f"{AMA} has deferred a visit to {{G:Oslo|NO}} on {MON} to {{T:next year|2022}}.",
+    )
+    for text in texts:
+        assert [r.status for r in reports(annotated(text, "2021-05-01"))] == ["postponed"]
