@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -33,6 +33,10 @@ MALE = re.compile(
 REACH = 12
 
 
+_SHE = re.compile(r"\b(?:[Ss]he|[Hh]er|[Hh]erself)\b")
+_HE = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself)\b")
+
+
 def suits(person: Person, gender: str | None) -> bool:
     """Whether somebody may be of a gender; None is that of a word that tells none."""
     return not gender or person.gender in (None, gender)
@@ -54,7 +58,17 @@ def given_names() -> dict[str, Gender]:
 def gender_of(person: Person, text: str) -> Gender | None:
     """The gender by which ``text`` speaks of a person; None where nothing tells or the signs differ."""
     names = [m for m in person.mentions if m.label == "PERSON"]
-    return titled(text, names, person.offices) or named(person.name)
+    if told := titled(text, names, person.offices):
+        return told
+    guess = named(person.name)
+    return guess if guess != _denied(text) else None
+
+
+@lru_cache(maxsize=8)
+def _denied(text: str) -> Gender | None:
+    """The gender that nobody of a text has: it says "she" and never "he", or the other way round."""
+    she, he = bool(_SHE.search(text)), bool(_HE.search(text))
+    return None if she == he else "m" if she else "f"
 
 
 def titled(text: str, names: Iterable[Mention], offices: Iterable[str]) -> Gender | None:
