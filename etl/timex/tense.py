@@ -67,7 +67,7 @@ _PAST = frozenset(
     sat spent drove rode ran won lost fell rose wrote became brought thought bought found stood kept sent
     paid led hit set-off swore sworn taken gone flown begun broke chose drew grew knew laid rang sang
     shook slept won wound threw wore sought heard read withdrew undertook underwent oversaw built fought
-    caught taught ate drank woke felt dealt swept hung struck stole""".split()
+    caught taught bade ate drank woke felt dealt swept hung struck stole""".split()
 )
 #: Words of -ed shape that are no past verb.
 _NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
@@ -168,6 +168,8 @@ def _at(words: list[str], i: int) -> Tense:
         return "past"  # "did not leave"
     if word == "expect" and before[-1:] == ["to"]:
         return None
+    if word == "leave" and before[-1:] in (["took"], ["taken"]):
+        return "past"  # "took leave of"
     if (
         word in _NOUNS
         and before

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
-from etl.visits.date_table import NOT_BEFORE, PERIODS
+from etl.visits.date_table import NOT_BEFORE, PERIODS, VALID
 from etl.visits.named import Who, named_together
 from etl.visits.off import Off, new_days, off, planned
 from etl.visits.rows import Kind, Table
@@ -100,6 +100,7 @@ _OF_THINGS = re.compile(
     r"(?:closed|open|shut|alert|suspended|banned|sealed|force|effect|valid)\b"
     r"[^.;:]{0,40}$"
 )
+_VALID = re.compile(rf"[^.;:{PERSON}]{{0,60}}?{VALID} $")
 #: Before a place of which a clause of its own tells.
 _VISIT_TO = re.compile(rf"\b{table.NOUN} (?:to|of|in) (?:the )?$")
 _NEAR = 40
@@ -212,7 +213,11 @@ def _meant(text: str, match: Match, earlier: str) -> bool:
     put_off = new_days(text, begin, len(text))
     if put_off and put_off[0] < match.start <= put_off[1]:  # "put off a visit until Ⓣ"
         return False
-    return not (NOT_BEFORE.search(text, begin, match.start) or _OF_THINGS.match(text, begin, match.start))
+    return not (
+        NOT_BEFORE.search(text, begin, match.start)
+        or _OF_THINGS.match(text, begin, match.start)
+        or _VALID.match(text, begin, match.start)
+    )
 
 
 #: Right before words of travel: they did not, on a day that is told.
@@ -273,6 +278,9 @@ def _clue(
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
         places = tuple(i for _, i in sentence.places(match.start, match.start + 1))
+    left = tuple(i for _, i in sentence.places(match.start, match.places[0])) if match.places else ()
+    if kind == "arrive" and _within(left, places):
+        kind = "stay"
     who = visitors(sentence, match, kind, places, scene)
     if not who and not match.trigger.noun:
         return None
@@ -290,7 +298,7 @@ def _clue(
         match.trigger.noun, match.trigger.weak,
         "cancelled" if absent else _off(text, match, kind, verb, end, behind),
         bool(table.PLANNED.search(lead)),
-        left=tuple(i for _, i in sentence.places(match.start, match.places[0])) if match.places else (),
+        left=left,
     )  # fmt: skip
 
 
@@ -307,6 +315,12 @@ _WENT = re.compile(
     r"\b(?:left|departed|returned|flew|went|ended|cut(?:ting)? short|concluded|wrapped up|wound up|completed|"
     r"finished)\b"
 )
+
+
+def _within(left: Sequence[Item[Place]], places: Sequence[Item[Place]]) -> bool:
+    """Whether a way leads from one place of a country to others of it: "left Lima for Cusco"."""
+    countries = {p.value.country for p in (*left, *places)}
+    return bool(left) and len(countries) == 1 and None not in countries
 
 
 def _asked(text: str, start: int) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "SINCE",
     "UNKEPT",
     "UNTIL",
+    "VALID",
 ]
 
 #: A trip dated by so long a period fills it: "in March" is from its first to its last day.
@@ -80,8 +81,8 @@ UNKEPT = re.compile(
     r"\b(?:stay(?:ed)?|remain(?:ed)?|left|leave|leaving|return(?:ed|ing)?|depart(?:ed)?|fl(?:own|y|ying) (?:home|back|out)|gone (?:home|back)|go (?:home|back)|end(?:ed)?|last(?:ed)?)\b[^.;:,Ⓣ]{0,50}Ⓣ|"
     r"\b(?:[Ii]nstead of|[Rr]ather than) (?:on |in |until |early |late )*Ⓣ|"
     # not "did not leave until Ⓣ": then they did
-    r"\b(?:did|could|was|were|had)(?: not|n['’]t) (?:able to )?(?:leave|left|depart(?:ed)?|return(?:ed)?|fl(?:y|own) (?:home|back|out)|"
-    r"g(?:o|one) (?:home|back)|taken? off)\b(?:(?!\b(?:until|till|before)\b)[^.;:,Ⓣ]){0,40}Ⓣ|"
+    r"(?:\bnot|n['’]t) (?:able to |\w+ )?(?:leave|left|depart(?:ed)?|return(?:ed)?|(?:fl(?:y|own)|g(?:o|one)) (?:home|back|out)|"
+    r"taken? off)\b(?:(?!\b(?:until|till|before)\b)[^.;:,Ⓣ]){0,40}Ⓣ|"
     r"(?:\band|,) not,? (?:as (?:\w+ ){0,3}\w+, )?(?:on |in |by )?Ⓣ"
 )
 
@@ -117,8 +118,22 @@ ASIDES = (
     # the day of a dateline: "LIMA, Ⓣ (Agency) - ", but no range of days: "Lima, Ⓣ-Ⓣ"
     re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])(?! ?[-–—] ?Ⓣ)"),
 )
+_PAPER = (
+    r"\b(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|contracts?|mandates?|licen[cs]es?|leases?|visas?|bans?|curfews?|"
+    r"embargo(?:es)?|sanctions|truces?|cease-?fires?|terms?|loans?|moratoriums?|offers?|exemptions?|tariffs?|quotas?|permits?|"
+    r"concessions?|warrants?|guarantees?|memorand(?:um|a)|memorandums|protocols?|arrangements?)"
+    r"(?: (?!(?:and|he|she|they|who|where|before|stay\w*|visit|trip|tour)\b)(?:[\w’'-]+|[ⓁⓃⓄⒹ])){0,6}?"
+)
+#: What holds until a day by itself: "the accord with Ⓛ runs until Ⓣ" is no stay.
+VALID = (
+    rf"{_PAPER} (?:runs?|ran|lasts?|lasted|is|are|was|were|be|been|remains?|holds?|continues?|extends?|extended)"
+    r"(?: (?:valid|good|extended|prolonged|in|force|effect|place|on|up)){0,3}"
+)
 #: A date of another event than the visit: "the first since 1998", "cancelled his trip on Monday".
 OTHER_EVENTS = (
+    re.compile(
+        rf"(?:{VALID} (?:until|till|through|to)|{_PAPER} (?:expir\w+|runs? out|lapses?)(?: on)?) (?:the end of )?Ⓣ"
+    ),
     re.compile(
         r"\b(?:[Ff]irst|[Nn]o|[Nn]ot|[Nn]ever|[Ll]ast|[Ll]ongest)\b[^.;:]{0,80}\bsince (?:[\w’'-]+ )?Ⓣ"
     ),

@@ -96,7 +96,9 @@ def bounds(clue: Clue) -> Bounds:
     free = [(p + low, t) for p, t in times if t not in (start, end)]
     one = _nearest(free, clue.sentence.text, (first, last))
     if clue.kind == "leave" and not clue.noun and not _governed(table.BEGUN, text, times):
-        end, start = end or start or one, None  # "back from Lima since Monday"
+        # "back from Lima since Monday"; but "here since Monday, he leaves on Friday"
+        far = [(p + low, t) for p, t in times if t is not end]
+        end, start = end or _nearest(far, clue.sentence.text, (first, last)), None
     elif clue.kind == "leave":
         end = end or one
     elif clue.kind == "arrive":

@@ -23,7 +23,7 @@ from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import HOME, NOUN
 from etl.visits.trip import Trip
 
-__all__ = ["MONTH", "STAGES", "Around", "around", "awaited", "signs", "stage", "status_on"]
+__all__ = ["MONTH", "STAGES", "Around", "around", "awaited", "signs", "stage", "status_on", "under_way"]
 
 #: The stages of a visit that takes place, each a question of the scale.
 STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
@@ -150,8 +150,12 @@ def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None
     today = start and dct and start == dct.start and any(c.kind == "arrive" and c.done for c in trip.clues)
     if today and not trip.end:
         return "ongoing"
-    there = any(c.kind == "stay" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
-    return "ongoing" if there or (not trip.end and any(c.brought for c in trip.clues)) else None
+    return "ongoing" if under_way(trip) or (not trip.end and any(c.brought for c in trip.clues)) else None
+
+
+def under_way(trip: Trip) -> bool:
+    """Whether phrases tell a trip as going on: "is in", "is on a visit to"."""
+    return any(c.kind == "stay" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
 
 
 def _paid(clue: Clue) -> bool:

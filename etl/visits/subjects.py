@@ -182,6 +182,11 @@ _THING = re.compile(
     r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
     r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"
 )
+#: Some of others: "with traders, some of whom left for Ⓛ".
+_PART_OF = re.compile(
+    r"\b(?:some|most|many|several|one|two|three|four|five|half|none|all|few) of (?:whom|them|which|those) "
+    + _AUX
+)
 #: A sentence that somebody says: "he" of the next one is as likely whom they speak of.
 SPEECH = re.compile(rf"{_SPEAKER.pattern}|\b(?:said|says|according to|added) (?:the )?{PERSON}")
 _APPOSED = re.compile(rf"{PERSON}, (?:\w+ )?$")
@@ -266,7 +271,8 @@ def _with_him(sentence: Skeleton, position: int, direct: Sequence[int], scene: C
 def _of_theirs(text: str, clause: int, start: int) -> bool:
     """Whether others, or a thing, do what stands at ``start``: "her aide flew to Ⓛ"."""
     lead = text[clause:start].lstrip()
-    return bool(_THEIRS.search(lead)) or any(p.search(text, 0, start) for p in (_THING, _THEIRS_WHO))
+    others = (_THING, _THEIRS_WHO, _PART_OF)
+    return bool(_THEIRS.search(lead)) or any(p.search(text, 0, start) for p in others)
 
 
 def _behind(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tuple[Who, ...]]:

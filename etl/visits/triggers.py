@@ -98,8 +98,9 @@ _EXPECTED = (
 )
 _LEAVE = (
     r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
-    r"wheels up from|out of|(?:back|returned|returning|home)(?: (?:since |on |only |just |late )*Ⓣ)? from|"
-    r"(?:his|her|their|Ⓟ['’]s) return (?:home )?from|quit(?:s|ted)?"
+    r"wheels up from|out of|(?:back|returned|returning|home|"
+    r"(?:will|to|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Uu]pon|Ⓟ['’]s) return(?: home)?)"
+    r"(?: (?:since |on |only |just |late )*Ⓣ)? from|quit(?:s|ted)?"
 )
 _END = (
     r"(?:conclu(?:des?|ded|ding|sion of)|wrap(?:s|ped|ping)? up|wound up|winds? up|end(?:s|ed|ing)?|clos(?:es?|ed)|"
@@ -138,6 +139,12 @@ OUTWARD = rf" [^.;:ⓅⓁ]{{0,50}}?\b(?:on|for) (?:an?|his|her|their|the) (?:[\w
 
 #: Behind a place that is left so, by nobody who was there: "left Ⓛ waiting".
 _LEFT_SO = r" (?:out of|waiting|guessing|wondering|alone|isolated|vulnerable)\b"
+
+#: Behind "left": something else than a country or a town, such as "the talks", or "open".
+_NO_LAND = (
+    r" (?:the (?!(?:[\w’'-]+ |[ⓃⓁ] ){0,2}?(?:countr(?:y|ies)|nation|city|town|capital|islands?|kingdom|emirate|sultanate|republic|"
+    r"territory|region|continent|airport|next|following|same|(?:previous|other) (?:day|night|evening|morning))\b)|open\b)"
+)
 
 #: Between the stops of a list, and between a stop and its days.
 _THEN, _ON = (
@@ -330,7 +337,7 @@ TRIGGERS = Table(
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
     _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, rf" {THE}{PLACES}(?!{_LEFT_SO})"),
-    _row("leave", "leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO})"),
+    _row("leave", "(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "seen off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
@@ -364,7 +371,7 @@ ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "arrive",
-        re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?) (?:[\w-]+ |Ⓣ,? ){0,3}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
+        re.compile(r"\b(?:depart(?:s|ed)?|leaves?|left|arriv(?:es?|ed)|f(?:lew|lies|ly)|land(?:s|ed)?|sets? (?:out|off)) (?:[\w-]+ |[ⓉⓁ],? ){0,4}?(?:for|on) (?:[\w’'-]+ |Ⓓ ){0,4}?$"),
     ),
 )  # fmt: skip
 

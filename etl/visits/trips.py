@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.dates import Interval
+from db.model import Dating
 from etl.annotation import Annotated, Person
 from etl.scale import Scale, scale
 from etl.visits import signs, when
@@ -20,6 +21,7 @@ from etl.visits.parting import Parting, parted
 from etl.visits.presence import Candidate, candidates
 from etl.visits.scene import Scene, items, scene
 from etl.visits.skeleton import Skeleton, skeletons
+from etl.visits.status import under_way
 from etl.visits.trip import Trip, near
 from etl.visits.weighed import weighed
 
@@ -138,6 +140,8 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
         end = trip.end.dating if trip.end else None
         if end and end.basis == "computed" and dct and end.interval.start > dct.last and trip.left:
             trip.end = None  # a length counted from a day that does not begin it
+        if end and dct and end.interval.last < dct.start and under_way(trip) and not _told_last(trip, end):
+            trip.end = None  # a day of a visit that goes on
     return [t for t in found if t.phrased or t.start or t.end]
 
 
@@ -148,6 +152,12 @@ def _new_days(trip: Trip, found: Sequence[Trip]) -> list[Interval]:
     again = (t for t in found if t.person.id == trip.person.id and t.country == trip.country)
     told = (b for t in again for c, b in t.bounds if c.anew)
     return [d.dating.interval for b in told for d in (b.start, b.end) if d]
+
+
+def _told_last(trip: Trip, end: Dating) -> bool:
+    """Whether a phrase, a length or the period in which a trip lies tells its last day."""
+    told = end.basis == "computed" or end.interval.precision != "day"
+    return told or any(b.end and b.end.dating.interval == end.interval for _, b in trip.bounds)
 
 
 def _went_on(trip: Trip, found: Sequence[Trip]) -> date | None:

@@ -62,6 +62,27 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
          "2021-05-04", "2021-05-07"),
         (f"{AMA} landed in {OSLO}. {OLE} saw off {AMA} at the airport on {FRIDAY}.", None, "2021-05-07"),
         (f"{AMA} flew into {OSLO} on {FRIDAY} for {{D:three days|P3D}} of talks with {OLE}.", "2021-05-07", "2021-05-09"),
+        # of two days beside a leaving, the nearer one is that of it
+        (f"{AMA}, in {OSLO} since {TUESDAY}, has decided to fly home on {FRIDAY}.", "2021-05-04", "2021-05-07"),
+        (f"{AMA}, in {OSLO} since {TUESDAY}, took leave of {OLE} at the palace on {FRIDAY}.", "2021-05-04", "2021-05-07"),
+        # ... if it is one
+        (f"{AMA}, in {OSLO} since {TUESDAY}, will not leave {NORWAY} on {FRIDAY} as announced but stay there until {SUNDAY}.",
+         "2021-05-04", "2021-05-09"),
+        # the end of an accord is none of a visit
+        (f"{AMA} began a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. The accord with {NORWAY} on fishing runs until {THURSDAY}.",
+         "2021-05-07", "2021-05-09"),
+        (f"{AMA} landed in {OSLO} on {FRIDAY}. She will discuss the accord with {OLE} and stay until {THURSDAY}.",
+         "2021-05-07", "2021-05-13"),
+        # a way inside a country neither begins nor ends a visit to it
+        (f"{AMA} began a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. She left {OSLO} on {TODAY} for {{G:Bergen|NO}}.",
+         "2021-05-07", "2021-05-09"),
+        # nor do others who leave, or leave a room
+        (f"{AMA} landed in {OSLO} on {FRIDAY} with traders, some of whom left for {QUITO} {TODAY}. She flies home on {SUNDAY}.",
+         "2021-05-07", "2021-05-09"),
+        # a day of a visit that goes on
+        (f"{AMA} is on a visit to {NORWAY}. She arrived on {TUESDAY} and met {OLE} on {FRIDAY}.", "2021-05-04", None),
+        (f"{AMA} left {ACCRA} on {FRIDAY} on a visit to {NORWAY}, at the invitation of {OLE}.", "2021-05-07", None),
+        (f"Upon her return from {OSLO} on {FRIDAY}, {AMA} said {OLE} would come.", None, "2021-05-07"),
         (f"On {TUESDAY} {AMA} was in {OSLO} for {{D:a few hours|PTXH}}, and {OLE} will speak until {FRIDAY}.",
          "2021-05-04", "2021-05-04"),
     ],
@@ -111,6 +132,14 @@ def test_where_somebody_is_until_a_day_they_leave_on_it() -> None:
         (f"{AMA} did not arrive in {OSLO} until late on {FRIDAY}.", "ongoing"),
         (f"{AMA} did not arrive in {OSLO} alone {TODAY}.", "ongoing"),
         (f"{AMA} failed to arrive at an agreement in {OSLO} {TODAY}.", "ongoing"),
+        (
+            f"{AMA} is on a visit to {OSLO}, where she landed on {FRIDAY}. She left the hotel at noon {TODAY} for talks with {OLE}.",
+            "ongoing",
+        ),
+        (
+            f"{AMA} is on a visit to {OSLO}, where she landed on {FRIDAY}. She left the Norwegian capital at noon {TODAY}.",
+            "completed",
+        ),
     ],
 )
 def test_the_stage_on_the_day_itself(text: str, expected: str) -> None:
