@@ -270,7 +270,7 @@ def _of_joined(ctx: Context, mday: int) -> date | None:
 def _mday_rel(ctx: Context, found: Found) -> Reading | None:
     """'the 24th of this month', 'the 3rd of the following month', '5th instant'."""
     rel, mday = found.parts.get("rel", "this").lower(), leading_number(found.parts["mday"])
-    base = ctx.told_day() if rel.startswith("the") else ctx.day
+    base = ctx.told_day() if rel.startswith("the ") else ctx.day
     step = -1 if rel in ("last", "the previous") else 1 if rel in ("next", "the following") else 0
     month = shift(base, "M", step) if base else None
     day = safe_date(month.start.year, month.start.month, mday) if month else None

@@ -294,7 +294,7 @@ TABLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "mday_rel",
-        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous|the)) month\b",
+        r"(?:(?i:the) )?(?P<mday>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)) (?i:of) (?P<rel>(?i:this|last|next|the same|the following|the previous)) month\b",
     ),
     # "from 3rd to 5th instant", "on 5 inst."
     (

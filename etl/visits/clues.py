@@ -220,8 +220,6 @@ def _meant(text: str, match: Match, earlier: str) -> bool:
     )
 
 
-#: Right before words of travel: they did not, on a day that is told.
-_NOT_GONE = re.compile(r"\b(?:did not|could not|was unable to) (?:(?:finally|after all) )?$")
 #: Between "to" and what somebody wants to do; and words whose verb is the travel itself.
 _SOON = re.compile(r" ?(?:[\w-]+ ){0,2}")
 _MODALS = ("could", "may", "might")
@@ -266,8 +264,7 @@ def _clue(
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
     unreal = _unreal(text[begin : match.end], match.start - begin) and not _LATE.match(text, match.end)
-    absent = unreal and TIME in text[begin:end] and bool(_NOT_GONE.search(lead))
-    if (unreal and not absent) or _asked(text, match.start):
+    if unreal or _asked(text, match.start):
         return None
     if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):
         return None
@@ -296,7 +293,7 @@ def _clue(
         kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
         sentence.span(match.start, match.end), (low, told),
         match.trigger.noun, match.trigger.weak,
-        "cancelled" if absent else _off(text, match, kind, verb, end, behind),
+        _off(text, match, kind, verb, end, behind),
         bool(table.PLANNED.search(lead)),
         left=left,
     )  # fmt: skip

@@ -217,7 +217,7 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
     by_days = status_on(start, end, today) if today else None
     if off and by_days == "planned":
         return off[-1]
-    if off and not happened:
+    if off and not happened and any(r.status in ("ongoing", "completed") for r in reports):
         return off[-1]
     if any(r.status == "completed" for r in reports):  # told so by a paper whose day may not be known
         return "completed"

@@ -17,7 +17,7 @@ from etl.visits.dating import Bounds, Dated, after, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed, outward
 from etl.visits.named import Who
-from etl.visits.off import new_days
+from etl.visits.off import new_days, planned
 from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
@@ -57,7 +57,7 @@ def _parts(clue: Clue) -> Iterator[Clue]:
     """A phrase of travel; one of a visit put off to new days tells of two visits."""
     low, high = clue.window
     text = clue.sentence.text
-    able = clue.off != "cancelled" and clue.kind != "leave"
+    able = clue.off != "cancelled" and clue.kind != "leave" and (clue.noun or planned(text, low, high))
     put_off = new_days(text, low, len(text) if clue.off else high) if able else None
     if put_off is None or (clue.off is None and not _NOW_ON.match(text, put_off[0])):
         yield clue

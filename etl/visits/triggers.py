@@ -27,7 +27,7 @@ _PART = (
     r"(?:(?:north(?:-?(?:east|west))?|south(?:-?(?:east|west))?|east|west|centre|center|interior|heart|coast|shores?|outskirts|"
     r"highlands|hills|mountains|islands?|towns?|city|village|province|region|district|port) of (?:the )?)?"
 )
-THE = rf"(?:[Tt]he |a |an )?(?:(?!(?:leav(?:e|ing)|depart|quit|exit|skip|avoid|bypass|host|replace|to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){{0,2}}?{_PART}"
+THE = rf"(?:[Tt]he |a |an )?(?:(?!(?:leav(?:e|ing)|depart|quit|exit|skip|avoid|bypass|to|in|of|at|with|from|for|and|or|by|on|but|as) )[a-z-]+ ){{0,2}}?{_PART}"
 PLACES = r"(?P<places>Ⓛ(?:(?:[,;]? (?:and |or |then )?(?:then |later )?(?:in |to |on to )?(?:[Tt]he )?|, |/| – )Ⓛ)*)"
 DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[cC]apital|[iI]sland|[kK]ingdom|[sS]ultanate|[eE]mirate|[rR]epublic)|in (?:our|this) \w+)\b"
 #: After others who got somewhere, to the same place.
@@ -79,7 +79,7 @@ _OFF_TO = (
 #: What somebody does next, or why: "arrived on Monday and returns to Ⓛ" is no arrival in Ⓛ, nor is "flew home
 #: because of snow in Ⓛ".
 _AND_GOES = (
-    r"(?:because|amid|despite|owing|while|when)\b|and (?:(?:then|later|also|will|would|was|is|are|were|has|had|to|due) ){0,3}"
+    r"(?:because|owing)\b|and (?:(?:then|later|also|will|would|was|is|are|were|has|had|to|due) ){0,3}"
     rf"(?:{_ARRIVE}|{_GO}|{_OFF_TO})\b"
 )
 #: Up to four words between verb and preposition; dates and durations may be among them.
@@ -242,14 +242,14 @@ TRIGGERS = Table(
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
     _row("arrive", "f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to", f" {THE}{PLACES}"),
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
-    _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:{_TO}|for|into|in) {THE}{PLACES}"),
+    _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
     _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?|takes?|taking|took", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
     _row("arrive", "step(?:s|ped)|c[oa]mes?|walk(?:s|ed)|g[eo]ts?|climb(?:s|ed)|descend(?:s|ed)|reached", r" (?:off|by|down from|from) (?:the |an? |his |her |their )?(?:[\w’'-]+ |Ⓞ ){0,4}?(?:flight|plane|aircraft|jet|train)\b(?=[^.;:]{0,20}? Ⓣ)"),
     _row("arrive", _OFF_TO, f" {GAP}(?:for|towards?|to) {THE}{PLACES}"),
     _row("arrive", _EXPECTED, f" {GAP}(?:in|at|{_TO}) {THE}{PLACES}"),
     # where a tour came from: "landed in Oslo from Lima on Monday"
-    _row("leave", "from", rf"(?:(?<=[ⓁⓉ] from)|(?<=\bin from)|(?<=\bcame from)|(?<=\bcome from)|(?<=\bcomes from)|(?<=\barrived from)|(?<=\bby road from)|(?<=\bby air from)|(?<=\bby train from)|(?<=\bby car from)) (?:the )?{PLACES}(?=,? (?:on |in |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
+    _row("leave", "from", rf"(?:(?<=[ⓁⓉ] from)|(?<=\bin from)|(?<=\bcame from)|(?<=\bcome from)|(?<=\bcomes from)|(?<=\barrived from)) (?:the )?{PLACES}(?=,? (?:on |late |early )*Ⓣ|, where |, (?:the|his|her) [a-z]+ (?:leg|stop|stage)\b|\.?$)"),
     # a place, and what is told of it: "Lima, where he landed on Monday"
     _row("arrive", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:{_ARRIVE}|{_GO})\b"),
     _row("leave", "", rf"(?P<places>Ⓛ){_DAY},? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
@@ -398,7 +398,7 @@ UNREAL = re.compile(
 #: What is done in a place from afar: "addressed a meeting in Ⓛ by video link", "a message was read at".
 FROM_AFAR = re.compile(
     r"\b(?:(?:by|via|over|through|on) (?:an? |the )?(?:live |secure )?(?:video|satellite|telephone|teleconference|phone|zoom|skype)\w*|"
-    r"(?:video|telephone|phone) (?:link|call|message|conference)|(?:virtually|remotely|online)(?=[,.;]|$| (?:on )?Ⓣ)|"
+    r"(?:video|telephone|phone) (?:link|call|message|conference)|\b(?:virtual|online) (?:\w+ ){0,2}(?:forum|meeting|summit|table|conference|session|event)|(?:virtually|remotely|online)(?=[,.;]|$| (?:on )?Ⓣ)|"
     r"(?:message|letter|statement)s? (?:from|by|of) Ⓟ[^.;:]{0,40}? (?:was|were) (?:also )?read)\b",
     re.IGNORECASE,
 )

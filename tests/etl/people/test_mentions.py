@@ -36,7 +36,6 @@ def of(label: str, text: str) -> list[str]:
         ),
         ("Minister of State for Foreign Affairs Sultan bin Qadir came.", ["Sultan bin Qadir"]),
         ("Yang Berhormat Pehin Datu Awang Haji Omar bin Qadir came.", ["Omar bin Qadir"]),
-        ("He met Assam CM Hari Moyo.", ["Hari Moyo"]),
         ("The Chairman of the Majlisi Namoyandagon, Ada Boros, came.", ["Ada Boros"]),
         ("Energy Minister Sultan Marwani called on Sultan Qadir.", ["Sultan Marwani", "Qadir"]),
         (

@@ -586,3 +586,16 @@ def test_what_is_asked_advised_or_done_by_others_is_no_visit(text: str) -> None:
 
 def test_after_others_somebody_lands_where_they_did() -> None:
     assert travellers(f"{LANDED} {KOFI} landed shortly afterwards.") == {("ama", "NO"), ("kofi", "NO")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AMA} arrived amid tight security in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}.",
+        f"{AMA} landed despite fog in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}.",
+        f"{AMA} arrived in host city {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}.",
+        f"{AMA} travelled with aid to {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}.",
+    ],
+)
+def test_words_between_the_travel_and_the_place(text: str) -> None:
+    assert travellers(text) == {("ama", "NO")}

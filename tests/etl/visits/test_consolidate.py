@@ -66,6 +66,13 @@ def test_what_did_not_take_place_was_not_paid_in_its_month() -> None:
     assert [v.status for v in merged(off, report("p2", "2021-05-03", status="completed"))] == ["completed"]
 
 
+def test_a_visit_that_takes_place_after_all_is_over_once_it_is() -> None:
+    off = report("p1", "2021-05-03", "2021-05-04", status="cancelled")
+    again = report("p2", "2021-05-03", "2021-05-04", status="planned")
+    dct = {a: dating(d) for a, d in {"p1": "2021-05-01", "p2": "2021-05-02", "p3": "2021-05-09"}.items()}
+    assert [v.status for v in consolidate([off, again], dct, named={"ama": ["p3"]})] == ["completed"]
+
+
 @pytest.mark.parametrize(("status", "with_the_later"), [("completed", False), ("ongoing", True)])
 def test_a_visit_told_as_past_without_a_day_has_begun(status: str, with_the_later: bool) -> None:
     first, later = report("p1", "2021-05-01"), report("p3", "2021-05-10")
