@@ -24,7 +24,7 @@ from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
 from etl.visits.stops import of_whole_tours, town_by_town
 from etl.visits.triggers import HOME, OUTWARD
-from etl.visits.trip import Trip, at_home, near, posted
+from etl.visits.trip import SLIP, Trip, at_home, near, posted
 
 __all__ = ["gather"]
 
@@ -63,13 +63,24 @@ def _parts(clue: Clue) -> Iterator[Clue]:
         yield clue
         return
     first, day = put_off
-    if clue.off or TIME in text[low:first]:
-        yield replace(clue, off="postponed")
-    if _some_year(clue, day):
-        return
     words, days = clue.sentence.span(first, day), _DAYS.match(text, day)
     window = days.span() if days else (day, day + 1)
-    yield replace(clue, kind="arrive", trigger=words, off=None, planned=True, anew=True, window=window)
+    again = replace(clue, kind="arrive", trigger=words, off=None, planned=True, anew=True, window=window)
+    if _by_some_days(clue, day):
+        yield replace(again, anew=False)
+        return
+    if clue.off or TIME in text[low:first]:
+        yield replace(clue, off="postponed")
+    if not _some_year(clue, day):
+        yield again
+
+
+def _by_some_days(clue: Clue, day: int) -> bool:
+    """Whether new days are so near to the old ones that papers speak of one visit: "from Ⓣ to Ⓣ"."""
+    times = [(at, t.value.interval) for at, t in clue.sentence.times() if t.value.interval]
+    new = [i for at, i in times if at == day and i.precision == "day"]
+    old = [i for at, i in times if at != day and i.precision == "day"]
+    return any(abs(n.start - o.start) <= SLIP for n in new for o in old)
 
 
 def _some_year(clue: Clue, day: int) -> bool:

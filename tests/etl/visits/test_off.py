@@ -88,6 +88,14 @@ def test_a_visit_put_off_to_new_days_is_two(text: str) -> None:
     assert sorted(found, key=str) == [("planned", "2021-06-01"), ("postponed", "2021-05-03")]
 
 
+def test_a_visit_moved_by_a_day_is_one() -> None:
+    text = f"The visit of {AMA} to {{G:Oslo|NO}} was moved from {MON} to {{T:Tuesday|2021-05-04}}."
+    found = [
+        (r.status, r.start and str(r.start.interval.start)) for r in reports(annotated(text, "2021-05-01"))
+    ]
+    assert found == [("planned", "2021-05-04")]
+
+
 def test_what_else_was_put_off_is_no_visit() -> None:
     text = f"{AMA}, who was in {{G:Oslo|NO}} on {MON}, put off a visit to {{G:Sweden|SE}} until {JUNE}."
     assert not [r for r in reports(annotated(text)) if r.destination == "NO" and r.status == "planned"]
