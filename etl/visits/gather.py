@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,15 +16,15 @@ from etl.visits.date_table import PERIODS
 from etl.visits.dating import Bounds, Dated, after, bounds
 from etl.visits.fellows import Fellows, joined
 from etl.visits.landing import landed, outward
+from etl.visits.moved import of_another, parts
 from etl.visits.named import Who
-from etl.visits.off import new_days, planned
 from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
 from etl.visits.stops import of_whole_tours, town_by_town
 from etl.visits.triggers import HOME, OUTWARD
-from etl.visits.trip import SLIP, Trip, at_home, near, posted
+from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["gather"]
 
@@ -35,7 +35,7 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
     """
     result: list[Trip] = []
     parting: list[Parting] = []
-    for clue in chain.from_iterable(map(_parts, clues)):
+    for clue in chain.from_iterable(map(parts, clues)):
         said = decided(clue, bounds(clue))
         if clue.kind == "leave":
             parting += _leave(result, clue, said, where)
@@ -51,47 +51,6 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         trip.bounds = list(landed(trip))
     of_whole_tours(result)
     return joined(result, along), parting
-
-
-def _parts(clue: Clue) -> Iterator[Clue]:
-    """A phrase of travel; one of a visit put off to new days tells of two visits."""
-    low, high = clue.window
-    text = clue.sentence.text
-    able = clue.off != "cancelled" and clue.kind != "leave" and (clue.noun or planned(text, low, high))
-    put_off = new_days(text, low, len(text) if clue.off else high) if able else None
-    if put_off is None or (clue.off is None and not _NOW_ON.match(text, put_off[0])):
-        yield clue
-        return
-    first, day = put_off
-    words, days = clue.sentence.span(first, day), _DAYS.match(text, day)
-    window = days.span() if days else (day, day + 1)
-    again = replace(clue, kind="arrive", trigger=words, off=None, planned=True, anew=True, window=window)
-    if _by_some_days(clue, day):
-        yield replace(again, anew=False)
-        return
-    if clue.off or TIME in text[low:first]:
-        yield replace(clue, off="postponed")
-    if not _some_year(clue, day):
-        yield again
-
-
-def _by_some_days(clue: Clue, day: int) -> bool:
-    """Whether new days are so near to the old ones that papers speak of one visit: "from Ⓣ to Ⓣ"."""
-    times = [(at, t.value.interval) for at, t in clue.sentence.times() if t.value.interval]
-    new = [i for at, i in times if at == day and i.precision == "day"]
-    old = [i for at, i in times if at != day and i.precision == "day"]
-    return any(abs(n.start - o.start) <= SLIP for n in new for o in old)
-
-
-def _some_year(clue: Clue, day: int) -> bool:
-    """Whether new days are so vague that no visit is announced: "to next year"."""
-    told = (t.value.interval for _, t in clue.sentence.times(day, day + 1))
-    return any(i is None or i.precision == "year" for i in told)
-
-
-_DAYS = re.compile(rf"{TIME}(?: ?(?:to|until|till|and|–|-) ?{TIME})?")
-#: Words for the new days of what nothing else in the sentence says was put off.
-_NOW_ON = re.compile(r"will (?:now|instead)\b")
 
 
 def _go(result: list[Trip], clue: Clue, who: Who, said: Bounds, where: Scene) -> list[Parting]:
@@ -261,17 +220,9 @@ def _find(
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     for trip in reversed(result):
         own = trip.person.id == person.id and trip.country == country and near(trip.days, days)
-        if own and not (clue and _of_another(clue, trip)):
+        if own and not (clue and of_another(clue, trip)):
             return trip
     return None
-
-
-def _of_another(clue: Clue, trip: Trip) -> bool:
-    """Whether a phrase tells the new days of a trip that was put off, or a trip those of what a phrase calls
-    off.
-    """
-    again = any(c.anew for c in trip.clues)
-    return (clue.anew and trip.off is not None and not again) or (clue.off is not None and again)
 
 
 def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bool:
@@ -279,9 +230,9 @@ def _attach(result: list[Trip], clue: Clue, said: Bounds, who: Who | None) -> bo
     days = [d.dating.interval for d in (said.start, said.end, said.inside) if d]
     mine = [t for t in result if who is None or t.person.id == who.value.id]
     for trip in reversed(mine):
-        if clue.off and _of_another(clue, trip):
+        if clue.off and of_another(clue, trip):
             continue
-        if days and _of_another(clue, trip):
+        if days and of_another(clue, trip):
             again = Trip(trip.person, trip.country, trip.who, [clue], [(clue, said)], list(trip.places))
             result.append(again)
             return True
