@@ -12,6 +12,7 @@ from etl.visits.dating import Dated
 from etl.visits.greeters import Greeted, greeted
 from etl.visits.hosts import Host, hosts
 from etl.visits.meetings import encounters
+from etl.visits.scene import scene
 from etl.visits.skeleton import Skeleton
 from etl.visits.status import Around, around, awaited, stage, status_on
 from etl.visits.trip import Trip
@@ -34,7 +35,7 @@ def reports(annotated: Annotated, trips: Iterable[Trip], sentences: Sequence[Ske
         met.setdefault(id(trip), []).append(Meeting(name, person.id, date, words))
     received = hosts(annotated.article.text, found, sentences)
     met_on_arrival = greeted(found, sentences)
-    context = around(found, sentences)
+    context = around(found, sentences, scene(annotated, sentences))
     told = (
         _report(
             annotated,

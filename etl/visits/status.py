@@ -19,6 +19,7 @@ from db.model import Dating, Status
 from etl.scale import Scale, scale
 from etl.timex.tense import tense
 from etl.visits.clues import Clue
+from etl.visits.scene import Scene
 from etl.visits.skeleton import PERSON, Skeleton
 from etl.visits.triggers import HOME, NOUN
 from etl.visits.trip import Trip
@@ -30,6 +31,8 @@ STAGES: tuple[Status, ...] = ("planned", "ongoing", "completed")
 #: A visit spoken of as such ("on a visit to"), or that brought somebody "here", and that no paper ends is
 #: under way so many days after its first.
 LONGEST_OPEN = 3
+#: The same where the paper is of the host's country.
+LONGEST_UNTOLD = 10
 #: The length in days of the shortest month: a span so long is a period in which a visit lies.
 MONTH = 28
 #: A trip is compared with so many others of its visitor.
@@ -49,13 +52,14 @@ _GAPS = (0, 1, 2, 3, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What an article tells around a trip: its sentences, the trips by the ids of their persons, and who got
-    home and on which day at the latest.
+    """What an article tells around a trip: its sentences, the trips by the ids of their persons, who got home
+    and on which day at the latest, and the country of its dateline.
     """
 
     sentences: Sequence[Skeleton] = ()
     trips: Mapping[str, Sequence[Trip]] = field(default_factory=dict)
     home: Mapping[str, date] = field(default_factory=dict)
+    line: str | None = None
 
 
 def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status | None:
@@ -85,7 +89,7 @@ def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Sc
     """How far a trip is in its article's eyes; ``by`` are other weights than ours."""
     if plain := _plain(trip, dct, told.home.get(trip.person.id)):
         return plain
-    if _open(trip, dct):
+    if _open(trip, dct) or _still_there(trip, dct, told.line):
         return "ongoing"
     able = _possible(trip, dct, told)
     if len(able) == 1:
@@ -117,13 +121,13 @@ def _counted(trip: Trip) -> bool:
     return trip.end.dating.basis == "computed" or not days.isdisjoint(b.days for _, b in trip.bounds)
 
 
-def around(trips: Iterable[Trip], sentences: Sequence[Skeleton]) -> Around:
-    """What an article tells around each of its trips."""
+def around(trips: Iterable[Trip], sentences: Sequence[Skeleton], where: Scene | None = None) -> Around:
+    """What an article tells around each of its trips; ``where`` it stands."""
     made: dict[str, list[Trip]] = {}
     for trip in trips:
         made.setdefault(trip.person.id, []).append(trip)
     home = {id: day for id, legs in made.items() if (day := _returned(legs))}
-    return Around(sentences, made, home)
+    return Around(sentences, made, home, where.country if where and where.city else None)
 
 
 def _returned(trips: Iterable[Trip]) -> date | None:
@@ -172,6 +176,16 @@ def _open(trip: Trip, dct: Interval | None) -> bool:
     ):
         return False
     return 0 <= (dct.middle - trip.start.dating.interval.last).days <= LONGEST_OPEN
+
+
+def _still_there(trip: Trip, dct: Interval | None, line: str | None) -> bool:
+    """Whether a paper of the host's country, which would tell it, does not say that a visitor left."""
+    if line != trip.country or trip.left or trip.end or trip.clues[-1].when in ("planned", "future"):
+        return False
+    start = trip.start.dating.interval if trip.start else None
+    if not start or not dct:
+        return any(c.when == "present" or (c.noun and not _paid(c)) for c in trip.clues)
+    return 0 <= (dct.middle - start.last).days <= LONGEST_UNTOLD
 
 
 def signs(trip: Trip, dct: Interval | None, told: Around) -> frozenset[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from inline import annotated
+from inline import annotated, reports
 
 from db.dates import Interval
 from db.model import Dating
@@ -131,3 +131,22 @@ TENSES = [
 @pytest.mark.parametrize(("text", "kind", "when"), TENSES)
 def test_who_is_there_or_until_a_day_has_not_left(text: str, kind: str, when: str) -> None:
     assert {c.when for c in told(text).clues if c.kind == kind} == {when}
+
+
+HOST = "{G:OSLO|NO} - "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{HOST}{AMA} arrived in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}} and met nobody.", "ongoing"),
+        (f"{HOST}{AMA}, on a visit to {{G:Norway|NO}}, met nobody.", "ongoing"),
+        (f"{HOST}{AMA} will visit {{G:Norway|NO}}, officials said.", "planned"),
+        (f"{HOST}{AMA} visited {{G:Norway|NO}} several times.", "completed"),
+        (f"{HOST}{AMA} paid a visit to {{G:Norway|NO}}.", "completed"),
+        (f"{HOST}{AMA} arrived in {{G:Oslo|NO}} on {{T:April 3|2021-04-03}} and met nobody.", "completed"),
+        (f"{{G:ACCRA|GH}} - {AMA} arrived in {{G:Oslo|NO}} on {{T:Monday|2021-05-03}}.", "completed"),
+    ],
+)
+def test_a_paper_of_the_hosts_country_would_tell_that_a_guest_left(text: str, expected: str) -> None:
+    assert [r.status for r in reports(annotated(text)) if r.destination == "NO"] == [expected]
