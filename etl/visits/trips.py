@@ -28,6 +28,8 @@ from etl.visits.weighed import weighed
 __all__ = ["Observed", "Phrased", "dated", "observe", "phrased", "trips", "undated"]
 
 
+#: No visit is dated by more days: "in the 1980s" somebody lived there, or came and went.
+_YEAR = 366
 #: Before a visit: somebody had made it when they got elsewhere.
 _AFTER = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing) (?:[\w’'-]+ ){0,4}$")
 
@@ -122,7 +124,7 @@ def trips(annotated: Annotated, by: Scale | None = None) -> tuple[list[Trip], Se
 def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | None) -> list[Trip]:
     """Give all trips of an article, published on ``dct``, their first and last day.
 
-    Those that no phrase of travel tells need one of them, and are left out without.
+    Those that no phrase of travel tells need one of them, and are left out without; so are those of an era.
     """
     days, made = list(signs.dates(sentences, dct)) if found else [], signs.roles(found)
     told = [when.stated(trip, days, made) for trip in found]
@@ -142,7 +144,12 @@ def dated(found: Sequence[Trip], sentences: Sequence[Skeleton], dct: Interval | 
             trip.end = None  # a length counted from a day that does not begin it
         if end and dct and end.interval.last < dct.start and under_way(trip) and not _told_last(trip, end):
             trip.end = None  # a day of a visit that goes on
-    return [t for t in found if t.phrased or t.start or t.end]
+    return [t for t in found if (t.phrased or t.start or t.end) and not _of_an_era(t)]
+
+
+def _of_an_era(trip: Trip) -> bool:
+    """Whether a trip is told of a time that dates no visit."""
+    return trip.start is not None and trip.start.dating.interval.length > _YEAR
 
 
 def _new_days(trip: Trip, found: Sequence[Trip]) -> list[Interval]:

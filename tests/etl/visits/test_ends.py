@@ -91,6 +91,14 @@ def test_when_a_visit_began_and_ended(text: str, first: str | None, last: str | 
     assert days(text) == (first, last)
 
 
+def test_a_time_of_many_years_dates_no_visit() -> None:
+    told = f"{AMA} was often in {OSLO} on visits in {{T:the 1980s|%s}}."
+    found = [
+        {t.country for t in trips(annotated(told % when))[0]} for when in ("1980-01-01/1989-12-31", "1988")
+    ]
+    assert found == [set(), {"NO"}]
+
+
 def test_a_tour_that_took_somebody_somewhere_ends_by_the_day_they_get_home() -> None:
     assert (
         days(f"{AMA} landed in {ACCRA} on {FRIDAY} after a tour that took her to {OSLO}.")[1] == "2021-05-07"
