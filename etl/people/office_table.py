@@ -87,8 +87,7 @@ PLURALS: dict[str, str] = {
 SHORT: dict[str, str] = {
     "PM": "prime minister", "FM": "foreign minister", "VP": "vice president", "COAS": "chief of army staff",
     "CDS": "chief of defence staff", "CJCSC": "chairman joint chiefs of staff committee",
-    "NSA": "national security adviser",
-    "EAM": "external affairs minister", "CDF": "chief of defence forces",
+    "NSA": "national security adviser", "EAM": "external affairs minister", "CDF": "chief of defence forces",
     "DPM": "deputy prime minister", "MP": "member of parliament", "MEP": "member of the european parliament",
     "MPs": "members of parliament", "MEPs": "members of parliament",
     "CoAS": "chief of army staff", "SACEUR": "supreme allied commander europe", "UNSG": "secretary-general",

@@ -93,10 +93,10 @@ class Trip:
     @property
     def _elsewhere_off(self) -> bool:
         """Whether it is in another town than where they were that they did not get to."""
-        off = {p.value.name for c in self.clues if c.off for p in c.places}
-        seen = {p.value.name for c in self.clues if c.done for p in c.places}
         called_off = [c for c in self.clues if c.off]
-        return bool(seen) and seen.isdisjoint(off) and all(_in_towns(c) for c in called_off)
+        off = {p.value.name for c in called_off for p in c.places}
+        seen = {p.value.name for c in self.clues if c.done for p in c.places}
+        return bool(seen) and seen.isdisjoint(off) and all(map(_in_towns, called_off))
 
     @property
     def off(self) -> Off | None:
