@@ -35,6 +35,13 @@ _NAMED_AS = re.compile(rf"\b{_NAMED} (?:\w+ ){{1,2}}as {_OWNER}{_ORDER}")
 #: Around an office that a sentence says of whom it goes on about: "As minister, she ...".
 _AS = re.compile(r"(?:^|[.!?][\"”’)]*\s|\n)(?:As|While|When)\s+(?:(?:the|its|their)\s+)?(?:\w+\s+)?$")
 _ONE = re.compile(r"(?:\s+(?:of|for|in|from|at|until)\b[^.,;:\n]{0,60})?,?\s+(?:he|she)\b")
+#: From the last signs of a sentence to an office that the next one opens with.
+_TAKES_UP = re.compile(r".*?[.!?][\"”’)]*\s*The ")
+_GAP = 4
+#: Before the name of somebody whom a sentence is not about: of whose deed, words or fate it tells.
+_ASIDE = re.compile(r"\b(?:by|of|after|about|like|than|sa(?:id|ys)|(?:the|an?)(?: [a-z-]+){1,2}) $")
+#: ... and behind it: "John Boros, 45", "John Boros, a baker", "John Boros reports".
+_SOMEBODY = re.compile(r",? \(?\d|, (?:an? |one of |who (?:is|was|works|lives) )| reports\b")
 #: How far before an office the words that tell of it may stand.
 _REACH = 40
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
@@ -61,6 +68,7 @@ def give_bare(
             cluster = cluster or _holder(office, clusters, other=bool(HIS.search(before)), opens=opens)
         if cluster is None or not cluster.names:
             named = _introduced(text, office, before, clusters)
+            named = named or _just_named(text, office, clusters, starts)
             if named and cluster:
                 named.absorb(cluster)
                 clusters.remove(cluster)
@@ -84,6 +92,25 @@ def _introduced(text: str, office: Office, before: str, clusters: Iterable[Clust
     if named is None or (cluster := names[named]).roles or cluster.countries:
         return None
     return cluster if all(m.start >= named.start for m in cluster.mentions) else None
+
+
+def _just_named(
+    text: str, office: Office, clusters: Iterable[Cluster], starts: Sequence[int]
+) -> Cluster | None:
+    """Whom alone the sentence before names, of whom no office is told: "Ada Boros landed. The envoy"."""
+    i = bisect_right(starts, office.mention.start) - 1
+    if i < 1 or office.role.head in role_table.ASIDE | role_table.RELATIVE:
+        return None
+    begin, end = starts[i - 1 : i + 1]
+    if not _TAKES_UP.fullmatch(text, end - _GAP, office.mention.start):
+        return None
+    named = [(m, c) for c in clusters for m in c.mentions if begin <= m.start < end]
+    cluster = named[0][1] if len({id(c) for _, c in named}) == 1 else None
+    if cluster is None or cluster.roles or cluster.country not in (None, office.country):
+        return None
+    if any(_ASIDE.search(text, begin, m.start) or _SOMEBODY.match(text, m.end) for m, _ in named):
+        return None
+    return cluster if any(" " in n.text for n in cluster.names) else None
 
 
 def _becomes(text: str, office: Mention, clusters: Iterable[Cluster], before: str) -> Cluster | None:

@@ -484,6 +484,41 @@ def test_an_office_of_another_one(text: str, expected: list[tuple[str | None, st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Boros landed in Accra on Monday. The minister of Peru left on Friday.",
+        "It was too hot for Ada Boros.\n\nThe minister of Peru took off his jacket.",
+        "Ada Boros’s plane was late. The minister of Peru smiled.",
+    ],
+)
+def test_an_office_that_takes_up_who_alone_was_named(text: str) -> None:
+    assert [(p.name, p.country) for p in people(text)] == [("Ada Boros", "PE")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "He was received by Ada Boros.",
+        "The hall is named after Ada Boros.",
+        "The murder of Ada Boros shocked Accra.",
+        "“It is a shame,” said Ada Boros.",
+        "Ada Boros, 45, was hurt on Monday.",
+        "Ada Boros, a baker, was hurt on Monday.",
+        "The rain soaked the baker Ada Boros.",
+        "Ada Boros reports from Accra.",
+        "Ada Boros saw Kari Lund.",
+        "By Ada Boros\n",
+        # she has an office, or a country, of her own
+        "Trade unionist and Secretary General Ada Boros smiled.",
+        "Ghana's Ada Boros smiled.",
+    ],
+)
+def test_who_was_named_for_something_else_is_not_taken_up(before: str) -> None:
+    found = people(f"{before} The minister of Peru left on Friday.")
+    assert next(p for p in found if p.country == "PE").name is None
+
+
+@pytest.mark.parametrize(
     ("title", "body"),
     [
         ("Prize for Ada Boros", "The Peruvian trade minister arrived in Accra to hand it over."),
