@@ -19,7 +19,7 @@ from etl.timex.find import Found
 from etl.timex.measure import of_duration, unit_of
 from etl.timex.tense import Tense
 from etl.timex.weekdays import read_weekday
-from etl.timex.words import DEICTIC, ORDINALS, SEASONS
+from etl.timex.words import DEICTIC, ORDINALS, SEASONS, SUNDAY
 
 __all__ = ["RESOLVERS"]
 
@@ -154,10 +154,10 @@ def _unit_rel(ctx: Context, found: Found) -> Reading | None:
     """'last week', 'earlier this month', 'the end of the year', 'the previous month'."""
     step, deictic = _step(found.parts["rel"])
     if deictic:
-        # on a Sunday the week to come is "this week"
-        sunday = ctx.day and ctx.day.weekday() == 6 and found.parts["unit"].lower() == "week"
-        ahead = sunday and not step and ctx.tense(found) == "future"
-        return _unit_at(ctx.day, found.parts["unit"], 1 if ahead else step)
+        if ctx.day and ctx.day.weekday() == SUNDAY and found.parts["unit"].lower() == "week":
+            # on a Sunday the week to come is "this week", and that which ends "last week"
+            step = 0 if step == -1 else 1 if not step and ctx.tense(found) == "future" else step
+        return _unit_at(ctx.day, found.parts["unit"], step)
     told = ctx.span.start if ctx.span and found.parts["unit"].lower() in ("year", "month") else None
     return _unit_at(told or ctx.told_day(), found.parts["unit"], step)
 

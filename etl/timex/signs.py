@@ -48,6 +48,9 @@ GAPS: dict[str, tuple[tuple[int, int, float], ...]] = {
     "day past": ((0, 1, 0.1), (2, 6, 0.12), (7, 31, 0.1), (32, 91, 0.06), (92, 365, 0.2), (366, 3650, 0.2), (3651, _FAR, 0.1), (-_FAR, -1, 0.12)),
     "day past lead": ((0, 1, 0.25), (2, 6, 0.3), (7, 13, 0.12), (14, 31, 0.07), (32, 365, 0.08), (366, _FAR, 0.1), (-_FAR, -1, 0.08)),
     "day future": ((-6, -1, 0.35), (-31, -7, 0.2), (-183, -32, 0.2), (-_FAR, -184, 0.1), (0, 0, 0.03), (1, 6, 0.06), (7, _FAR, 0.06)),
+    # ... with its weekday
+    "weekday day past": ((0, 1, 0.28), (2, 6, 0.42), (7, 13, 0.2), (14, 31, 0.05), (32, 365, 0.03), (366, _FAR, 0.01), (-_FAR, -1, 0.01)),
+    "weekday day future": ((-6, -1, 0.36), (-14, -7, 0.42), (-31, -15, 0.08), (-_FAR, -32, 0.05), (0, 0, 0.04), (1, 6, 0.03), (7, _FAR, 0.02)),
     "monthday past": ((0, 0, 0.06), (1, 1, 0.06), (2, 3, 0.12), (4, 6, 0.18), (7, 13, 0.2), (14, 31, 0.17), (32, 91, 0.08), (92, 183, 0.07), (-183, -1, 0.06)),
     "monthday future": ((-6, -1, 0.36), (-14, -7, 0.14), (-31, -15, 0.15), (-183, -32, 0.2), (0, 0, 0.06), (1, 183, 0.09)),
     "monthday None": ((0, 6, 0.4), (7, 31, 0.15), (32, 183, 0.05), (-6, -1, 0.2), (-31, -7, 0.15), (-183, -32, 0.05)),
@@ -261,7 +264,10 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
     }
     for n, f in enumerate(found):
         written = relation_to_writing(text, found, n)
-        if f.kind not in ("date", "mday_list", "month") or (background(text, f.start) and not written):
+        weekday = weekday_beside(text, found, n) if f.kind != "month" else None
+        # a weekday is written beside a day of the news, also where "she had come on Monday, May 3"
+        long_past = weekday is None and not written and background(text, f.start)
+        if f.kind not in ("date", "mday_list", "month") or long_past:
             continue
         when = str(tense(text, f.start, f.end, verbs_only=True))
         month = month_number(f.parts["month"])
@@ -273,12 +279,14 @@ def _dates(article: Article, found: list[Found], told: frozenset[int]) -> Iterat
         year = re.search(r"\d{4}", f.parts.get("year", "") + f.parts.get("tail", ""))
         if year:
             if day := safe_date(int(year[0]), month, mday):
-                gaps = "day future" if when == "future" else f"day past{' lead' * (f.start < lead)}"
+                told_now = weekday == day.weekday()
+                in_lead = " lead" * (f.start < lead and not told_now)
+                gaps = "day future" if when == "future" else f"day past{in_lead}"
+                gaps = f"{'weekday ' * told_now}{gaps}"
                 yield Sign("day", day.toordinal(), written or gaps, f.start, f.end)
         elif "tail" not in f.parts and month not in pasts:
             if "last " in text[max(0, f.start - 6) : f.start + 6].lower():
                 when = "last"
-            weekday = weekday_beside(text, found, n)
             gaps = f"{'weekday ' * (weekday is not None)}monthday {when}"
             called = told if when == "past" and not written else frozenset()
             yield Sign("monthday", 100 * month + mday, written or gaps, f.start, f.end, weekday, called)

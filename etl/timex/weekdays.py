@@ -20,7 +20,7 @@ from etl.timex.context import (
 )
 from etl.timex.find import Found
 from etl.timex.tense import background, elliptic, planned_then, same_sentence
-from etl.timex.words import DEICTIC
+from etl.timex.words import DEICTIC, SUNDAY
 
 __all__ = ["read_weekday"]
 
@@ -149,6 +149,8 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
         # "Sunday to Tuesday next week": the week is that of the Tuesday
         turned = weekday > _last_joined(ctx, weekday)
         step = -7 if "last" in week else 7 if "next" in week else 0
+        if step == -7 and now.weekday() == SUNDAY and weekday != SUNDAY:
+            step = 0  # the week that ends on a Sunday is "last week" there
         return moved(monday, weekday + step - (7 if turned else 0))
     if mod in ("last", "this past"):
         return weekday_near(weekday, now, future=False, strict=True)

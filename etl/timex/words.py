@@ -21,6 +21,7 @@ __all__ = [
     "SETS",
     "TENS",
     "UNITS",
+    "SUNDAY",
     "WEEKDAYS",
     "WEEKDAYS_SHORT",
 ]
@@ -41,6 +42,7 @@ def _months() -> dict[str, int]:
 MONTHS: dict[str, int] = _months()
 #: Full name (lower case) -> 0 (Monday) .. 6.
 WEEKDAYS: dict[str, int] = {name.lower(): n for n, name in _EN.days["format"]["wide"].items()}
+SUNDAY = 6
 #: Abbreviations, which count only beside a day of the month.
 WEEKDAYS_SHORT: dict[str, int] = {
     name.lower(): n for n, name in _EN.days["format"]["abbreviated"].items()

@@ -28,6 +28,13 @@ def read(text: str) -> list[tuple[str, int, int | None]]:
         # a past told as such says nothing of today
         ("The envoy had come on June 4.", []),
         ("Last June the hall was ready. The envoy was to come on June 4.", []),
+        # but a weekday stands beside a day of the news
+        ("The envoy had come on Tuesday, June 4.", [("weekday monthday past", 604, 1)]),
+        ("The envoy had come on Tuesday, June 4, 2019.", [("year", 2019, None), ("weekday day past", 737214, None)]),
+        ("He will land on Tuesday, June 4, 2019.", [("year", 2019, None), ("weekday day future", 737214, None)]),
+        # of another year than that of the weekday
+        ("The envoy landed on Friday, June 4, 2019.", [("year", 2019, None), ("day past lead", 737214, None)]),
+        ("The envoy had come on June 4, 2019.", [("year", 2019, None)]),
         ("The envoy landed on June 4, 2019.", [("year", 2019, None), ("day past lead", 737214, None)]),
         ("The envoy will land on June 4, 2019.", [("year", 2019, None), ("day future", 737214, None)]),
         # each weekday once, the first past one by itself
@@ -68,6 +75,9 @@ def test_signs(text: str, found: list[tuple[str, int, int | None]]) -> None:
         # the day is called by its weekday elsewhere: within the week
         ("The envoy landed on June 4. He spoke on Tuesday.", "2019-06-07", "2019-06-14"),
         ("The envoy landed on Monday and leaves on Friday.", "2019-06-04", "2019-06-02"),
+        # a whole date with its weekday is of the fortnight, without it of any time before
+        ("The envoy had come on Tuesday, June 4, 2019, for a day.", "2019-06-08", "2019-12-08"),
+        ("He will go on to Rok on Tuesday, June 4, 2019, for a day.", "2019-05-29", "2019-03-29"),
         ("The plan of 2019 was dropped.", "2020-02-01", "2018-02-01"),
         ("The envoy went in May.", "2020-07-01", "2020-04-30"),
         ("The envoy landed on February 29.", "2020-03-01", "2020-02-25"),

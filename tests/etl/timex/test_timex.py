@@ -92,9 +92,18 @@ def test_no_time_expression(text: str) -> None:
             "September 3: He falls ill.\nApril 5 to 7: He is in Zenda.\nMay 4: He leaves.",
             "2020-09-03",
         ),
-        # a plan of the past lies behind, where that is nearer; on a Sunday "this week" is the next
+        # a plan of the past lies behind, where that is nearer
         ("2021-06-16", "It had originally been planned for February 12.", "2021-02-12"),
+        # on a Sunday "this week" is the next, or that which ends; so is "last week", and not the one before
         ("2021-06-20", "He will be here this week.", "2021-W25"),
+        ("2021-06-20", "He was here this week.", "2021-W24"),
+        ("2021-06-20", "He was here last week.", "2021-W24"),
+        ("2021-06-20", "He came on Tuesday of last week.", "2021-06-15"),
+        ("2021-06-20", "He came on Sunday of last week.", "2021-06-13"),
+        ("2021-06-20", "He comes next week.", "2021-W25"),
+        ("2021-06-20", "He fell ill last month.", "2021-05"),
+        ("2021-06-19", "He was here last week.", "2021-W23"),
+        ("2021-06-21", "He came on Tuesday of last week.", "2021-06-15"),
         # both orders of the figures stand: the one nearer to publication
         ("2021-06-16", "It began on 06/07/2021.", "2021-07-06"),
         ("2021-06-16", "It began on 06/11/2021.", "2021-06-11"),
