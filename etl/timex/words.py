@@ -19,9 +19,9 @@ __all__ = [
     "REFS",
     "SEASONS",
     "SETS",
+    "SUNDAY",
     "TENS",
     "UNITS",
-    "SUNDAY",
     "WEEKDAYS",
     "WEEKDAYS_SHORT",
 ]

@@ -163,6 +163,8 @@ def ends(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> list[
     if trip.start is None:
         return found
     start = trip.start.dating.interval
+    if start.precision == "day":
+        found = [c for c in found if c.interval.precision == "day" or _said_end(c)]
     found.append(Candidate(start, "inferred", trip.start.spans, guess=True))
     for days, span in _lengths(trip) if start.precision == "day" else ():
         computed = after(trip.start.dating, days - 1).interval
@@ -173,6 +175,11 @@ def ends(trip: Trip, told: Sequence[Candidate], rivals: Sequence[Trip]) -> list[
         found.append(Candidate(onward.dating.interval, "computed", onward.spans, frozenset({"onward"})))
     found = [c for c in _merged(found) if c.interval.last >= start.start]
     return [_beside(c, trip, onward, alone=len(found) == 1) for c in found]
+
+
+def _said_end(candidate: Candidate) -> bool:
+    """Whether phrases of the trip tell a date as its end."""
+    return any(s.startswith("said-end") for s in candidate.signs)
 
 
 def _lengths(trip: Trip) -> list[tuple[int, tuple[tuple[int, int], ...]]]:

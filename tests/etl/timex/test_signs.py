@@ -30,10 +30,19 @@ def read(text: str) -> list[tuple[str, int, int | None]]:
         ("Last June the hall was ready. The envoy was to come on June 4.", []),
         # but a weekday stands beside a day of the news
         ("The envoy had come on Tuesday, June 4.", [("weekday monthday past", 604, 1)]),
-        ("The envoy had come on Tuesday, June 4, 2019.", [("year", 2019, None), ("weekday day past", 737214, None)]),
-        ("He will land on Tuesday, June 4, 2019.", [("year", 2019, None), ("weekday day future", 737214, None)]),
+        (
+            "The envoy had come on Tuesday, June 4, 2019.",
+            [("year", 2019, None), ("weekday day past", 737214, None)],
+        ),
+        (
+            "He will land on Tuesday, June 4, 2019.",
+            [("year", 2019, None), ("weekday day future", 737214, None)],
+        ),
         # of another year than that of the weekday
-        ("The envoy landed on Friday, June 4, 2019.", [("year", 2019, None), ("day past lead", 737214, None)]),
+        (
+            "The envoy landed on Friday, June 4, 2019.",
+            [("year", 2019, None), ("day past lead", 737214, None)],
+        ),
         ("The envoy had come on June 4, 2019.", [("year", 2019, None)]),
         ("The envoy landed on June 4, 2019.", [("year", 2019, None), ("day past lead", 737214, None)]),
         ("The envoy will land on June 4, 2019.", [("year", 2019, None), ("day future", 737214, None)]),

@@ -57,6 +57,24 @@ def test_the_likelier_its_rivals_the_less_likely_a_date() -> None:
     assert shares == pytest.approx([1 / 2, 1 / 3])
 
 
+WEEK = "{T:this week|2021-W19}"
+ENDS = [
+    (f"{AMA} came to {OSLO} on {TUESDAY}. She signed the third accord of {WEEK}.", ["2021-05-11"]),
+    (
+        f"{AMA} came to {OSLO} on {TUESDAY}. She stays until {{T:the end of the week|2021-W19}}.",
+        ["2021-05-11", "2021-W19"],
+    ),
+    (f"{AMA} will visit {OSLO} {{T:this week|2021-W19}}.", ["2021-W19"]),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), ENDS)
+def test_a_visit_of_a_known_first_day_ends_on_a_day_or_as_words_say(text: str, last: list[str]) -> None:
+    trip, told = trip_of(text)
+    trip.start = when.first(trip, told, Scale(-1.0, {"as:start": 4.0, "as:inside": 4.0}))
+    assert sorted(str(c.interval) for c in when.ends(trip, told, [trip])) == last
+
+
 JUST_NOW = [
     (f"{AMA} has arrived in {OSLO}.", "2021-05-08", "2021-05-08"),
     (f"{AMA} has just landed in {OSLO}.", "2021-05-08/2021-05-12", None),  # nobody knows the day
