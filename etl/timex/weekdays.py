@@ -144,7 +144,7 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     if (week := _week_tail(ctx, found)) == " week":
         return moved(weekday_near(weekday, now, future=True, strict=True), 7)
     if week:
-        return _of_week(ctx, weekday, week, now)
+        return _of_week(ctx, found, week, now)
     if mod in ("last", "this past"):
         return weekday_near(weekday, now, future=False, strict=True)
     if mod == "next":
@@ -161,15 +161,17 @@ def _weekday_day(ctx: Context, found: Found, weekday: int) -> date | None:
     return _behind(ctx, found, weekday, now)
 
 
-def _of_week(ctx: Context, weekday: int, week: str, now: date) -> date | None:
+def _of_week(ctx: Context, found: Found, week: str, now: date) -> date | None:
     """A weekday with its week: "Tuesday of last week", "Monday next week"."""
+    weekday = weekday_number(found.parts["dow"])
     # of "that week" it is the week of the day before
     monday = Interval.week((ctx.told_day() if "that" in week or "same" in week else None) or now).start
     # "Sunday to Tuesday next week": the week is that of the Tuesday
     turned = weekday > _last_joined(ctx, weekday)
-    # the week that ends on a Sunday is "last week" there
-    ends_today = now.weekday() == SUNDAY and weekday != SUNDAY
-    step = 7 if "next" in week else -7 if "last" in week and not ends_today else 0
+    step = 7 if "next" in week else -7 if "last" in week else 0
+    if now.weekday() == SUNDAY != weekday:
+        # there the week to come is "this week", and that which ends "last week"
+        step = 0 if step == -7 else 7 if "this" in week and ctx.tense(found) == "future" else step
     return moved(monday, weekday + step - (7 if turned else 0))
 
 
