@@ -103,7 +103,7 @@ NO_LENGTH_BEFORE = re.compile(
     r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
 )
 NO_LENGTH_BEHIND = re.compile(
-    r",? (?:later|late|before|after|earlier|sooner|longer|more|less|ahead|behind|ago|away|(?<!\bfor Ⓓ )of (?:talks|consultations|meetings)(?! in (?:the )?Ⓛ)|of delay|"
+    r",? (?:later|late|before|after|earlier|early|sooner|longer|more|less|ahead|behind|ago|away|(?<!\bfor Ⓓ )of (?:talks|consultations|meetings)(?! in (?:the )?Ⓛ)|of delay|"
     # all countries together
     r"(?:[\w’'-]+ ){0,2}?(?:regional|world|(?:two|three|four|five|six|seven|multi)-(?:nation|country|leg|stop)) (?:[\w’'-]+ )?(?:tours?|trips?|swing|journeys?))\b"
 )

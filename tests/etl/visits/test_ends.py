@@ -38,6 +38,8 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         # a day of the visit is not its first where its length tells that
         (f"{AMA} wound up a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. During her stay she saw a ship on {{T:Thursday|2021-05-06}}.",
          "2021-05-05", "2021-05-07"),
+        # how much too early somebody came is not how long they stayed
+        (f"{AMA} arrived in {OSLO} on {TUESDAY}, {{D:a day|P1D}} early, for a {THREE_DAYS} visit.", "2021-05-04", "2021-05-06"),
         # plans that were changed, and others
         (f"{AMA} cut short her visit to {OSLO}, where she arrived on {TUESDAY}. She was expected to stay until {SUNDAY}.",
          "2021-05-04", None),
