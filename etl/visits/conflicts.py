@@ -206,12 +206,19 @@ def disagree_on_office(one: str, two: str) -> bool:
         return a.words - a.lesser == b.words - b.lesser
     if (one_task := _task(a)) and (other := _task(b)):
         return _stems(one_task).isdisjoint(_stems(other))
+    if _advises(a, b) or _advises(b, a):
+        return True
     return a.words != b.words and _single(a) and _single(b)
 
 
 def _single(role: Role) -> bool:
     """Whether an office is a single one: that of a table, or that of a minister."""
     return not role.lesser and (role.words in SINGLE or bool(_task(role)))
+
+
+def _advises(one: Role, two: Role) -> bool:
+    """Whether one is the adviser, and the other the minister, of one task."""
+    return one.head == "adviser" and not (_task(two) or {""}).isdisjoint(one.words)
 
 
 def _task(role: Role) -> frozenset[str]:

@@ -61,6 +61,10 @@ OFFICES = [
     ("Interior Minister", "Minister of International Trade", True),
     ("Minister of Commerce and Tourism", "Trade Minister", False),  # other words for one task
     ("Home Minister", "Minister of the Interior", False),
+    ("Trade Adviser", "Trade Minister", True),  # another grade of one task
+    ("adviser", "Trade Minister", False),
+    ("Adviser to the Trade Minister", "Trade Minister", False),
+    ("Trade Adviser", "Minister of Defence", False),
 ]
 
 
