@@ -26,8 +26,24 @@ Who = Item[Person]
 
 
 RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
+#: Who is in a picture does what it shows.
+_OF = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in (
+            "photo photos photograph photographs picture pictures image images video videos footage clip film"
+            " sight"
+        ).split()
+    )
+    + "of"
+)
+#: Before whom something is done to by others of whom a clause tells: "a man who threatened Ⓟ was arrested".
+_OBJECT = re.compile(
+    r"\b(?:who|which|that) (?:(?:had|has|have|also|later|once) ){0,2}"
+    r"(?!announced|added|stated|noted|claimed|confirmed|reported|hoped|feared|insisted)[a-z]+ed (?:the )?$"
+)
 _OBLIQUE = re.compile(
-    r"\b(?:with|by|for|to|from|of|about|against|than|beside|alongside|behind|like|including|told|tells|met|"
+    rf"\b(?:with|by|for|to|from|{_OF}|about|against|than|beside|alongside|behind|like|including|told|tells|met|"
     r"meets?|saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "
@@ -121,7 +137,8 @@ def free(text: str, position: int, head: int) -> bool:
     """
     # "the delegation led by Ⓟ arrived", "Accompanied by her husband, Ⓟ arrived"
     led = _LED.search(text, 0, head) or (_COMES_WITH.search(text, 0, head) and text[position + 1] == " ")
-    return (bool(led) or not _OBLIQUE.search(text[:head])) and not _ANOTHER.match(text, position)
+    governed = _OBLIQUE.search(text[:head]) or _OBJECT.search(text, 0, head)
+    return (bool(led) or not governed) and not _ANOTHER.match(text, position)
 
 
 def subjects_before(sentence: Skeleton, position: int) -> list[tuple[int, Who]]:

@@ -75,6 +75,8 @@ _JOINED = re.compile(r"(?<!\bnot )\bjoin(?:s|ed|ing)? $")
 #: Before somebody named: they do it together with whom a pronoun means.
 _HE_AND = re.compile(r"\b(?:[Hh]e|[Ss]he),? and (?:the |(?:his|her) [a-z-]+,? )?(?:[A-Z][a-z]*\.? ){0,2}$")
 _AND_WHOM = re.compile(rf" and (?:the |(?:his|her) [a-z-]+,? )?(?={PERSON})")
+#: Before a pronoun: it means who is named there, whatever governs them: "a loan from Ⓟ when he".
+_BESIDE_HIM = re.compile(rf"{PERSON},? (?:after|as|before|during|on|since|when|while) $")
 _KIN_OF = re.compile(rf"{PERSON}, (?:his|her|their) [^,;.]{{1,40}}, ")
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SPEAKER = re.compile(
@@ -96,10 +98,12 @@ _FIRST = re.compile(
     r"[Pp]roud|[Nn]ice|[Ww]onderful) to $"
 )
 _SAYS = re.compile(rf"[,.?!][\"”’'](?: (?:said|says|added|wrote))? (?:the )?(?={PERSON})")
+#: What joins the clause that opens a sentence to the rest of it.
+_WHEN = r"(?:After|As|Before|Once|Since|Until|When|While) "
 #: A subject that is none of those spoken of before: "an aide flew to Ⓛ", "the first session is due"; but the
 #: plane of a visitor is theirs, and who holds an office may be meant.
 _NEW = re.compile(
-    r"(?:^|[,;:] |\band )(?:(?:the )?Ⓛ (?:has |had |will |would |did |does |is |was |not |also )*$|"
+    rf"(?:^|^{_WHEN}|[,;:] |\band )(?:(?:the )?Ⓛ (?:has |had |will |would |did |does |is |was |not |also )*$|"
     r"(?:[Aa]n?|[Nn]o|[Ss]ome|[Oo]ther|[Ss]everal|[Mm]any|[Mm]ore than|[Ss]imilar|[Ss]uch|[Tt]he|[Ii]ts) "
     r"(?!(?:[\w’'-]+ |Ⓝ |Ⓞ ){0,3}(?:plane|flight|jet|aircraft|train|motorcade|visit|trip|tour)s?\b)"
     r"(?!(?<=[Tt]he )(?:(?:two|three|four|five|six)\b|Ⓝ (?:had |have |will |would |are |were |also |then )*$|"
@@ -118,6 +122,9 @@ _NEW_MANY = re.compile(
     r"[Tt]welve|[Tt]wenty|[Ff]orty|\d+|[Dd]ozens of|[Hh]undreds of|[Tt]housands of) (?:[\w-]+ |Ⓝ ){0,2}?|Ⓝ )"
     r"(?!(?:days|weeks|months|years|hours|minutes|times|ministers|presidents|leaders|visitors|guests|envoys|"
     r"men|women|sides|princes|others|talks|visits|trips|stays|stops)\b)[a-z-]{4,}s " + _AUX + "|"
+    # "After rebels entered Ⓛ"
+    rf"^{_WHEN}(?!(?:ministers|presidents|leaders|visitors|guests|envoys|officials|talks|visits|days|weeks|months|years|hours|minutes)\b)"
+    r"(?:[a-z-]+ )?[a-z]{4,}s " + _AUX + "|"
     # "Elections are due in Ⓛ"
     r"^(?!(?:Ministers|Presidents|Leaders|Visitors|Guests|Envoys|Talks|Visits|Sources|Officials|Things|Plans|Others)\b)"
     r"[A-Z][a-z]{3,}s (?:in (?:the )?Ⓛ )?(?:are|were|will|have|had) (?:(?:be|been|not|to|also|now|then) )*$|"
@@ -203,7 +210,21 @@ _OPENS = re.compile(
     r"(?:After|During|On|At|In|Before|Following|From|Upon|Ending|Ahead of|As part of|Within|Throughout|"
     r"Concluding|Continuing|Rounding off|Wrapping up)\b"
 )
+#: The same where it tells by a verb what the subject does: "Visiting Ⓛ, Ⓟ said".
+_DOING = re.compile(
+    rf"(?:{PLACE}[^{PERSON}]{{0,30}}[-–—:]+ )?(?:{_WHEN})?"
+    r"(?:Having (?:just )?|(?!During|Following|Having)(?=[A-Za-z]+ing\b))[A-Za-z]+\b"
+)
+#: What somebody is doing stands right behind them: "shows Ⓟ walking through Ⓛ".
+_RIGHT_BEHIND = re.compile(rf"{PERSON} [a-z]+ing\b")
+#: A place, and who did something there: "Ⓛ, where Ⓟ arrived".
+_WHERE_THEY = re.compile(rf"{PLACE}[^{PERSON}{PLACE}]{{0,20}} where {PERSON}")
 _AHEAD = re.compile(rf"(?: (?:on |in |this |last |next )*{TIME})?, (?:the )?(?={PERSON}(?!['’]s))")
+#: ... further behind, and not who says what the sentence tells: "Flying to Ⓛ will be dear, Ⓟ said."
+_FURTHER = re.compile(
+    rf"(?:(?! (?:by|of|is|are|was|were|has|have|had|will|would) )[^.;:,{PERSON}{PLACE}]){{0,60}}, (?:the )?"
+    rf"(?={PERSON}(?!['’]s| (?:said|says|added|stated|warned|announced)(?: (?:on )?{TIME})?\W*$))"
+)
 #: What stands between somebody and the trip that is theirs: "Ⓟ, during his visit".
 _ASIDE = re.compile(rf"{PERSON},? (?:during|on|after|before|in|at the end of|in the course of) ")
 
@@ -238,6 +259,9 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
         yield from ((*him, *with_them) for him in _antecedents(sentence, pronouns[-1], direct, scene))
         yield from _ahead(sentence, match, GENDERS.get(pronouns[-1][0].lower())) if not before else ()
         return
+    if verbal and _RIGHT_BEHIND.match(text, match.start - 2):
+        yield from (with_list(sentence, p) for p in direct[-1:] if p == before[-1])
+        return
     yield from _received(match, direct, text, scene)
     yield from (_with_him(sentence, p, direct, scene) for p in reversed(direct))
     if trigger.weak and direct:  # whoever is met where the subject is at home
@@ -245,15 +269,18 @@ def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tupl
     if trigger.noun:
         yield from (with_list(sentence, p) for p in reversed(before))
     if not before:
-        yield from _ahead(sentence, match)
-        yield from _quoted(sentence, match)
-        if new:
-            return
-        if len(scene.known) == 1:
-            yield scene.known
-        if trigger.noun and _SOME.match(text, clause):
-            yield scene.last
-        yield from (scene.traveller, scene.topic)
+        yield from _quoted(sentence, match) if new else _unnamed(sentence, match, clause, scene)
+
+
+def _unnamed(sentence: Skeleton, match: Match, clause: int, scene: Context) -> Iterator[tuple[Who, ...]]:
+    """Who may travel where nobody is named before the words: who is named behind, else was spoken of."""
+    yield from _ahead(sentence, match)
+    yield from _quoted(sentence, match)
+    if len(scene.known) == 1:
+        yield scene.known
+    if match.trigger.noun and _SOME.match(sentence.text, clause):
+        yield scene.last
+    yield from (scene.traveller, scene.topic)
 
 
 def _with_him(sentence: Skeleton, position: int, direct: Sequence[int], scene: Context) -> tuple[Who, ...]:
@@ -299,6 +326,8 @@ def _named(sentence: Skeleton, match: Match, before: Sequence[int]) -> Iterator[
             yield with_list(sentence, owner.start())
         if by := _AGENT.match(text, match.end):
             yield with_list(sentence, by.end())
+    if _WHERE_THEY.match(text, match.start):
+        yield from (with_list(sentence, p) for p, _ in sentence.people(match.start, match.end)[-1:])
     if before and _APPOSED.search(text, 0, match.start) and _PARTICIPLE.match(text, match.start):
         yield with_list(sentence, before[-1])
     relative = [m.start() for m in RELATIVE.finditer(text, 0, match.start)]
@@ -322,8 +351,12 @@ def _pronouns(text: str, match: Match) -> list[re.Match[str]]:
 
 def _ahead(sentence: Skeleton, match: Match, gender: str | None = None) -> Iterator[tuple[Who, ...]]:
     """The subject behind a phrase that opens its sentence: "After a visit to Ⓛ, Ⓟ ..."."""
-    opens = _OPENS.match(sentence.text, 0, match.start + 1)
-    if opens and (m := _AHEAD.match(sentence.text, match.end)):
+    text = sentence.text
+    opens = _OPENS.match(text, 0, match.start + 1)
+    doing = _DOING.match(text)
+    # the words are what the subject is doing, or tell of "him" who is
+    own = doing and (gender or doing.end() > match.start)
+    if (own and (m := _FURTHER.match(text, match.end))) or (opens and (m := _AHEAD.match(text, match.end))):
         who = with_list(sentence, m.end())
         if suits(who[0].value, gender):
             yield who
@@ -354,6 +387,8 @@ def _antecedents(
     beside = [p for p in direct[-1:] if _ASIDE.fullmatch(sentence.text, p, pronoun.start())]
     hosts = [p for p in earlier[:1] if _receives(sentence.text, p)]
     candidates = [with_list(sentence, p) for p in (*beside, *earlier[:1]) if p not in hosts]
+    if not direct and (m := _BESIDE_HIM.search(sentence.text, 0, pronoun.start())):
+        candidates.insert(0, with_list(sentence, m.start()))
     if pronoun[0] in ("He", "She") and not pronoun.start():
         candidates.append(scene.last)
     candidates += [scene.traveller, _fitting(scene.known, gender), scene.topic]
