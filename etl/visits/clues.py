@@ -146,6 +146,14 @@ _THEN = re.compile(
     rf"{TIME}[^.;:{TIME}{PLACE}]{{0,40}}?,? (?:before|after which|and then|and from there) "
     rf"(?:[\w’'-]+ |{PERSON} ){{0,5}}$"
 )
+#: Between what somebody does and a place: others did, or met with, something there: "a plaque for those who
+#: died in Ⓛ", "spoke about the miners in Ⓛ", "met parents of students killed in Ⓛ".
+_BEFELL = re.compile(
+    rf"\b(?:(?:who|whose) [^{TIME},]{{1,60}}|"
+    r"(?:about|over) (?:the|his|her|their) (?:(?!(?:with|to|at|during) )[\w-]+ ){1,4}|"
+    r"(?:killed|wounded|injured|jailed|detained|kidnapped|stranded|trapped|stationed|deployed|born|buried|missing|"
+    r"living|working|studying|died|life) )(?:in|at) (?:the )?$"
+)
 _QUESTION = re.compile(r"\?\W{0,9}$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
@@ -202,9 +210,11 @@ def find(
 
 
 def _meant(text: str, match: Match, earlier: str) -> bool:
-    """Whether words are of travel: not "It began on Ⓣ" behind a sentence that tells of something else than a
-    visit, nor the "until" of those who did not come before.
+    """Whether words are of travel: not of what others did, or met with, in a place; not "It began on Ⓣ"
+    behind a sentence that tells of something else than a visit, nor the "until" of those who did not come before.
     """
+    if match.trigger.weak and match.places and _BEFELL.search(text, match.start, match.places[0]):
+        return False
     if text.startswith("It ", match.start):
         return bool(table.VISIT.search(earlier)) and not _EVENT.search(earlier)
     if not (match.trigger.noun and match.trigger.kind == "leave" and _UNTIL.match(text, match.start)):

@@ -64,7 +64,7 @@ _ARRIVE = (
 #: Behind words of coming and going: a figure of speech, that moves nobody.
 _FIGURE = (
     r"(?! (?:under|to (?:power|court|trial|war|office|light|the polls)|"
-    r"on (?:sale|trial|strike)|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
+    r"on (?:sale|trial|strike)|out in|(?:first|second|third|last) in|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
 )
 _GO = (
     rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"
@@ -190,7 +190,7 @@ _NOT_SENT = "".join(
     for word in (
         "message messages letter letters condolence condolences greetings aid help apology tribute support invitation"
         " invitations exports deliveries weapons troops fled flee moved extradited deported exiled close according due"
-        " back home return returned ties links access"
+        " back home return returned ties links access ambassador ambassadors envoy envoys consul commissioner"
     ).split()
 )
 
@@ -217,13 +217,23 @@ _DOINGS = (
     "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
     "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|(?<!the )talks|"
     "sat down|received(?![^.;:ⓁⓅ]{0,40} from (?:the )?(?:[\\w-]+ ){0,2}Ⓟ)(?! (?:an? |the )?(?:[a-z-]+ ){0,2}?(?:letter|message|call|greeting|report|invitation|telegram|condolence))|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
-    "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)|unveil(?:s|ed)|"
-    "among (?:the )?(?:guests|leaders|those)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
+    "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)(?![^.;:]{0,40} on (?:television|TV|a screen)\\b)|unveil(?:s|ed)|"
+    "among (?:the )?(?:guests|leaders|those)|one of the (?:[a-z]+ )?(?:guests|speakers)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
 
 #: What a guest of an event does for it, and events.
 _STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
 _HIMSELF = r"(?=Ⓟ(?!['’]s))"  # not somebody of theirs, or something
+#: What somebody does who is named behind it, and what they say.
+_MADE = (
+    "remarks?|comments?|announced|made|given|handed over|promised|pledged|offered|presented|proposed|unveiled|signed|agreed|launched|"
+    "delivered|voiced|repeated|condemned|raised|praised|told|read out|laid"
+)
+_STATED = (
+    r"(?:(?<=Ⓟ )|(?<=\bhe )|(?<=\bshe )|(?<=\bwho )|(?<=\bhad )|(?<=\balso )|(?<=\blater ))"
+    "(?:announced|agreed|warned|promised|pledged|declared|confirmed|repeated|reiterated|insisted|stressed|admitted|proposed|disclosed|"
+    "vowed|argued|recalled)"
+)
 _STAGE = r"(?:conference|briefing|lecture|speech|ceremony|meeting|talks|interview|address|forum|dinner)"
 
 TRIGGERS = Table(
@@ -255,7 +265,7 @@ TRIGGERS = Table(
     _row("leave", "", rf"(?P<places>Ⓛ){_DAY},? (?:which|from where) {_SUBJECT} {_AUX}(?:{_OFF_TO}|{_GO}|quits?)\b"),
     _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} {_AUX}(?:spen[dt]\w*|stay\w*|remain\w*|is|was|will be|been|{_DOES})\b"),
     _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
-    _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" [^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
+    _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" (?!by )[^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:(?:first|next|also|then|back|on) )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
@@ -291,7 +301,7 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, rf" (?:(?!but\b)\w+ ){{0,2}}?(?:(?:on|early|late) Ⓣ )?(?:to|in|of|at) {THE}{PLACES}", noun=True),
     _row("stay", "", rf"Ⓛ (?:state |official |working |private |day |(?!{_APART_IN_TIME}|{_DOING}){GAP})?{NOUN}\b", noun=True),
     _row("stay", "was|is|were|are|be|been|being|’s|'s|f(?:ound|inds?) (?:him|her|them)sel(?:f|ves)", rf"(?<!\b[Ii]t was)(?<!\b[Ii]t is){_NO_OWNER} {_NO_HOME}(?:{_NO_DEED}[\w-]+ ){{0,2}}?(?:in|at) {THE}{PLACES}", weak=True),
-    _row("stay", "(?:walk|stroll)(?:s|ed)?|rides?|rode|drives?|drove", rf" (?:through|around|along) {THE}{PLACES}", weak=True),
+    _row("stay", "(?:walk|stroll)(?:s|ed|ing)?|rides?|rode|riding|drives?|drove|driving", rf" (?:through|around|along) {THE}{PLACES}", weak=True),
     _row("stay", "tweet(?:s|ed)|posted|wr[io]tes?", rf"(?: on (?:Ⓞ|[A-Z]\w*|social media))? from {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)|stay(?:s|ed|ing)?|remain(?:s|ed)?|stopp(?:ed|ing)|stops?", f" {GAP}(?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", "spends?|spent|spending|pass(?:ed|es)", f" {GAP}{DEICTIC}", weak=True),
@@ -306,8 +316,10 @@ TRIGGERS = Table(
     _row("stay", _NOUNS, f" {DEICTIC}", noun=True),
     _row("stay", "", r"(?<=, )(?P<deictic>here|in town|in the (?:country|capital|city))(?= (?:since|until|till|from|for) [^.;:,ⓅⓁ]{0,15}?[ⓉⒹ])", weak=True),
     _row("stay", "was|is|were|are|be|been", rf" {_NO_HOME}(?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
-    _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
+    _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:(?:[Oo]n |[Ee]arly |[Ll]ate )*Ⓣ,? in|[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
+    # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
+    _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
     _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
@@ -315,10 +327,13 @@ TRIGGERS = Table(
     _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?{_HIMSELF}", weak=True, behind=True),
     _row("stay", "ceremony|reception|banquet|dinner|luncheon|lunch|honours", rf" (?:for|in honou?r of) {_STYLED}{_HIMSELF}Ⓟ(?:(?! because| as| when| after)[^.;:ⓅⓁ]){{0,50}}? (?:in|at) {THE}{PLACES}", noun=True, weak=True),
-    _row("stay", "", rf"(?<=Ⓟ, )(?:(?:currently|now|still) )?in {THE}{PLACES} (?=for (?:an?|the|talks) )"),
+    _row("stay", "", rf"(?<=Ⓟ, )(?:(?:currently|now|still) )?in {THE}{PLACES}(?= for (?:an?|the|talks) | (?:on |late |early )*Ⓣ, [a-z])"),
     # what is said there, and talks of two
-    _row("stay", "[Ss]peaking|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf" (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
+    _row("stay", "[Ss]peaking(?: (?:to|at|before|after|during|from|on (?:the (?:sidelines|margins|fringes|eve) of|Ⓣ)) [^.;:,ⓅⓁ]{3,60}?)?|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf"{_NO_MATTER} (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
     _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
+    # beside what takes place there, and what is said there
+    _row("stay", "sidelines|margins|fringes", rf" of [^.;:,ⓅⓁ]{{3,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
+    _row("stay", _STATED, rf"(?: (?:on |late |early )*Ⓣ)? in {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
@@ -335,7 +350,7 @@ TRIGGERS = Table(
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
-    _row("leave", "", rf"^(?:From|After) (?:the )?{PLACES},? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
+    _row("leave", "", rf"^(?:From|After|(?:Just |Now )?(?:[Bb]ack|[Hh]ome|[Ff]resh) from) (?:the )?{PLACES}(?: (?:on |late |early )*Ⓣ)?,? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, rf" {THE}{PLACES}(?!{_LEFT_SO})"),
     _row("leave", "(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
@@ -391,7 +406,7 @@ UNREAL = re.compile(
     r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|vow(?:s|ed) to|would gladly|would welcome an?|if he|if she|declined|(?:is|was|be|been|being|lives?|lived|living|remains?|remained|held|kept|years|months) in (?:exile|prison|jail|captivity|hiding)|has not been|(?:thinking of|considering) an?|"
     r"can ?not (?:travel|go|come|fly|visit)|unlikely to|not (?:expected|likely|allowed) to|"
     r"had not been|not set foot|(?:could|may|might) (?:visit|travel|go|come|fly)|ruled out|"
-    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
+    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|attend|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
     r"(?:den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:that|(?:a |any |the )?(?:(?:media|press|newspaper) )?(?:reports?|talk|claims?|speculation))|"
     r"talk that|rumou?rs that)\b"
 )
