@@ -44,7 +44,8 @@ _BESIDE = re.compile(
 )
 #: What somebody says after a meeting tells nothing of it.
 _REPORTED = re.compile(
-    r"\b(?:said|says|stated|noted|added|stressed|affirmed|reaffirmed)\b[^.;:,]{0,30}? that\b"
+    r"\b(?:said|says|told|assured|informed|stated|noted|added|stressed|affirmed|reaffirmed)\b"
+    r"[^.;:,]{0,30}? that\b"
 )
 #: Whom a statement of meeting has come to the other: its subject, or its object; else either may come.
 _SUBJECT_COMES = re.compile(r"(?:call(?:s|ed|ing)?(?: in)? on|courtesy call)\b|\bguests? of\b|\bby $")
@@ -89,7 +90,7 @@ def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
     if said.denied or not said.subject.people or not said.object.people:
         return False
     text, (begin, end) = sentence.text, said.clause
-    if reported := _REPORTED.search(text, said.span[1], end):
+    if reported := _REPORTED.search(text, said.span[0], end):
         end = reported.start()
     if _BESIDE.search(text, begin, end) or table.UNREAL.search(text, begin, end):
         return False
@@ -157,4 +158,5 @@ def _equal(person: Person) -> bool:
 def _receives(person: Person, country: str) -> bool:
     """Whether somebody acts for a country at home: as told, as likely, or as who needs no country there."""
     own = person.likely if person.weighed else person.country or person.likely
-    return own in (country, None) and bool(person.offices) and not posted(person)
+    abroad = posted(person) or (own is None and any(map(_RESIDENT.search, person.offices)))
+    return own in (country, None) and bool(person.offices) and not abroad

@@ -111,8 +111,8 @@ _HAND = (
 )
 #: Behind whom something is said to.
 _AS_THEY_MET = (
-    r"(?=Ⓟ(?: [^.;:,Ⓟ]{1,60}?)? (?:during|at|in) (?:an? |the |their )(?:[\w-]+ )?"
-    rf"{_TALK}\b(?! (?:of|in|with)\b))"
+    r"(?=Ⓟ(?:(?: [^.;:,Ⓟ]{1,60}?)? (?:during|at|in) (?:an? |the |their )(?:[\w-]+ )?"
+    rf"{_TALK}\b(?! (?:of|in|with)\b)|(?: on Ⓣ)? in Ⓛ(?: (?:on )?Ⓣ)? that\b))"
 )
 #: Behind two who do it with one another.
 _MEET_EACH_OTHER = (
