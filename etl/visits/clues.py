@@ -211,7 +211,8 @@ def find(
 
 def _meant(text: str, match: Match, earlier: str) -> bool:
     """Whether words are of travel: not of what others did, or met with, in a place; not "It began on Ⓣ"
-    behind a sentence that tells of something else than a visit, nor the "until" of those who did not come before.
+    behind a sentence that tells of something else than a visit, nor the "until" of those who did not come
+    before.
     """
     if match.trigger.weak and match.places and _BEFELL.search(text, match.start, match.places[0]):
         return False
