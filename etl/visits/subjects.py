@@ -147,11 +147,13 @@ _ARE = re.compile(r"(?:are|were) ")
 #: deputy".
 _THEIRS = re.compile(
     r"(?<!Ⓟ and )(?<!\b[Hh]e and )(?<!\b[Ss]he and )"
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?(?:books?|goods|exports?|money|letters?|"
-    r"messages?|films?|remarks|appeal|deput(?:y|ies)|predecessors?|successors?|wife|"
-    r"husband|spouse|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|children|colleagues?|aides?|"
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|Ⓟ['’]s) (?:(?:[\w-]+|Ⓝ|Ⓞ) ){0,3}?"
+    r"(?:books?|goods|exports?|money|letters?|messages?|films?|remarks|appeal|call|words|comments|statement|speech|offer|plan|proposal|"
+    r"deput(?:y|ies)|predecessors?|successors?|wife|husband|spouse|widow|sons?|daughters?|brothers?|"
+    r"sisters?|mother|father|parents|children|colleagues?|aides?|"
     r"advis[eo]rs?|counterparts?|spokes\w+|hosts?|ministers?|secretar(?:y|ies)|staff|lawyers?|envoys?|"
-    r"ambassadors?|troops|soldiers|officials|guards)(?: of [^.;:,Ⓟ]{1,40})?(?:, [^.;:,Ⓟ]{1,60},)? " + _AUX
+    r"ambassadors?|troops|soldiers|officials|guards)"
+    r"(?: (?:of|for|to|on) [^.;:,Ⓟ]{1,40})?(?:, [^.;:,Ⓟ]{1,60},)? " + _AUX
 )
 #: Of whom a relative clause tells: "a photograph of her father, who drove to Ⓛ".
 _THEIRS_WHO = re.compile(

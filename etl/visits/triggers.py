@@ -61,6 +61,17 @@ _ARRIVE = (
     r"alight(?:s|ed)?|disembark(?:s|ed)?|turn(?:s|ed)? up|steps?|stepped|descend(?:s|ed)?|"
     r"[cC]ame down|drove in|(?:gets?|got) in|checked in|dropp(?:ed|ing) in|drops? in"
 )
+#: Getting to an island, but not getting somewhere for talks on a country.
+_ON_LAND = (
+    "".join(
+        rf"(?<!\b{word} )"
+        for word in (
+            "talks meeting meetings summit conference debate discussion discussions consultations negotiations"
+            " hearing briefing session vote"
+        ).split()
+    )
+    + "on"
+)
 #: Behind words of coming and going: a figure of speech, that moves nobody.
 _FIGURE = (
     r"(?! (?:under|to (?:power|court|trial|war|office|light|the polls)|"
@@ -191,6 +202,7 @@ _NOT_SENT = "".join(
         "message messages letter letters condolence condolences greetings aid help apology tribute support invitation"
         " invitations exports deliveries weapons troops fled flee moved extradited deported exiled close according due"
         " back home return returned ties links access ambassador ambassadors envoy envoys consul commissioner"
+        " speak speaks spoke spoken speaking talk talked talking listened appealed apologised apologized wrote turned referred"
     ).split()
 )
 
@@ -248,7 +260,7 @@ TRIGGERS = Table(
     _row("arrive", f"{_NOUNS}|legs?", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     _row("arrive", "beg(?:ins?|an)|start(?:s|ed)|open(?:s|ed)|kick(?:s|ed) off", rf" it (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}"),
     # going and arriving
-    _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|on) {THE}{PLACES}"),
+    _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|{_ON_LAND}) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
     _row("arrive", "f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to", f" {THE}{PLACES}"),
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),

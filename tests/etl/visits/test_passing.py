@@ -64,6 +64,8 @@ def test_told_in_passing(text: str) -> None:
         f"{AMA} watched the match in {RIGA} on television on {FRIDAY}.",
         f"{AMA} did not attend the fair in {RIGA} on {FRIDAY}.",
         f"A book on {AMA} came out in {RIGA} on {FRIDAY}.",
+        f"{AMA} spoke to {RIGA} on {FRIDAY} about fish.",
+        f"{AMA}'s call for a truce was heard in {RIGA} on {FRIDAY}.",
     ],
 )
 def test_no_visit_in_passing(text: str) -> None:
