@@ -33,10 +33,18 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with all that was recognised in it; ``sentences`` are offsets into ``article.text``."""
+    """An article with all that was recognised in it; ``sentences`` are offsets into ``article.text``.
+
+    ``written`` is that text with the line breaks that its file has; empty where they are not known.
+    """
 
     article: Article
     sentences: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     timexes: tuple[Timex, ...]
     people: tuple[Person, ...]
+    written: str = ""
+
+    def words(self, start: int, end: int) -> str:
+        """A part of the text as its file has it."""
+        return (self.written or self.article.text)[start:end]

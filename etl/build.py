@@ -164,7 +164,8 @@ def _keep(db: Database, annotated: Annotated, taxonomy: Taxonomy, kept: _Kept) -
     """Store one article; keep what names and dates it for the others."""
     article = annotated.article
     topics = kept.topics[article.id] = taxonomy.find(article)
-    store.add_article(db, article, annotated.mentions, annotated.timexes, topics)
+    stored = replace(article, text=annotated.words(0, len(article.text)))
+    store.add_article(db, stored, annotated.mentions, annotated.timexes, topics)
     kept.people[article.id] = annotated.people
     kept.dct[article.id] = article.dct
     if not _stated(article):

@@ -1,7 +1,8 @@
 """The parts an article's text plays: date header, title, body, boilerplate; its date and outlet.
 
-The text itself is never changed: zones are offsets into it. What is not clearly a header or boilerplate
-is body: of boilerplate only the headlines of other stories are read (``etl.visits.links``).
+Zones are offsets into the text, in which breaks inside paragraphs are spaces (``etl.wrapped``) and nothing
+else is changed. What is not clearly a header or boilerplate is body: of boilerplate only the headlines of
+other stories are read (``etl.visits.links``).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from etl.boilerplate import (
     split_tail,
 )
 from etl.timex.header import LETTERHEAD, Header, read_header
+from etl.wrapped import unwrapped
 
 __all__ = ["read_article"]
 
@@ -159,6 +161,7 @@ def read_article(id: str, source: str, text: str) -> Article:
     Zones are sorted, never overlap and cover all that is not white space. A date in the running text is
     not the document's date.
     """
+    written, text = text, unwrapped(text)
     lines = lines_of(text)
     starts = [line.start for line in lines]
     headers = list(_headers(lines))
@@ -183,7 +186,7 @@ def read_article(id: str, source: str, text: str) -> Article:
     return Article(
         id=id,
         source=source,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
         title=title.text if title else None,
         outlet=_outlet([h for _, h in headers], lines),

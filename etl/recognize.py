@@ -25,8 +25,8 @@ __all__ = ["annotate", "redated"]
 
 def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
     """The annotated articles, in order."""
-    articles = (read_article(r.id, r.source, r.text) for r in raws)
-    for doc, article in nlp.pipe(language, ((a.text, a) for a in articles)):
+    articles = ((read_article(r.id, r.source, r.text), r.text) for r in raws)
+    for doc, (article, written) in nlp.pipe(language, ((a.text, (a, text)) for a, text in articles)):
         dated = _dated(article)
         found = find(doc, article)
         people = [
@@ -34,7 +34,7 @@ def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
         ]
         timexes = _times(dated)
         sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
-        yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people))
+        yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people), written)
 
 
 def redated(annotated: Annotated, told: Inferred) -> Annotated:

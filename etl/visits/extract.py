@@ -145,7 +145,7 @@ def _phrase(trip: Trip, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _words(annotated: Annotated, field: Field, start: int, end: int) -> Evidence:
-    return Evidence(field, annotated.article.id, start, end, annotated.article.text[start:end])
+    return Evidence(field, annotated.article.id, start, end, annotated.words(start, end))
 
 
 def _once(meetings: Iterable[Meeting]) -> Iterable[Meeting]:

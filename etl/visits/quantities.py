@@ -112,7 +112,7 @@ def _claim(annotated: Annotated, m: re.Match[str], stop: int) -> Claim | None:
     )  # fmt: skip
     if place is None or not place.country:
         return None
-    words = Evidence("quantity", article, m.start(), place.end, text[m.start() : place.end])
+    words = Evidence("quantity", article, m.start(), place.end, annotated.words(m.start(), place.end))
     return Claim(number, what, place.country, " ".join(text[m.start() : things.end()].split()), words)
 
 

@@ -32,3 +32,14 @@ def test_days_of_the_week_are_read_from_that_day() -> None:
     assert [(t.text, str(t.interval), t.basis) for t in found.timexes] == [
         ("Monday", "2021-05-03", "inferred")
     ]
+
+
+def test_lines_broken_to_a_width_are_read_as_paragraphs() -> None:
+    text = (
+        "The Vice President of Ghana, Mrs Ama\nBoateng-Mensah, arrived in Oslo on the\nthird day of May and will "
+        "stay there\nwith her host, Premier Ole Lund, until\nthe end of the week."
+    )
+    (found,) = annotate([Raw("a", "a.txt", text)], nlp.load(nlp.RULES))
+    assert found.article.text == text.replace("\n", " ")
+    assert "Ama Boateng-Mensah" in [p.name for p in found.people]
+    assert found.words(0, len(text)) == text
