@@ -24,7 +24,9 @@ __all__ = [
 #: Forms of address of two words, of which one alone is a name or a letter.
 PAIRED: tuple[str, ...] = (
     "H E", "H H", "H M", "Tan Sri", "Puan Sri", "Datuk Sri", "Dato Sri", "Dato' Sri",
-    "Yang Berhormat", "Yang Mulia", "Pehin Datu", "Awang Haji", "Dayang Hajah",
+    "Yang Berhormat", "Yang Mulia", "Pehin Datu", "Awang Haji", "Dayang Hajah", "His Honour", "Her Honour",
+    "His Honor", "Her Honor", "His Lordship", "Her Ladyship", "His Worship", "Her Worship", "His Grace",
+    "Her Grace", "His Beatitude",
 )  # fmt: skip
 
 #: Forms of address: no part of the name, but a sign of one.

@@ -15,9 +15,12 @@ __all__ = ["ADDRESS", "LETTERS", "NAME_BEHIND_OFFICE", "in_turn", "of_both"]
 ADDRESS = "|".join(re.escape(h) for h in sorted(HONORIFICS, key=len, reverse=True))
 #: The letters that may follow a name.
 LETTERS = rf"(?: \([DRI]-[\w.]+\)|,? (?:{'|'.join(sorted(POSTNOMINALS))})\b){{0,4}}"
-#: What stands between an office and a name in apposition to it: "the minister there (X), His Excellency".
+#: What stands between an office and a name in apposition to it: "the minister there (X), His Excellency",
+#: "the minister, the Right Honourable".
 NAME_BEHIND_OFFICE = re.compile(
-    rf"(?: there| here)?(?:\s*\([A-Z][\w .&/-]{{0,40}}\))?,\s+(?:(?:{ADDRESS}|H E|His|Her)\s+)*"
+    r"(?: there| here)?(?:\s*\([A-Z][\w .&/-]{0,40}\))?,\s+"
+    r"(?:the\s+(?:(?:Rt\.?|Right|Most)\s+)?(?=Hon\w*\.?\s))?"
+    rf"(?:(?:{ADDRESS}|H E|His|Her)\s+)*"
 )
 #: What joins the items of a list, and the list of names to that of the countries.
 _AND = re.compile(r",? and (?:the )?|, (?:the )?")

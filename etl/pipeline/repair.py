@@ -84,7 +84,7 @@ def _is_initial(token: Token) -> bool:
 def _person(ent: Span) -> Iterator[Span]:
     """The name in ``ent``, and the place that was taken for its first word."""
     span = _cut(ent)
-    while len(span) > 1 and (n := 2 * (span[:2].text in name_table.PAIRED) or _leads(span[0])):
+    while len(span) > 1 and (n := _paired(span) or _leads(span[0])):
         span = _cut(span[n:])
         span = Span(ent.doc, span.start, span.end, label="PERSON")
     place = _leading_place(span)
@@ -94,6 +94,13 @@ def _person(ent: Span) -> Iterator[Span]:
         span = next(_person(span), span)
     if len(span) and not (len(span) == 1 and _is_plain(span[0])):
         yield span
+
+
+def _paired(span: Span) -> int:
+    """How many words at the front of a name end a form of address of two words: "H E", "(His) Grace"."""
+    if span[:2].text in name_table.PAIRED:
+        return 2
+    return int(span.start > 0 and span.doc[span.start - 1 : span.start + 1].text in name_table.PAIRED)
 
 
 def _leads(token: Token) -> bool:

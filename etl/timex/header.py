@@ -42,8 +42,9 @@ _FILLER = frozenset(
     """published publish posted post updated update last modified created issued released release on at date
     dated time first edited print printed web edition est edt pst pdt cst cet cest gmt utc ist pkt bst sgt
     hkt jst kst aest aedt eat wat sast msk et ct mt pt local am pm a p m h hrs hours the of and by
-    for publication immediate filed sent reported transmitted written issue wire story from in our staff
-    special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins read
+    for publication immediate filed sent reported transmitted written compiled prepared revised
+    issue wire story from in our staff
+    special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins o clock read
     news world politics political national international foreign affairs diplomacy home business economy
     region regional local latest breaking top stories headlines category section year""".split()
 )
@@ -51,9 +52,9 @@ _RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("upd
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+\*\s+|\s{3,}")
 _LABEL = re.compile(r"\s*date:?\s+(?=\d|[A-Z])")
 _AGENCY = re.compile(r"\s*\((?P<outlet>[^()\n\d]{2,30})\)\s*[–—-]\s*")
-#: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -"
+#: "Springfield, Dec. 13 (Agency):", "SPRINGFIELD, 13 December 2019 -", "Springfield/SHELBYVILLE, ..."
 _PLACE = re.compile(
-    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'.-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .-]{1,20})?"
+    r"\s*[^\W\d_][^\W\d_’'.-]*(?:[\s’'./-]+[^\W\d_][^\W\d_’'.-]*){0,4}(?:, [^\W\d_][\w .-]{1,20})?"
     r"(?: \((?P<outlet>[^()\n]{2,40})\))?[,.]?\s+"
 )
 _AFTER_DATE = re.compile(r"\s*(?:\((?P<outlet>[^()\n]{2,40})\)\s*)?(?:[-–—:]+|\.-)(?=\s|$)")
@@ -93,7 +94,7 @@ _IMPRINT = re.compile(
     r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?|pp?\.)(?!\w).{0,40}"
 )
 _BEFORE_DATE = re.compile(
-    r"(?:^|[,.:;*()–—-]|\b(?i:bulletin|edition|newsletter|gazette|(?:dispatch|news|issue|minutes) of))\s*$"
+    r"(?:^|[,.:;*()–—-]|\s/|\b(?i:bulletin|edition|newsletter|gazette|(?:dispatch|news|issue|minutes) of))\s*$"
 )
 #: Words of a title that ends in the date of what it tells of.
 _EVENT = re.compile(

@@ -331,6 +331,13 @@ def clusters(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             [("Ada Boros", "PE", ["President of Peru", "Ada Boros"])],
         ),
         (
+            "The Prime Minister of Fiji, the Right Honourable Imre Tolnai, the Premier of Peru, Ada Boros, spoke.",
+            [
+                ("Imre Tolnai", "FJ", ["Prime Minister of Fiji", "Imre Tolnai"]),
+                ("Ada Boros", "PE", ["Premier of Peru", "Ada Boros"]),
+            ],
+        ),
+        (
             "Commission President Ada Boros met Imre Tolnai, the Chancellor of the Exchequer.",
             [
                 ("Ada Boros", "EU", ["Commission President", "Ada Boros"]),

@@ -61,6 +61,7 @@ def of(label: str, text: str) -> list[str]:
         ("Envoy Ada West spoke in the West. West flew South.", ["Ada West", "West"]),
         ("Messrs Boros and Lund left.", ["Boros"]),
         ("Doctor Boros left. Rt Hon. Ada Moyo left.", ["Boros", "Ada Moyo"]),
+        ("Her Honour Ada Moyo met His Worship the Mayor, Omar Nasir.", ["Ada Moyo", "Omar Nasir"]),
         (
             "H E Ada Moyo met H H the Amir, Tan Sri Omar Nasir, and MPs Olu Boros and Esi Addo.",
             ["Ada Moyo", "Omar Nasir", "Olu Boros", "Esi Addo"],
