@@ -1,7 +1,8 @@
 """Texts whose lines were broken by hand or by a mail program, as those of bulletins and old papers are.
 
 A line break inside a paragraph becomes a space, so that a name or an office goes on over it as over any
-other; all offsets stay as they are, but in a word that was broken too. Lines that are no running text (titles, lists, imprints) stay lines.
+other; all offsets stay as they are, but in a word that was broken too. Lines that are no running text stay
+lines: titles, lists, imprints.
 """
 
 from __future__ import annotations
