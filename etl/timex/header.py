@@ -94,7 +94,8 @@ _IMPRINT = re.compile(
     r"(?i)[\s.,;–—*|-]*(?:price|vol(?:ume)?|no|nr|issue|number|edition|pages?|pp?\.)(?!\w).{0,40}"
 )
 _BEFORE_DATE = re.compile(
-    r"(?:^|[,.:;*()–—-]|\s/|\b(?i:bulletin|edition|newsletter|gazette|(?:dispatch|news|issue|minutes) of))\s*$"
+    r"(?:^|[,.:;*()–—-]|\s/|"
+    r"\b(?i:bulletin|edition|newsletter|gazette|(?:dispatch|news|issue|minutes) of))\s*$"
 )
 #: Words of a title that ends in the date of what it tells of.
 _EVENT = re.compile(

@@ -21,7 +21,7 @@ from db.model import Basis, Dating
 from etl.scale import Scale, scale
 from etl.visits import signs
 from etl.visits.date_table import PERIODS
-from etl.visits.dating import Dated, after, whole
+from etl.visits.dating import Bounds, Dated, after, whole
 from etl.visits.trip import Trip
 
 __all__ = ["Candidate", "ends", "first", "just_now", "last", "starts", "stated"]
@@ -82,9 +82,20 @@ def last(
 
 def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
     """The day that a phrase of the trip tells plainly."""
-    found = (b.start if bound == "start" else b.end for _, b in trip.bounds)
+    found = (b.start if bound == "start" else b.end for _, b in trip.bounds if not _part(b, trip))
     able = (d for d in found if d and (trip.about is None or trip.about.contains(d.dating.interval)))
     return next((d for d in able if d.sure), None)
+
+
+def _part(told: Bounds, trip: Trip) -> bool:
+    """Whether a day that a phrase takes for the whole trip is a part of it, as others tell another first or
+    last day: "back from Ⓛ on Friday ... on Thursday she spent an hour in Ⓛ".
+    """
+    if not told.start or not told.end or told.start.dating.interval != told.end.dating.interval:
+        return False
+    day = told.start.dating.interval
+    bounds = [d.dating.interval for _, b in trip.bounds for d in (b.start, b.end) if d]
+    return any(d.precision == "day" and d != day and abs(d.start - day.start) <= LEG for d in bounds)
 
 
 def _by_length(trip: Trip) -> Dated | None:
