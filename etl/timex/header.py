@@ -44,9 +44,9 @@ _FILLER = frozenset(
     hkt jst kst aest aedt eat wat sast msk et ct mt pt local am pm a p m h hrs hours the of and by
     for publication immediate filed sent reported transmitted written compiled prepared revised
     issue wire story from in our staff
-    special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins o clock read
-    news world politics political national international foreign affairs diplomacy home business economy
-    region regional local latest breaking top stories headlines category section year""".split()
+    special reporter reporters correspondent correspondents writer newsroom desk admin editor min mins
+    o clock read news world politics political national international foreign affairs diplomacy home business
+    economy region regional local latest breaking top stories headlines category section year""".split()
 )
 _RANKS = (("published", 0), ("posted", 0), ("issued", 0), ("released", 0), ("updated", 2), ("modified", 2))
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+\*\s+|\s{3,}")

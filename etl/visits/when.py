@@ -20,6 +20,7 @@ from db.dates import Interval
 from db.model import Basis, Dating
 from etl.scale import Scale, scale
 from etl.visits import signs
+from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
 from etl.visits.dating import Bounds, Dated, after, whole
 from etl.visits.trip import Trip
@@ -82,19 +83,20 @@ def last(
 
 def _sure(trip: Trip, bound: Literal["start", "end"]) -> Dated | None:
     """The day that a phrase of the trip tells plainly."""
-    found = (b.start if bound == "start" else b.end for _, b in trip.bounds if not _part(b, trip))
+    found = (b.start if bound == "start" else b.end for c, b in trip.bounds if not _part(c, b, trip))
     able = (d for d in found if d and (trip.about is None or trip.about.contains(d.dating.interval)))
     return next((d for d in able if d.sure), None)
 
 
-def _part(told: Bounds, trip: Trip) -> bool:
-    """Whether a day that a phrase takes for the whole trip is a part of it, as others tell another first or
-    last day: "back from Ⓛ on Friday ... on Thursday she spent an hour in Ⓛ".
+def _part(clue: Clue, told: Bounds, trip: Trip) -> bool:
+    """Whether a day that a phrase takes for the whole trip is a part of it, as other sentences tell another
+    first or last day: "back from Ⓛ on Friday ... on Thursday she spent an hour in Ⓛ".
     """
     if not told.start or not told.end or told.start.dating.interval != told.end.dating.interval:
         return False
     day = told.start.dating.interval
-    bounds = [d.dating.interval for _, b in trip.bounds for d in (b.start, b.end) if d]
+    others = [b for c, b in trip.bounds if c.sentence is not clue.sentence]
+    bounds = [d.dating.interval for b in others for d in (b.start, b.end) if d]
     return any(d.precision == "day" and d != day and abs(d.start - day.start) <= LEG for d in bounds)
 
 

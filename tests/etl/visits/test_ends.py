@@ -33,6 +33,12 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         (f"{AMA} returned on {FRIDAY} after spending {FOUR_DAYS} in {OSLO}.", "2021-05-04", "2021-05-07"),
         (f"{AMA} returned home on {FRIDAY} after visiting {OSLO}.", None, "2021-05-07"),
         (f"{AMA} has left {NORWAY}. She was seen off on {FRIDAY} by {OLE}.", None, "2021-05-07"),
+        # a few hours in one town are no visit of a day where somebody left on another
+        (f"{AMA} returned from {OSLO} on {FRIDAY}. On {TUESDAY} she spent {{D:an hour|PT1H}} in {{G:Bergen|NO}}.",
+         "2021-05-04", "2021-05-07"),
+        # who comes back has not arrived
+        (f"{AMA} will travel to {OSLO}. She will leave on {SUNDAY} and return on {THURSDAY}.", "2021-05-09", "2021-05-13"),
+        (f"{AMA} will travel to {OSLO}. She leaves on {SUNDAY} and comes back on {THURSDAY}.", "2021-05-09", "2021-05-13"),
         # leaving home begins a visit of which nothing else tells when it did
         (f"{AMA}, on a visit to {OSLO}, will return home on {SUNDAY}. She left {ACCRA} on {FRIDAY}.", "2021-05-07", "2021-05-09"),
         # ... but no visit of which a later day is told
