@@ -39,7 +39,9 @@ _ONE = re.compile(r"(?:\s+(?:of|for|in|from|at|until)\b[^.,;:\n]{0,60})?,?\s+(?:
 _TAKES_UP = re.compile(r".*?[.!?][\"”’)]*\s*The ")
 _GAP = 4
 #: Before the name of somebody whom a sentence is not about: of whose deed, words or fate it tells.
-_ASIDE = re.compile(r"\b(?:by|of|after|about|like|than|sa(?:id|ys)|(?:the|an?)(?: [a-z-]+){1,2}) $")
+_ASIDE = re.compile(
+    r"[,.?!][\"”’] $|\b(?:by|of|after|about|like|than|sa(?:id|ys)|(?:the|an?)(?: [a-z-]+){1,2}) $"
+)
 #: ... and behind it: "John Boros, 45", "John Boros, a baker", "John Boros reports".
 _SOMEBODY = re.compile(r",? \(?\d|, (?:an? |one of |who (?:is|was|works|lives) )| reports\b")
 #: How far before an office the words that tell of it may stand.

@@ -151,8 +151,7 @@ _THEN = re.compile(
 _BEFELL = re.compile(
     rf"\b(?:(?:who|whose) [^{TIME},]{{1,60}}|"
     r"(?:about|over) (?:the|his|her|their) (?:(?!(?:with|to|at|during) )[\w-]+ ){1,4}|"
-    r"(?:killed|wounded|injured|jailed|detained|kidnapped|stranded|trapped|stationed|deployed|born|buried|missing|"
-    r"living|working|studying|died|life) )(?:in|at) (?:the )?$"
+    r"(?:killed|wounded|injured|jailed|detained|kidnapped|born|buried|died) )(?:in|at) (?:the )?$"
 )
 _QUESTION = re.compile(r"\?\W{0,9}$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")

@@ -39,7 +39,7 @@ _OF = (
 )
 #: Before whom something is done to by others of whom a clause tells: "a man who threatened Ⓟ was arrested".
 _OBJECT = re.compile(
-    r"\b(?:who|which|that) (?:(?:had|has|have|also|later|once) ){0,2}"
+    r"\bwho (?:(?:had|has|have|also|later|once) ){0,2}"
     r"(?!announced|added|stated|noted|claimed|confirmed|reported|hoped|feared|insisted)[a-z]+ed (?:the )?$"
 )
 _OBLIQUE = re.compile(

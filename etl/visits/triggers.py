@@ -75,7 +75,7 @@ _ON_LAND = (
 #: Behind words of coming and going: a figure of speech, that moves nobody.
 _FIGURE = (
     r"(?! (?:under|to (?:power|court|trial|war|office|light|the polls)|"
-    r"on (?:sale|trial|strike)|out in|(?:first|second|third|last) in|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
+    r"on (?:sale|trial|strike)|out in|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
 )
 _GO = (
     rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"

@@ -509,6 +509,7 @@ def test_an_office_that_takes_up_who_alone_was_named(text: str) -> None:
         "The hall is named after Ada Boros.",
         "The murder of Ada Boros shocked Accra.",
         "“It is a shame,” said Ada Boros.",
+        "“It was loud,” Ada Boros said.",
         "Ada Boros, 45, was hurt on Monday.",
         "Ada Boros, a baker, was hurt on Monday.",
         "The rain soaked the baker Ada Boros.",

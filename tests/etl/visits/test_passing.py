@@ -33,6 +33,10 @@ RIGA, FRIDAY, MAY = "{G:Riga|LV}", "{T:Friday|2021-05-07}", "{T:May 2020|2020-05
         f"Under a pact signed by {AMA} in {RIGA} in {MAY}, fish is free.",
         f"The fishermen had the promise from {AMA} when she toured {RIGA} on {FRIDAY}.",
         f"Shots were heard outside the inn in {RIGA} where {AMA} was staying on {FRIDAY}.",
+        f"{AMA} came first in {MAY} to {RIGA}.",
+        # whom they meet lives there
+        f"{AMA} met students living in {RIGA} on {FRIDAY}.",
+        f"The plane that carried {AMA} landed in {RIGA} on {FRIDAY}.",
         # what a picture shows
         f"A photograph of {AMA} attending a fair in {RIGA} on {FRIDAY} was on all pages.",
         f"Video footage of {AMA} walking through {RIGA} on {FRIDAY} was on all screens.",
