@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.clues import Clue
@@ -13,6 +13,7 @@ from etl.visits.dating import Bounds, Dated, date_of
 from etl.visits.fellow_table import ENTRY, FELLOW, JOINING, LIST, WITH
 from etl.visits.named import Who, who_at, with_list
 from etl.visits.skeleton import NORP, ORG, PERSON, PLACE, Skeleton
+from etl.visits.theirs import beside_only, called_off, going_together, meant, where
 from etl.visits.trip import Trip, at_home, near, posted
 
 __all__ = ["Fellows", "fellows", "joined"]
@@ -71,12 +72,16 @@ class Fellows:
 
     named: Sequence[tuple[Skeleton, Sequence[Who]]]
     parted: Sequence[tuple[Skeleton, re.Match[str], Sequence[Who]]]
+    #: of whom they are, by their ids, where that is said: of nobody else
+    owners: Mapping[str, str] = field(default_factory=dict)
 
 
 def fellows(sentences: Sequence[Skeleton]) -> Fellows:
     """Those whom the sentences of an article call fellow travellers."""
-    named = list(_named(sentences))
-    return Fellows(named, list(_parted(sentences)) if named else [])
+    theirs = list(going_together(sentences))
+    named = [*_named(sentences), *((t.sentence, (t.who,)) for t in theirs)]
+    owners = {t.who.value.id: t.owner for t in theirs if t.owner}
+    return Fellows(named, list(_parted(sentences)) if named else [], owners)
 
 
 def _named(sentences: Iterable[Skeleton]) -> Iterator[tuple[Skeleton, Sequence[Who]]]:
@@ -104,8 +109,10 @@ def joined(trips: Sequence[Trip], along: Fellows) -> list[Trip]:
         apart = {who.value.id for who in new}
         others = [t for t in result if t.person.id not in apart]
         for who in new:
-            able = [t for t in others if _may_join(who, t) and _spoken_of(t, sentence)]
+            able = [t for t in others if _may_join(who, t, along) and _spoken_of(t, sentence)]
             lead = _lead([t for t in able if _of_its_time(who, t, sentence)], sentence)
+            if lead and beside_only(who, lead, sentence):
+                continue
             if lead and not _shows_round(who, lead.country, sentence) and not _hosts(who, lead, result):
                 result += _same(who, lead, result, sentence, along)
                 homes[who.value.id] = who.value.country or lead.person.country
@@ -172,9 +179,9 @@ def _listed(sentence: Skeleton, position: int) -> Iterator[Who]:
         yield who_at(sentence, position)
 
 
-def _may_join(who: Who, trip: Trip) -> bool:
+def _may_join(who: Who, trip: Trip, along: Fellows) -> bool:
     """Whether somebody may travel with a visitor: of one country, as far as it is known."""
-    if posted(who.value):
+    if posted(who.value) or along.owners.get(who.value.id, trip.person.id) != trip.person.id:
         return False  # an ambassador is there already
     return None in (who.value.country, trip.person.country) or trip.person.country == who.value.country
 
@@ -193,7 +200,7 @@ def _of_its_time(who: Who, trip: Trip, sentence: Skeleton) -> bool:
     """Whether a trip can be that of a fellow: not where the words on them are of a month or a year far from
     it, "X, who came with Y in July last year".
     """
-    text, at = sentence.text, next((p for p, i in sentence.people() if i is who), 0)
+    text, at = sentence.text, where(who, sentence)
     end = clause_after(text, at)
     times = (i.value.interval for p, i in sentence.times(at, end) if _CAME.search(text, at, p))
     days = [day for day in times if day and day.precision in PERIODS]
@@ -256,6 +263,7 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
     own = [t for t in trips if t.person.id == who.value.id]
     taken: set[str] = set()
     day = _joined_on(who, sentence)
+    absent = meant(who, sentence)
     for leg in _made(who, only or legs, along):
         if not only and leg is not lead and not _shared(leg, sentence):
             continue
@@ -268,10 +276,11 @@ def _same(who: Who, lead: Trip, trips: Sequence[Trip], sentence: Skeleton, along
         taken |= {t.country for t in there}
         if leg.country not in taken and not _shows_round(who, leg.country, sentence):
             taken.add(leg.country)
-            yield Trip(
+            trip = Trip(
                 who.value, leg.country, who, list(leg.clues), _from(day, leg), list(leg.places),
                 phrased=leg.phrased,
             )  # fmt: skip
+            yield called_off(trip) if absent else trip
 
 
 def _joined_on(who: Who, sentence: Skeleton) -> Dated | None:
@@ -293,7 +302,7 @@ def _from(day: Dated | None, leg: Trip) -> list[tuple[Clue, Bounds]]:
 
 def _named_with(who: Who, sentence: Skeleton) -> set[str | None]:
     """The countries of the places in the clause of somebody; of the whole sentence where that names none."""
-    at = next((p for p, i in sentence.people() if i is who), 0)
+    at = where(who, sentence)
     clause = clause_before(sentence.text, at), clause_after(sentence.text, at)
     places = sentence.places(*clause) or sentence.places()
     return {i.value.country for _, i in places}

@@ -162,7 +162,8 @@ _HOME_TO = re.compile(rf"\bhome to (?:the )?{PLACE}")
 #: Beside words of being somewhere: so it is on the day of the article.
 _NOW = re.compile(
     r"\b(?:currently|presently|now|still|already|at present|"
-    r"(?:is|are) (?:[a-z]+ing|(?:here|in (?:the )?(?:Ⓛ|country|capital|city)) (?:for|to|on)))\b"
+    r"(?:is|are) (?:[a-z]+ing|also (?=here\b|in (?:the )?(?:Ⓛ|country\b|capital\b|city\b))|"
+    r"(?:here|in (?:the )?(?:Ⓛ|country|capital|city)) (?:for|to|on)))\b"
 )
 
 

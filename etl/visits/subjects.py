@@ -401,7 +401,8 @@ def _antecedents(
     if pronoun[0] in ("they", "They"):
         # one alone is not "they", but for who travels with others, or was named as one of several
         alone = {scene.topic, scene.last} - {scene.traveller, scene.party, scene.known}
-        several = (scene.pair if len(c) == 1 and c[0] in scene.pair else c for c in candidates)
+        pair = {w.value.id for w in scene.pair}
+        several = (scene.pair if len(c) == 1 and c[0].value.id in pair else c for c in candidates)
         candidates = [c for c in several if len(c) > 1 or c not in alone]
     if _MANY.fullmatch(pronoun[0]):
         candidates.sort(key=lambda c: len(c) < 2)
