@@ -44,6 +44,11 @@ _ASIDE = re.compile(
 )
 #: ... and behind it: "John Boros, 45", "John Boros, a baker", "John Boros reports".
 _SOMEBODY = re.compile(r",? \(?\d|, (?:an? |one of |who (?:is|was|works|lives) )| reports\b")
+#: Somebody else than the subject: "greeted her at", but not "her toast".
+_TO_THEM = re.compile(
+    r"\b(?:him|them|her(?= (?:at|on|in|to|with|for|off|by|and|home|here|there|from|before|after|upon|when|as"
+    r"|that|an?|the)\b|[^\w\s]))\b"
+)
 #: How far before an office the words that tell of it may stand.
 _REACH = 40
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\n")
@@ -55,8 +60,12 @@ def give_bare(
     holders: dict[int, Mention],
     clusters: list[Cluster],
     starts: Sequence[int],
+    places: Sequence[Mention],
 ) -> None:
-    """Give the offices that stand alone to the nearest holder that fits, or to persons without a name."""
+    """Give the offices that stand alone to the nearest holder that fits, or to persons without a name.
+
+    ``starts`` are those of the sentences, ``places`` what has a country and is no dateline.
+    """
     for i, office in enumerate(offices):
         if i in holders or office.role.plural:
             continue
@@ -70,7 +79,7 @@ def give_bare(
             cluster = cluster or _holder(office, clusters, other=bool(HIS.search(before)), opens=opens)
         if cluster is None or not cluster.names:
             named = _introduced(text, office, before, clusters)
-            named = named or _just_named(text, office, clusters, starts)
+            named = named or _just_named(text, office, clusters, starts, places)
             if named and cluster:
                 named.absorb(cluster)
                 clusters.remove(cluster)
@@ -97,14 +106,26 @@ def _introduced(text: str, office: Office, before: str, clusters: Iterable[Clust
 
 
 def _just_named(
-    text: str, office: Office, clusters: Iterable[Cluster], starts: Sequence[int]
+    text: str,
+    office: Office,
+    clusters: Iterable[Cluster],
+    starts: Sequence[int],
+    places: Iterable[Mention],
 ) -> Cluster | None:
-    """Whom alone the sentence before names, of whom no office is told: "Ada Boros landed. The envoy"."""
+    """Whom alone the sentence before names, of whom no office is told: "Ada Boros landed. The envoy".
+
+    Not the office of a country where that has them, nor who does something to "her".
+    """
     i = bisect_right(starts, office.mention.start) - 1
     if i < 1 or office.role.head in role_table.ASIDE | role_table.RELATIVE:
         return None
     begin, end = starts[i - 1 : i + 1]
     if not _TAKES_UP.fullmatch(text, end - _GAP, office.mention.start):
+        return None
+    if any(begin <= m.start < end and m.country == office.country for m in places if office.country):
+        return None
+    behind = starts[i + 1] if i + 1 < len(starts) else len(text)
+    if _TO_THEM.search(text, office.mention.end, behind):
         return None
     named = [(m, c) for c in clusters for m in c.mentions if begin <= m.start < end]
     cluster = named[0][1] if len({id(c) for _, c in named}) == 1 else None

@@ -51,9 +51,10 @@ def resolve(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Pe
     _share_countries(text, offices, holders, of, spoken)
     starts = [s.start_char for s in doc.sents]
     _share_office(offices, holders, of, starts)
-    give_bare(text, offices, holders, clusters, starts)
+    line = dateline(text, spoken)
+    give_bare(text, offices, holders, clusters, starts, [m for m in spoken if m is not line])
     people_ = with_likely_countries(text, _persons(clusters), mentions)
-    return settled(people_, dateline(text, spoken))
+    return settled(people_, line)
 
 
 def _share_countries(

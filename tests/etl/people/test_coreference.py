@@ -495,6 +495,8 @@ def test_an_office_of_another_one(text: str, expected: list[tuple[str | None, st
     [
         "Ada Boros landed in Accra on Monday. The minister of Peru left on Friday.",
         "It was too hot for Ada Boros.\n\nThe minister of Peru took off his jacket.",
+        "ACCRA, May 4 - Ada Boros landed in Accra. The minister of Peru gave her toast.",
+        "LIMA, May 4 - Ada Boros flew to Accra. The minister of Peru smiled.",
         "Ada Boros’s plane was late. The minister of Peru smiled.",
     ],
 )
@@ -524,6 +526,18 @@ def test_an_office_that_takes_up_who_alone_was_named(text: str) -> None:
 def test_who_was_named_for_something_else_is_not_taken_up(before: str) -> None:
     found = people(f"{before} The minister of Peru left on Friday.")
     assert next(p for p in found if p.country == "PE").name is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Boros arrived on Monday. The minister of Peru greeted her at the airport.",
+        "Ada Boros arrived on Monday. The minister of Peru saw her, and smiled.",
+        "Ada Boros arrived in Lima on Monday. The minister of Peru gave a dinner.",
+    ],
+)
+def test_the_host_is_not_who_was_named(text: str) -> None:
+    assert [(p.name, p.country) for p in people(text)] == [("Ada Boros", None), (None, "PE")]
 
 
 @pytest.mark.parametrize(
