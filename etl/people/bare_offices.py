@@ -44,6 +44,14 @@ _ASIDE = re.compile(
 )
 #: ... and behind it: "John Boros, 45", "John Boros, a baker", "John Boros reports".
 _SOMEBODY = re.compile(r",? \(?\d|, (?:an? |one of |who (?:is|was|works|lives) )| reports\b")
+#: ... and what tells that somebody comes, goes or meets others: of a cook, a fan or a suspect the office that
+#: opens the next sentence may well not be.
+_TRAVELS = re.compile(
+    r"\b(?:arriv|depart|land(?:ed|s|ing)\b|flew|fl(?:y|ies|own|ying)\b|le(?:ft|aves?|aving)\b|went\b"
+    r"|go(?:es|ne|ing)?\b|c[ao]m(?:e|es|ing)\b|travel|visit|trip|tour(?:s|ed|ing)?\b|journey|return"
+    r"|head(?:s|ed|ing)\b|met\b|meets?\b|meetings?\b|talks|summit|conference|guest|is in|was in|stay|spen[dt]"
+    r"|address|hosted|received|welcomed|greeted|call(?:s|ed) on|due (?:in|on))"
+)
 #: Somebody else than the subject: "greeted her at", but not "her toast".
 _TO_THEM = re.compile(
     r"\b(?:him|them|her(?= (?:at|on|in|to|with|for|off|by|and|home|here|there|from|before|after|upon|when|as"
@@ -114,7 +122,8 @@ def _just_named(
 ) -> Cluster | None:
     """Whom alone the sentence before names, of whom no office is told: "Ada Boros landed. The envoy".
 
-    Not the office of a country where that has them, nor who does something to "her".
+    They come, go or meet there. Not the office of a country where that has them, nor who does something to
+    "her".
     """
     i = bisect_right(starts, office.mention.start) - 1
     if i < 1 or office.role.head in role_table.ASIDE | role_table.RELATIVE:
@@ -132,6 +141,8 @@ def _just_named(
     if cluster is None or cluster.roles or cluster.country not in (None, office.country):
         return None
     if any(_ASIDE.search(text, begin, m.start) or _SOMEBODY.match(text, m.end) for m, _ in named):
+        return None
+    if not any(_TRAVELS.search(text, m.end, end) for m, _ in named):
         return None
     return cluster if any(" " in n.text for n in cluster.names) else None
 

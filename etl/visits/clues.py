@@ -150,7 +150,7 @@ _THEN = re.compile(
 #: died in Ⓛ", "spoke about the miners in Ⓛ", "met parents of students killed in Ⓛ".
 _BEFELL = re.compile(
     rf"\b(?:(?:who|whose) [^{TIME},]{{1,60}}|"
-    r"(?:about|over) (?:the|his|her|their) (?:(?!(?:with|to|at|during) )[\w-]+ ){1,4}|"
+    r"(?:about|over) the (?:(?!(?:with|to|at|during) )[\w-]+ ){1,4}|"
     r"(?:killed|wounded|injured|jailed|detained|kidnapped|born|buried|died) )(?:in|at) (?:the )?$"
 )
 _QUESTION = re.compile(r"\?\W{0,9}$")

@@ -20,7 +20,6 @@ from etl.visits.moved import of_another, parts
 from etl.visits.named import Who
 from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
-from etl.visits.resized import resized
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
 from etl.visits.stops import of_whole_tours, town_by_town
@@ -50,7 +49,6 @@ def gather(clues: Iterable[Clue], along: Fellows, where: Scene) -> tuple[list[Tr
         trip.bounds = town_by_town(trip)
         trip.bounds = list(outward(trip))
         trip.bounds = list(landed(trip))
-        trip.bounds = list(resized(trip))
     of_whole_tours(result)
     return joined(result, along), parting
 

@@ -237,10 +237,7 @@ _DOINGS = (
 _STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
 _HIMSELF = r"(?=Ⓟ(?!['’]s))"  # not somebody of theirs, or something
 #: What somebody does who is named behind it, and what they say.
-_MADE = (
-    "remarks?|comments?|announced|made|given|handed over|promised|pledged|offered|presented|proposed|unveiled|signed|agreed|launched|"
-    "delivered|voiced|repeated|condemned|raised|praised|told|read out|laid"
-)
+_MADE = "remarks?|announced|promised|pledged|signed|made|given|read out"
 _STATED = (
     r"(?:(?<=Ⓟ )|(?<=\bhe )|(?<=\bshe )|(?<=\bwho )|(?<=\bhad )|(?<=\balso )|(?<=\blater ))"
     "(?:announced|agreed|warned|promised|pledged|declared|confirmed|repeated|reiterated|insisted|stressed|admitted|proposed|disclosed|"
@@ -352,7 +349,6 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
-    _row("stay", "", rf"(?<=Ⓛ)(?:, and|[,;]| and) {_THEN}(?:on )?Ⓣ,? (?:in|at) (?:the )?{PLACES}(?=[.,;]|$| (?:and|where|before|for)\b)", weak=True, stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("stay", "", r"(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ[^().;:]{0,15}\)(?:, and|[,;]| and) (?:in |to )?(?:the )?Ⓛ \((?:from |on )?Ⓣ)", weak=True),
     _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),

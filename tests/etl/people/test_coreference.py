@@ -494,10 +494,10 @@ def test_an_office_of_another_one(text: str, expected: list[tuple[str | None, st
     "text",
     [
         "Ada Boros landed in Accra on Monday. The minister of Peru left on Friday.",
-        "It was too hot for Ada Boros.\n\nThe minister of Peru took off his jacket.",
+        "It was too hot when Ada Boros landed.\n\nThe minister of Peru took off his jacket.",
         "ACCRA, May 4 - Ada Boros landed in Accra. The minister of Peru gave her toast.",
         "LIMA, May 4 - Ada Boros flew to Accra. The minister of Peru smiled.",
-        "Ada Boros’s plane was late. The minister of Peru smiled.",
+        "Ada Boros’s plane landed late. The minister of Peru smiled.",
     ],
 )
 def test_an_office_that_takes_up_who_alone_was_named(text: str) -> None:
@@ -518,6 +518,9 @@ def test_an_office_that_takes_up_who_alone_was_named(text: str) -> None:
         "Ada Boros reports from Accra.",
         "Ada Boros saw Kari Lund.",
         "By Ada Boros\n",
+        # nor does she travel
+        "Ada Boros is fond of fish.",
+        "It was too hot for Ada Boros.",
         # she has an office, or a country, of her own
         "Trade unionist and Secretary General Ada Boros smiled.",
         "Ghana's Ada Boros smiled.",

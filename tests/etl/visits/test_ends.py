@@ -9,12 +9,7 @@ AMA, OLE = "{P:Ama Boateng|ama|GH}", "{P:Ole Lund|ole|NO}"
 ACCRA, OSLO, NORWAY, QUITO = "{G:Accra|GH}", "{G:Oslo|NO}", "{G:Norway|NO}", "{G:Quito|EC}"
 MONDAY, TUESDAY, FRIDAY = "{T:Monday|2021-05-03}", "{T:Tuesday|2021-05-04}", "{T:Friday|2021-05-07}"
 TODAY, SUNDAY, THURSDAY = "{T:today|2021-05-08}", "{T:Sunday|2021-05-09}", "{T:Thursday|2021-05-13}"
-A_DAY, THREE_DAYS, FOUR_DAYS, A_WEEK = (
-    "{D:a day|P1D}",
-    "{D:three-day|P3D}",
-    "{D:four days|P4D}",
-    "{D:week-long|P1W}",
-)
+THREE_DAYS, FOUR_DAYS, A_WEEK = "{D:three-day|P3D}", "{D:four days|P4D}", "{D:week-long|P1W}"
 
 
 def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
@@ -50,23 +45,7 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         (f"{AMA} wound up a {THREE_DAYS} visit to {NORWAY} on {FRIDAY}. During her stay she saw a ship on {{T:Thursday|2021-05-06}}.",
          "2021-05-05", "2021-05-07"),
         # how much too early somebody came is not how long they stayed
-        (f"{AMA} arrived in {OSLO} on {TUESDAY}, {A_DAY} early, for a {THREE_DAYS} visit.", "2021-05-04", "2021-05-06"),
-        # a length that was planned, and by how much the visit became shorter or longer
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit, but cut it short by {A_DAY}.", "2021-05-04", "2021-05-05"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit. She has shortened by {A_DAY} her stay in {NORWAY}.",
-         "2021-05-04", "2021-05-05"),
-        (f"{AMA}, who arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit to {NORWAY}, flew home {A_DAY} early.", "2021-05-04", "2021-05-05"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit. She has extended the visit by {A_DAY}.", "2021-05-04", "2021-05-07"),
-        (f"{AMA}, who arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit, stayed {A_DAY} longer than planned.", "2021-05-04", "2021-05-07"),
-        # ... which it may have been made already, where the last day is told
-        (f"{AMA} returned on {FRIDAY} after a {THREE_DAYS} visit to {OSLO}. She had cut it short by {A_DAY}.", "2021-05-05", "2021-05-07"),
-        # ... not that of others, or of something else
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit. Her husband stayed {A_DAY} longer.", "2021-05-04", "2021-05-06"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit, while her aide flew home {A_DAY} early.", "2021-05-04", "2021-05-06"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit, and stayed {A_DAY} longer than her aide.", "2021-05-04", "2021-05-06"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit. The fair was extended by {A_DAY}.", "2021-05-04", "2021-05-06"),
-        (f"{AMA} arrived in {OSLO} on {TUESDAY} for a {THREE_DAYS} visit and stayed {{D:two hours|PT2H}} longer than planned at a fair.",
-         "2021-05-04", "2021-05-06"),
+        (f"{AMA} arrived in {OSLO} on {TUESDAY}, {{D:a day|P1D}} early, for a {THREE_DAYS} visit.", "2021-05-04", "2021-05-06"),
         # plans that were changed, and others
         (f"{AMA} cut short her visit to {OSLO}, where she arrived on {TUESDAY}. She was expected to stay until {SUNDAY}.",
          "2021-05-04", None),

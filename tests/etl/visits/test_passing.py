@@ -29,7 +29,7 @@ RIGA, FRIDAY, MAY = "{G:Riga|LV}", "{T:Friday|2021-05-07}", "{T:May 2020|2020-05
         f"{AMA} was one of the guests at a fair in {RIGA} on {FRIDAY}.",
         # what they did, told of by itself
         f"The loan was announced by {AMA} in {RIGA} on {FRIDAY}.",
-        f"The net was handed over by {AMA} at a ceremony in {RIGA} on {FRIDAY}.",
+        f"The promise was made by {AMA} at a ceremony in {RIGA} on {FRIDAY}.",
         f"Under a pact signed by {AMA} in {RIGA} in {MAY}, fish is free.",
         f"The fishermen had the promise from {AMA} when she toured {RIGA} on {FRIDAY}.",
         f"Shots were heard outside the inn in {RIGA} where {AMA} was staying on {FRIDAY}.",
