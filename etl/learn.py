@@ -130,7 +130,7 @@ def presence_examples(lessons: Iterable[Reading]) -> Iterator[Example]:
         article = reading.annotated.article
         for c in observe(reading.annotated).seen:
             accounts = reading.accounts(c.who.value, c.country)
-            first, last = c.sentence.spans[0][0], c.sentence.spans[-1][1]
+            first, last = c.sentence.starts[0], c.sentence.ends[-1]
             words = [e for a in accounts for e in a.report["evidence"]]
             tells = any(0 <= (at := article.text.find(w)) < last and first < at + len(w) for w in words)
             if tells or not accounts:

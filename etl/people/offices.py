@@ -93,9 +93,10 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     found: list[Span] = []
     behind = 0
     owners = {s.end for s in spots if s.label == "NORP" or s.kind == "country"}
+    able = [i for i, low in enumerate(words.low) if i and (low in _SURNAMES or low in _GIVEN)]
     called = {
         words.text[i]
-        for i in range(1, len(words))
+        for i in able
         if (i not in owners and _is_surname(words, i)) or _has_father(words, i)
     }
     for i, word in enumerate(words.text):
@@ -138,15 +139,10 @@ def _has_father(words: Words, i: int) -> bool:
 
 def _is_surname(words: Words, i: int) -> bool:
     """Whether "Bishop" is a surname: "Mary Bishop", not "Mary, Bishop of Lund" or "Mary King Olaf"."""
+    if words.low[i] not in _SURNAMES or not (words.cap[i] and words.cap[i - 1]) or words.broken[i]:
+        return False
     given = words.low[i - 1] in given_names() and words.low[i - 1] not in STOP_WORDS  # "Will Pope come?"
-    return (
-        words.low[i] in _SURNAMES
-        and words.cap[i]
-        and words.cap[i - 1]
-        and given
-        and not words.broken[i]
-        and not _followed(words, i)
-    )
+    return given and not _followed(words, i)
 
 
 def _stands_as_name(words: Words, i: int, owners: Container[int]) -> bool:

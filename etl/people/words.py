@@ -68,7 +68,7 @@ class Words:
 
 def split(doc: Doc, text: str) -> Words:
     """The words of ``doc``, whose text is ``text`` (``doc.text`` puts it together anew each time)."""
-    starts, ends = map(list, zip(*_pieces(text), strict=True)) if text.strip() else ([], [])
+    starts, ends = _pieces(text)
     found = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return Words(
         text=found,
@@ -94,19 +94,24 @@ def _opens(words: list[str], starts: list[int], sentences: list[int]) -> list[bo
     return opens
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The offsets of the words of ``text``."""
+def _pieces(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of ``text`` begin, and where they end."""
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
+        if word.isalpha():  # as most are
+            starts.append(start)
+            ends.append(end)
+            continue
         tail = 2 if len(word) > 2 and word[-1] == "s" and word[-2] in _APOSTROPHE else 0
         core = word[:-2] if tail else word
-        if "-" in core and core[0].isalnum():
-            yield from _hyphenated(core, start)
-        else:
-            yield start, end - tail
-        if tail:
-            yield end - tail, end
+        pieces = _hyphenated(core, start) if "-" in core and core[0].isalnum() else [(start, end - tail)]
+        for first, last in (*pieces, *([(end - tail, end)] if tail else ())):
+            starts.append(first)
+            ends.append(last)
+    return starts, ends
 
 
 def _hyphenated(word: str, start: int) -> Iterator[tuple[int, int]]:

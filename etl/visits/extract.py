@@ -139,7 +139,7 @@ def _phrase(trip: Trip, span: tuple[int, int]) -> tuple[int, int]:
     """Date words together with the trigger that they stand beside, where both are near."""
     for clue in trip.clues:
         low, high = min(span[0], clue.trigger[0]), max(span[1], clue.trigger[1])
-        if high - low <= 120 and clue.sentence.spans[0][0] <= low and high <= clue.sentence.spans[-1][1]:
+        if high - low <= 120 and clue.sentence.starts[0] <= low and high <= clue.sentence.ends[-1]:
             return low, high
     return span
 

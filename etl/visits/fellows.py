@@ -162,6 +162,8 @@ def _told(trip: Trip, sentence: Skeleton) -> list[int]:
 
 def _fellows(sentence: Skeleton) -> Iterator[Who]:
     """Those whom a sentence calls fellow travellers."""
+    if PERSON not in sentence.text:
+        return
     for m in WITH.finditer(sentence.text):
         yield from _listed(sentence, m.end())
     for m in FELLOW.finditer(sentence.text):
@@ -209,7 +211,7 @@ def _of_its_time(who: Who, trip: Trip, sentence: Skeleton) -> bool:
 
 def _spoken_of(trip: Trip, sentence: Skeleton) -> bool:
     """Whether a sentence on fellow travellers may mean a trip: its visitor has been named by then."""
-    return trip.person.mentions[0].start < sentence.spans[-1][1] and not _another(trip, sentence)
+    return trip.person.mentions[0].start < sentence.ends[-1] and not _another(trip, sentence)
 
 
 def _shared(trip: Trip, sentence: Skeleton) -> bool:

@@ -48,8 +48,9 @@ class Table:
         self.rows = rows
         self._free = tuple((i, needed(r.pattern.pattern)) for i, r in enumerate(rows) if not r.opens)
         self._first = tuple((i, _first_words(r.opens)) for i, r in enumerate(rows) if r.opens)
+        self._opening = re.compile("|".join(f.pattern for _, f in self._first), re.IGNORECASE)
         self._placed = frozenset(i for i, r in enumerate(rows) if _names_place(r))
-        self._able = lru_cache(maxsize=4096)(self._rows_of)
+        self._able = lru_cache(maxsize=65536)(self._rows_of)
 
     def matches(self, text: str) -> Iterator[tuple[Trigger, re.Match[str]]]:
         """What each row finds in a skeleton, row by row; only those of one row never overlap.
@@ -75,6 +76,8 @@ class Table:
 
     def _rows_of(self, word: str) -> tuple[int, ...]:
         """The rows that a word may open."""
+        if not self._opening.match(word):  # as most words don't
+            return ()
         return tuple(i for i, first in self._first if first.match(word))
 
 

@@ -222,7 +222,7 @@ def _at(clues: Sequence[Clue], sentence: Skeleton, position: int) -> set[str]:
     signs = {f"clue:{min(gap, 3)}"}
     signs |= {"ahead-of-clues"} if all(c.sentence.index > sentence.index for c in clues) else set()
     signs |= {"first-clue"} if clues[0].sentence is sentence else set()
-    start, _ = sentence.spans[position]
+    start = sentence.starts[position]
     for c in clues:
         if c.sentence is sentence:
             behind = start >= c.trigger[1]

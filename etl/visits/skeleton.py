@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from db.model import Mention, Timex
@@ -69,21 +68,25 @@ class Item(Generic[V]):
 
 @dataclass(frozen=True)
 class Skeleton:
-    """One sentence: its text with signs, for each character the article span, for each sign its item."""
+    """One sentence: its text with signs, for each sign its item.
+
+    ``starts`` and ``ends`` are the article offsets of each of its characters.
+    """
 
     index: int
     paragraph: int
     text: str
-    spans: tuple[tuple[int, int], ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     items: Mapping[int, Item[Any]]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The article offsets of a non-empty stretch of the skeleton."""
-        return self.spans[start][0], self.spans[end - 1][1]
+        return self.starts[start], self.ends[end - 1]
 
     def position(self, offset: int) -> int:
         """Where an offset of the article stands in the skeleton."""
-        return bisect_left(self.spans, (offset, 0))
+        return bisect_left(self.starts, offset)
 
     def people(self, start: int = 0, end: int | None = None) -> Sequence[tuple[int, Item[Person]]]:
         """The people of a stretch, in order, with their positions."""
@@ -279,7 +282,8 @@ def _skeleton(
     index: int, paragraph: int, text: str, start: int, end: int, signs: Iterable[tuple[str, Item[Any]]]
 ) -> Skeleton:
     out: list[str] = []
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     found: dict[int, Item[Any]] = {}
     at = start
 
@@ -289,20 +293,21 @@ def _skeleton(
             space = _SPACE.search(text, at, upto)
             stop = space.start() if space else upto
             out.append(text[at:stop])
-            spans.extend(pairwise(range(at, stop + 1)))
+            starts.extend(range(at, stop))
+            ends.extend(range(at + 1, stop + 1))
             at = stop
             if space:
                 out.append(" ")
-                spans.append(space.span())
-                at = space.end()
+                starts.append(at)
+                ends.append(at := space.end())
 
     for sign, item in signs:
         if item.start < at:
             continue  # nested in an earlier, longer one
         copy(item.start)
         out.append(sign)
-        found[len(spans)] = item
-        spans.append((item.start, item.end))
-        at = item.end
+        found[len(starts)] = item
+        starts.append(item.start)
+        ends.append(at := item.end)
     copy(end)
-    return Skeleton(index, paragraph, "".join(out), tuple(spans), found)
+    return Skeleton(index, paragraph, "".join(out), starts, ends, found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from dataclasses import dataclass
 
 from etl.visits.clauses import clause_after, clause_before
@@ -237,7 +238,7 @@ def two_meet(sentence: Skeleton) -> re.Match[str] | None:
 def statements(sentence: Skeleton) -> Iterator[Statement]:
     """The plain statements of meetings of a sentence, in text order."""
     text = sentence.text
-    for m in _STATEMENT.finditer(text) if PERSON in text else ():
+    for m in _said(text) if PERSON in text else ():
         if text.startswith(("'s", "’s"), m.end() + 1) or (m["call"] and _URGED.match(text, m.end() + 1)):
             continue
         clause = clause_before(text, m.start()), clause_after(text, m.end())
@@ -256,6 +257,11 @@ def statements(sentence: Skeleton) -> Iterator[Statement]:
             or _AFAR.match(text, m.end() + 1)
         )
         yield Statement(subject, guest, m.span(), clause, denied)
+
+
+@lru_cache(maxsize=512)  # guests, and who is met where they are at home, are read one after the other
+def _said(text: str) -> Sequence[re.Match[str]]:
+    return tuple(_STATEMENT.finditer(text))
 
 
 def _subject(sentence: Skeleton, position: int) -> Side:

@@ -208,8 +208,8 @@ def _tense_of_end(trip: Trip, sentences: Sequence[Skeleton]) -> str:
     if trip.end is None or not trip.end.spans:
         return "none"
     offset = trip.end.spans[-1][0]
-    index = bisect_right(sentences, offset, key=lambda s: s.spans[0][0]) - 1
-    if index < 0 or offset >= sentences[index].spans[-1][1]:
+    index = bisect_right(sentences, offset, key=lambda s: s.starts[0]) - 1
+    if index < 0 or offset >= sentences[index].ends[-1]:
         return "none"
     at = sentences[index].position(offset)
     return tense(sentences[index].text, at, at + 1) or "unsaid"
