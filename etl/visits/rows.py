@@ -88,7 +88,7 @@ def _names_place(row: Trigger) -> bool:
 
 def _first_words(opens: str) -> re.Pattern[str]:
     """The beginnings of some alternatives, up to the first blank of each, or the group that holds it."""
-    return re.compile("|".join(map(_head, _alternatives(_LOOKAROUND.sub("", opens)))), re.IGNORECASE)
+    return re.compile("|".join(_heads(_LOOKAROUND.sub("", opens))), re.IGNORECASE)
 
 
 def needed(pattern: str) -> str:
@@ -107,6 +107,25 @@ def _alternatives(pattern: str) -> Iterator[str]:
             yield pattern[begin:at]
             begin = at + 1
     yield pattern[begin:]
+
+
+def _heads(pattern: str) -> Iterator[str]:
+    for alternative in _alternatives(pattern):
+        head = _head(alternative)
+        if head:
+            yield head
+        else:  # it opens with a group that holds a blank
+            yield from _heads(_first_group(alternative))
+
+
+def _first_group(pattern: str) -> str:
+    """What the group holds with which a pattern opens."""
+    depth = 0
+    for at, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if not depth:
+            return pattern[len("(?:") : at]
+    raise ValueError(f"no group opens {pattern!r}")
 
 
 def _head(pattern: str) -> str:
