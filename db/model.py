@@ -164,9 +164,10 @@ class Meeting:
 class Report:
     """What one article says of one visit. ``visitor`` is an entity id, countries are codes.
 
-    ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; ``amid`` are those of the
-    two that are only told as days of the visit, not as its first or last; ``greeted_by`` are those who met
-    the visitor on arrival. No database keeps them.
+    ``start_likely`` and ``end_likely`` are how likely these days are right, 0 to 1; ``start_others`` and
+    ``end_others`` are the other days that the article may tell, each with how likely that is; ``amid`` are
+    those of the two that are only told as days of the visit, not as its first or last; ``greeted_by`` are
+    those who met the visitor on arrival. No database keeps them.
     """
 
     id: str
@@ -186,6 +187,8 @@ class Report:
     meetings: tuple[Meeting, ...] = ()
     start_likely: float = 1.0
     end_likely: float = 1.0
+    start_others: tuple[tuple[Interval, float], ...] = ()
+    end_others: tuple[tuple[Interval, float], ...] = ()
     amid: frozenset[Literal["start", "end"]] = frozenset()
     greeted_by: tuple[str, ...] = ()
 

@@ -11,17 +11,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from db.model import Conflict, Field, Report
 from etl.people.personal import ROMANISED, Name, by_ear, compatible, near, parse, sound
 from etl.people.roles import Role, fits, role_of
+from etl.visits.leaning import Bound, likely
 
-__all__ = ["conflicts", "disagree_on_name", "disagree_on_office", "likely"]
+__all__ = ["conflicts", "disagree_on_name", "disagree_on_office"]
 
 T = TypeVar("T")
-#: The first or the last day.
-Bound = Literal["start", "end"]
 
 #: How likely two days must both be right to contradict each other. Papers differ by a day; where we read more
 #: between them, one is mostly misread.
@@ -82,11 +81,6 @@ def conflicts(reports: Sequence[Report]) -> Iterable[Conflict]:
     if others := _differing(greeters, _nobody_in_common):
         met = ((", ".join(names), ids) for names, ids in _only(greeters, others).items())
         yield Conflict("host", tuple((v, tuple(ids)) for v, ids in met))
-
-
-def likely(report: Report, field: Bound) -> float:
-    """How likely the first or last day that a report tells is right, 0 to 1."""
-    return report.start_likely if field == "start" else report.end_likely
 
 
 def _days(reports: Iterable[Report], field: Bound) -> dict[str, list[str]]:

@@ -10,7 +10,8 @@ tells exactly a week off is the same trip (``etl.visits.weeks``).
 date before computed before inferred; then by the number of independent papers; then, for the end and the
 status, the later paper, for the start the earlier one. For the end, papers of a visit that had begun go
 before all plans. A less precise value never beats one that it contains,
-and a guess no value that is told. Which values disagree is told in ``etl.visits.conflicts``.
+and a guess no value that is told; a paper that may mean the day of another one leans to that
+(``etl.visits.leaning``). Which values disagree is told in ``etl.visits.conflicts``.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Conflict, Dating, Report, Status, Visit
-from etl.visits.conflicts import conflicts, likely
+from etl.visits.conflicts import conflicts
 from etl.visits.counterparts import merged, on_their_legs
 from etl.visits.date_table import PERIODS
+from etl.visits.leaning import leaning, likely
 from etl.visits.misnamed import reunite
 from etl.visits.papers import Papers, told_days
 from etl.visits.quantities import Claim, disputed
@@ -138,8 +140,8 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
     reports = sorted(cluster, key=lambda r: (papers.day(r), r.article, r.id))
     main = _main_name(reports, papers)
-    start = _choose([(r.start, r) for r in _surest(reports, "start")], papers, later=False)
-    end = _choose([(r.end, r) for r in _surest(reports, "end")], papers, later=True)
+    start = _choose([(r.start, r) for r in _surest(leaning(reports, "start"), "start")], papers, later=False)
+    end = _choose([(r.end, r) for r in _surest(leaning(reports, "end"), "end")], papers, later=True)
     if start and end and end.interval.last < start.interval.start:
         end = None
     places = dict.fromkeys(p for r in reports for p in r.places)

@@ -47,7 +47,8 @@ class Dated:
     """A date with the words that say it (article offsets), and how likely it is what it is taken for.
 
     It is ``amid`` the trip where phrases of travel only tell that: it is taken for its first or last day.
-    It is ``sure`` where they tell plainly which day it is (``etl.visits.plain``).
+    It is ``sure`` where they tell plainly which day it is (``etl.visits.plain``). ``others`` may be meant in
+    its place, each with how likely that is.
     """
 
     dating: Dating
@@ -55,6 +56,7 @@ class Dated:
     likely: float = 1.0
     amid: bool = False
     sure: bool = False
+    others: tuple[tuple[Interval, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

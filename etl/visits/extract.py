@@ -87,6 +87,8 @@ def _report(
         meetings=meetings,
         start_likely=_likely(start),
         end_likely=_likely(end),
+        start_others=start.others if start else (),
+        end_others=end.others if end else (),
         amid=frozenset(field for field, dated in _bounds(trip) if dated.amid),
         greeted_by=greeters.names if greeters else (),
     )

@@ -127,11 +127,11 @@ def _chosen(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
     end = _sure(trip, "end")
     able = [c for c in _able(trip, found) if not end or c.interval.start <= end.dating.interval.last]
     shares = by.shares(c.signs for c in able)
-    weighed = zip(shares, able, strict=True)
+    weighed = list(zip(shares, able, strict=True))
     best = max(weighed, key=lambda w: (w[0], -w[1].interval.length), default=None)
     if best is None or best[0] < AGAINST_NONE * (1 - sum(shares)):
         return None
-    return _taken(best[1], best[0], "start")
+    return _taken(best[1], best[0], "start", [(c.interval, p) for p, c in weighed])
 
 
 def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
@@ -139,7 +139,7 @@ def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | Non
     weighed = [(by.probability(c.signs), -c.interval.length, c) for c in _able(trip, found)]
     likely = [w for w in weighed if w[0] >= w[2].least]
     best = max(likely, key=lambda w: w[:2], default=None)
-    return _taken(best[2], best[0], "end") if best else None
+    return _taken(best[2], best[0], "end", [(c.interval, p) for p, _, c in weighed]) if best else None
 
 
 def _able(trip: Trip, found: Iterable[Candidate]) -> list[Candidate]:
@@ -147,8 +147,11 @@ def _able(trip: Trip, found: Iterable[Candidate]) -> list[Candidate]:
     return [c for c in found if trip.about is None or trip.about.contains(c.interval)]
 
 
-def _taken(candidate: Candidate, likely: float, bound: str) -> Dated:
-    return replace(candidate.dated, likely=likely, amid=_amid(candidate, bound))
+def _taken(
+    candidate: Candidate, likely: float, bound: str, weighed: Iterable[tuple[Interval, float]]
+) -> Dated:
+    others = tuple(w for w in weighed if w[0] != candidate.interval)
+    return replace(candidate.dated, likely=likely, amid=_amid(candidate, bound), others=others)
 
 
 def _amid(candidate: Candidate, bound: str) -> bool:
@@ -248,7 +251,8 @@ def stated(trip: Trip, dates: Iterable[signs.Date], made: signs.Roles) -> list[C
         )
         for date in dates
         if (date.item.start, date.item.end) not in dropped
-        and _kept(trip, date) and not _of_others(trip, date, made) and not _of_leg(trip, date, made)
+        and _kept(trip, date) and not _before(trip, date, made)
+        and not _of_others(trip, date, made) and not _of_leg(trip, date, made)
     ]  # fmt: skip
     merged = _merged(found)
     read, ranks = _read(merged, trip), _ranks(merged, trip)
@@ -267,6 +271,17 @@ def _beside_clues(trip: Trip, off: bool) -> set[tuple[int, int]]:
 def _kept(trip: Trip, date: signs.Date) -> bool:
     """Whether a date is none that was planned for a visit, and not kept; all are of one called off."""
     return trip.off is not None or not (date.unkept or (date.planned and trip.changed))
+
+
+def _before(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
+    """Whether a past date is that of another visit of somebody who will make this one: "was in Ⓛ on Ⓣ and
+    will go to Ⓛ".
+    """
+    if trip.off or "past" not in date.signs or any(c.when not in ("planned", "future") for c in trip.clues):
+        return False
+    governs = [other for other, _ in made.get((date.item.start, date.item.end), ())]
+    own = any(t is trip for t in governs)
+    return not own and any(t.person.id == trip.person.id for t in governs)
 
 
 def _of_others(trip: Trip, date: signs.Date, made: signs.Roles) -> bool:
