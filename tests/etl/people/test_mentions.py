@@ -79,6 +79,7 @@ def of(label: str, text: str) -> list[str]:
         ),
         ("K.P. Vantar, Peru's envoy, left.", ["K.P. Vantar"]),
         # Not persons: sentence openers, months, places, headlines of capitals.
+        ("Gunmen left Oslo. Militias loyal to her left Lima. Statements say so.", []),
         ("Speaking on Tuesday in Nairobi, he left in March.", []),
         ("Minister Opens Grand New Harbour Bridge Amid Cheers\nIt rained.", []),
         ("The Green Border Act was passed.", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.people.roles import fits, role_of
+from etl.people.roles import fits, represents, role_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ from etl.people.roles import fits, role_of
 )
 def test_fit(bare: str, office: str, fit: int) -> None:
     assert fits(role_of(bare), [role_of(office)]) == fit
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Foreign Secretary", "U.S. Secretary of State", "Treasury Secretary", "Secretary of Defense", "Pope"],
+)
+def test_who_comes_as_the_guest_of_a_state(office: str) -> None:
+    assert represents([office])
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["press secretary", "party secretary", "Secretary-General", "Assistant Secretary of State", "mayor"],
+)
+def test_who_does_not(office: str) -> None:
+    assert not represents([office])
