@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -153,6 +153,8 @@ _BEFELL = re.compile(
     r"(?:about|over) the (?:(?!(?:with|to|at|during) )[\w-]+ ){1,4}|"
     r"(?:killed|wounded|injured|jailed|detained|kidnapped|born|buried|died) )(?:in|at) (?:the )?$"
 )
+#: Before the stops of a journey.
+_PLAN = re.compile(rf"\b(?:{table.NOUN}|[Pp]rogramme|[Ii]tinerary|[Ss]chedule|[Aa]genda)\b")
 _QUESTION = re.compile(r"\?\W{0,9}$")
 _DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
 
@@ -179,7 +181,8 @@ def find(
     scene = Context(setting, known)
     earlier = ""
     for sentence, then in zip_longest(sentences, sentences[1:]):
-        found = [m for m in matches(sentence, rows) if _meant(sentence.text, m, earlier)]
+        meant = (m for m in matches(sentence, rows) if _meant(sentence.text, m, earlier))
+        found = list(_listed(sentence.text, meant))
         earlier = sentence.text
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
@@ -206,6 +209,17 @@ def find(
         last = () if SPEECH.search(sentence.text) else topic
         pair = named_together(sentence) or scene.pair
         scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, scene.party, pair)
+
+
+def _listed(text: str, found: Iterable[Match]) -> Iterator[Match]:
+    """The triggers of a sentence, without one more stop where no travel is told before it: "grew to include Ⓛ
+    in Ⓣ, Ⓛ in Ⓣ".
+    """
+    begun = False
+    for match in found:
+        begun = begun or not match.trigger.stop or bool(_PLAN.search(text, 0, match.start))
+        if begun:
+            yield match
 
 
 def _meant(text: str, match: Match, earlier: str) -> bool:

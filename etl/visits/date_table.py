@@ -129,8 +129,29 @@ VALID = (
     rf"{_PAPER} (?:runs?|ran|lasts?|lasted|is|are|was|were|be|been|remains?|holds?|continues?|extends?|extended)"
     r"(?: (?:valid|good|extended|prolonged|in|force|effect|place|on|up)){0,3}"
 )
+#: What is said to come, behind words of saying: somebody's travel. A place beside these is where the visitor
+#: may say it, on a day of the visit: "told reporters in Ⓛ on Ⓣ that she would return".
+_SAYS = r"\b(?:said|says|told|announced|announces|disclosed|confirmed|informed|reported|stated|revealed|declared|added)"
+_TO_THEM = r"(?: (?:reporters|journalists|the press|(?:state )?media|parliament|lawmakers|Ⓞ|to Ⓞ|in an? statement)){0,2}"
+_TO_COME = (
+    r"(?=,? (?:that )?[^.;:ⓉⓁ]{1,80}?"
+    r"\b(?:will|would|plans? to|planned to|intend(?:s|ed) to|(?:is|are|was|were) (?:to|(?:due|expected|scheduled|set|planning) to))"
+    r"(?: [a-z]+){0,2}? (?:visit|travel|go|come|fly|arrive|leave|depart|head|tour|attend|pay|make|undertake|embark|begin|start|return)\b)"
+)
 #: A date of another event than the visit: "the first since 1998", "cancelled his trip on Monday".
 OTHER_EVENTS = (
+    # a day of its own: "Saturday's bombings"
+    re.compile(
+        r"(?<!for )(?<!attend )(?<!attended )(?<!attending )(?<!attends )(?<!observe )(?<!watch )"
+        r"Ⓣ(?=['’]s (?:[a-z-]+ ){0,2}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|crash|coup|quake"
+        r"|earthquake|storm|floods?|tsunami|elections?|vote|poll|referendum|verdict|ruling|protests?|riots?|clashes)\b)"
+    ),
+    # when it was said that something will be: "announced on Ⓣ that she will visit", "On Ⓣ, officials said he would"
+    re.compile(rf"{_SAYS}{_TO_THEM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s){_TO_COME}"),
+    re.compile(
+        rf"(?:^|[.:;] )(?:[Oo]n |[Ll]ate |[Ee]arly |[Ii]n an? (?:[a-z]+ )?statement (?:(?:issued|released|published) )?(?:on )?)*"
+        rf"Ⓣ(?=,? [^.;:ⓉⓁ]{{1,80}}?{_SAYS}{_TO_THEM}{_TO_COME})"
+    ),
     re.compile(
         rf"(?:{VALID} (?:until|till|through|to)|{_PAPER} (?:expir\w+|runs? out|lapses?)(?: on)?) (?:the end of )?Ⓣ"
     ),

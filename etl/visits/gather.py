@@ -161,7 +161,7 @@ _HOME_TO = re.compile(rf"\bhome to (?:the )?{PLACE}")
 _NOW = re.compile(
     r"\b(?:currently|presently|now|still|already|at present|"
     r"(?:is|are) (?:[a-z]+ing|also (?=here\b|in (?:the )?(?:Ⓛ|country\b|capital\b|city\b))|"
-    r"(?:here|in (?:the )?(?:Ⓛ|country|capital|city)) (?:for|to|on)))\b"
+    r"(?:here|in (?:the )?(?:Ⓛ|country|capital|city)),? (?:for|to|on)))\b"
 )
 
 
@@ -194,9 +194,21 @@ def _countries(clue: Clue, where: Scene) -> dict[str, list[Item[Place]]]:
             result.setdefault(country, []).append(item)
     implied = (_dated(clue) or clue.off) and (clue.noun or clue.kind in ("arrive", "receive"))
     country = clue.there if clue.deictic and _elsewhere(clue, where) else where.country
+    if clue.deictic == "visiting" and len(there := _named_around(clue)) == 1:
+        country = there.pop()
     if not result and (clue.deictic or implied) and country:
         result[country] = [where.city] if where.city and clue.deictic == "here" else []
     return result
+
+
+#: Before the place where the visitor of a sentence is: "In Ⓛ, visiting Ⓟ said".
+_AT = re.compile(r"\b(?:[Ii]n|[Aa]t) (?:the )?$")
+
+
+def _named_around(clue: Clue) -> set[str]:
+    """The countries in which the sentence of a clue has people do things."""
+    text = clue.sentence.text
+    return {i.value.country for p, i in clue.sentence.places() if i.value.country and _AT.search(text, 0, p)}
 
 
 #: Words for the place last named: "Ⓟ landed shortly afterwards".

@@ -21,8 +21,10 @@ __all__ = ["decided"]
 
 _AFTER = re.compile(r",? (?:after|following) (?:an? |his |her |their )")
 _APART = re.compile(
-    rf"{TIME},? (?:(?P<length>{DURATION}) (?:before|ahead of|(?P<after>after))|(?P<next>{TIME})) "
-    rf"(?:(?:the|his|her|their|he|she|they|{PERSON}['’]s) )?(?:\w+ )?$"
+    rf"{TIME},? (?:(?:just|only|barely) )?"
+    rf"(?:(?P<length>{DURATION}) (?:before|ahead of|(?P<after>after))|(?P<next>{TIME})) "
+    rf"(?:(?:the|his|her|their|he|she|they|{PERSON}['’]s|(?:M[rs]s?\.? )?{PERSON}) )?"
+    r"(?:(?:is|was|were|are) (?:due )?to )?(?:\w+ )?$"
 )
 _NEXT_DAY = re.compile(r"(?i)(?:the|one|a) (?:day|morning) (after|before)")
 _BEHIND = re.compile(

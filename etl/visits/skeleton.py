@@ -162,7 +162,9 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
         if not _MODIFIER.match(text, group.end):
             yield PERSON, _with_country(group, text, lands)
     for m in annotated.mentions:
-        if m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
+        if m.label == "GPE" and _OF_THEIRS.match(text, m.end) and _place(m.text, m.country).kind == "country":
+            yield NORP, Item(m.start, m.end, m)
+        elif m.label in ("GPE", "FAC") or (m.label == "LOC" and m.country):
             yield PLACE, Item(m.start, m.end, _place(m.text, m.country or town.get(m.start)))
         elif m.label == "NORP" and m.country and (c := _CAPITAL.match(text, m.end)):
             yield (
@@ -185,6 +187,11 @@ def _signs(annotated: Annotated) -> Iterator[tuple[str, Item[Any]]]:
             yield sign, Item(t.start, t.end, t)
 
 
+#: Behind the name of a country that stands for its people: "visited U.S. troops in Lima".
+_OF_THEIRS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:troops|soldiers|forces|military|marines|airmen|servicemen|peacekeepers|warships?|army|navy"
+    r"|air\s?base|base|[Ee]mbassy|[Cc]onsulate)\b"
+)
 #: Around somebody, the country whose office they hold: "Peru's Foreign Minister Ⓟ", "President Ⓟ of Peru".
 _OWN = re.compile(r"['’]s\s")
 _OF = re.compile(r"\sof\s(?:the\s)?")

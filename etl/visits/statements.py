@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.visits.clauses import clause_after, clause_before
 from etl.visits.named import Who, subjects_before, who_at

@@ -42,8 +42,11 @@ _THERE = re.compile(
     r"\b(?:is|are) (?:now|still|also|already|currently|presently) (?:in|at|here)\b|"
     r"\b(?:is|are) (?:(?:now|still|also|currently|presently) )?"
     r"(?:on|paying|making|visiting|touring|attending|staying|spending)\b|"
+    r"\b(?:has|have) (?:(?:just|now|already|also) )?(?:begun|started|kicked off)\b|"
     rf"\b(?:has|have) been (?:in|on|visiting|touring)\b|\bvisiting (?={PERSON})"
 )
+#: The same of a visit of which no day is told.
+_IS_IN = re.compile(r"(?:is|are) (?:in|at) ")
 #: A visit told as a whole.
 _PAID = re.compile(rf"(?<!\bhas )(?<!\bhave )\b(?:paid|made) (?:[\w’'-]+ ){{1,4}}?{NOUN}\b")
 #: Distances in days that are told apart.
@@ -154,12 +157,18 @@ def _plain(trip: Trip, dct: Interval | None, home: date | None) -> Status | None
     today = start and dct and start == dct.start and any(c.kind == "arrive" and c.done for c in trip.clues)
     if today and not trip.end:
         return "ongoing"
-    return "ongoing" if under_way(trip) or (not trip.end and any(c.brought for c in trip.clues)) else None
+    there = under_way(trip) or (not trip.start and not trip.end and any(map(_is_there, trip.clues)))
+    return "ongoing" if there or (not trip.end and any(c.brought for c in trip.clues)) else None
 
 
 def under_way(trip: Trip) -> bool:
     """Whether phrases tell a trip as going on: "is in", "is on a visit to"."""
-    return any(c.kind == "stay" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
+    return any(c.kind != "leave" and _THERE.search(c.sentence.text, c.window[0], c.at[1]) for c in trip.clues)
+
+
+def _is_there(clue: Clue) -> bool:
+    """Whether a phrase tells, without a day, that somebody is in a place: "is in Ⓛ for talks"."""
+    return clue.kind == "stay" and not clue.off and bool(_IS_IN.match(clue.sentence.text, clue.at[0]))
 
 
 def _paid(clue: Clue) -> bool:

@@ -85,11 +85,16 @@ _SPEAKER = re.compile(
 )
 #: What somebody says that others do: "Ⓟ said troops would remain in Ⓛ".
 _OF_OTHERS = re.compile(
-    rf"\b(?:said|says|announced|added|confirmed)(?: (?:on )?{TIME})?(?: that)? "
+    r"\b(?:said|says|announced|added|confirmed|alleged|claimed|warned|noted|stated|insisted|argued|stressed"
+    r"|acknowledged|complained|declared|repeated|believes|told [a-z ]{2,30}?)"
+    rf"(?: (?:on )?{TIME})?(?: that)? "
     r"(?!(?:that|he|she|they|we|it|I|who|which|in|at|on|to|there|here|as|after|before|while|but|and)\b)"
     r"(?:[a-z’'-]+|\d[\d,.]*|Ⓝ)(?: [a-z’'-]+){0,4} "
     r"(?:would|will|had|have|has|was|were|is|are|must|should|could|may) "
-    rf"[^{PERSON}]{{0,300}}$"
+    rf"[^{PERSON}]{{0,300}}$|"
+    # ... and that others will: "and that inspectors would arrive"
+    r"\band that (?:the |some |more )?(?!(?:he|she|they|both|it)\b)[a-z]+s "
+    r"(?:would|will|had|have|were|are) (?:[a-z]+ ){0,2}$"
 )
 #: Who speaks of themselves in a quotation, and what stands between it and their name.
 _FIRST = re.compile(
@@ -182,11 +187,23 @@ _RELATES = re.compile(
 )
 _GUEST = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) guests?")
 _PASSIVE = re.compile(r"\b(?:is|was|be|been|being) (?:hosted|received|welcomed|greeted|entertained)\b")
+#: Those who may well be on a visit.
+_GUESTS = (
+    r"(?!(?:ministers|presidents|leaders|visitors|guests|envoys|officials|delegates|dignitaries|politicians|diplomats"
+    r"|premiers|monarchs|chiefs|heads|secretaries|lawmakers|senators|royals)\b)"
+)
+#: Before "they": others of whom the same sentence tells, "ambushed the team as they drove".
+_OTHERS_DO = re.compile(
+    rf"\b(?:team|crew|group|convoy|squad|unit|men|women|people|police|{_GUESTS}[a-z]{{3,}}s)"
+    r" (?:as|when|while|after|before|because|once) $"
+)
 #: Others, or a thing, of whom a relative clause tells: "workers who fled to Ⓛ", "luggage that stayed in Ⓛ".
 _THING = re.compile(
-    r"\b(?:people|those|men|women|children|police|(?!(?:ministers|presidents|leaders|visitors|guests|envoys|"
-    r"officials|delegates|dignitaries|politicians|diplomats|premiers|monarchs|chiefs|heads|secretaries|lawmakers|"
-    r"senators|royals)\b)[a-z]{3,}s) who (?:had |has |have |was |were |is |are |will |would ){0,3}$|"
+    r"\b(?:people|those|men|women|children|police|"
+    rf"{_GUESTS}[a-z]{{3,}}s|"
+    r"(?<!Ⓟ, )an? (?:Ⓝ )?(?:citizen|national|man|woman|soldier|student|worker)|"
+    r"(?:\d+|two|three|several|some|many|most|other|young|(?:dozens|hundreds|thousands) of) Ⓝ)"
+    r"(?: (?:on )?Ⓣ)? who (?:[a-z]+ly )?(?:had |has |have |was |were |is |are |will |would ){0,3}$|"
     rf"\b(?!(?:{table.NOUN}|plane|flight|jet|aircraft|train|delegation|party|team|group|said|says|told|"
     r"tells|added|so|but|and|one|man|woman|person|him|her|them)\b)[a-z]{3,} (?:that|which) "
     r"(?:had |has |have |was |were |is |are |will |would ){0,3}$"
@@ -382,6 +399,8 @@ def _antecedents(
         two = bool(_PAIR.search(pronoun[0])) and len(scene.party) < 2
         yield from ((scene.pair,) if two else ())
         yield from (scene.party, scene.known)
+        return
+    if pronoun[0] == "they" and not direct and _OTHERS_DO.search(sentence.text, 0, pronoun.start()):
         return
     gender = GENDERS.get(pronoun[0].lower())
     # whom somebody receives or keeps is not that somebody

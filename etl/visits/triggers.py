@@ -37,8 +37,13 @@ _NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + "".join(
     rf"(?<!\b{word} )"
     for word in "to will would must should shall can could may might not they she he who and but".split()
 )
+#: Before "mission": one of troops or officials who stay.
+_ON_BEHALF = "".join(
+    f"(?<!{word} )"
+    for word in "Ⓞ led keeping military monitoring training combat diplomatic permanent observer".split()
+)
 _NOUNS = (
-    rf"[vV]isits?|[tT]rips?|[tT]ours?|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|mission|pilgrimage|sojourn|"
+    rf"[vV]isits?|[tT]rips?|[tT]ours?|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|{_ON_BEHALF}mission|pilgrimage|sojourn|"
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
@@ -77,10 +82,14 @@ _FIGURE = (
     r"(?! (?:under|to (?:power|court|trial|war|office|light|the polls)|"
     r"on (?:sale|trial|strike)|out in|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
 )
+#: Before "returned": others send somebody back: "was returned to Ⓛ".
+_ITSELF = "".join(rf"(?<!\b{word} )" for word in "be been being was were is are".split())
+#: Before a verb that is a noun as well: "the move was".
+_NO_NOUN = "".join(rf"(?<!\b{word} )" for word in "the a an this that his her their its first latest".split())
 _GO = (
     rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"
-    rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|mov(?:es?|ed)|sail(?:s|ed)?|"
-    r"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ed|ing)?|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
+    rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|{_NO_NOUN}mov(?:es?|ed)(?! (?:forward|ahead|closer|against|was|is|were|will|would|came|comes|could|to (?!(?:the )?Ⓛ))\b)|sail(?:s|ed)?|"
+    rf"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ing)?|{_ITSELF}returned|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
 _OFF_TO = (
@@ -109,7 +118,7 @@ _EXPECTED = (
 )
 _LEAVE = (
     r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
-    r"wheels up from|out of|(?:back|returned|returning|home|"
+    r"wheels up from|(?<!operating )(?<!working )(?<!based )(?<!run )out of|(?:back|returned|returning|home|"
     r"(?:will|to|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Uu]pon|Ⓟ['’]s) return(?: home)?)"
     r"(?: (?:since |on |only |just |late )*Ⓣ)? from|quit(?:s|ted)?"
 )
@@ -330,6 +339,7 @@ TRIGGERS = Table(
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
     _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
+    _row("stay", "visit(?:s|ed|ing)?", rf" (?:(?!(?:and|with|to|by)\b)(?:[\w’'-]+|[ⓃⓄ]) ){{0,3}}?(?:troops|soldiers|marines|peacekeepers|servicemen|refugees|survivors|victims) (?:in|at|near) {THE}{PLACES}"),
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
     _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
@@ -351,7 +361,7 @@ TRIGGERS = Table(
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("stay", "", r"(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ[^().;:]{0,15}\)(?:, and|[,;]| and) (?:in |to )?(?:the )?Ⓛ \((?:from |on )?Ⓣ)", weak=True),
-    _row("arrive", "to", rf"{_NOT_SENT} {THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
+    _row("arrive", "to", rf"{_NOT_SENT} (?!(?:includ|join|becom|divid|unit|help|defend|support|replac)[a-z]+ ){THE}{PLACES}(?:,? (?:on|at|in|from|for|early|late) (?:\w+ ){{0,5}}?Ⓣ)"),
     _row("stay", "", rf"{PLACES},? (?:from |on |until )?(?:\w+ ){{0,3}}?Ⓣ (?:to|until|till) (?:\w+ ){{0,3}}?Ⓣ", weak=True),
     # an entry of a programme: the days and the place, or the place and the days
     _row("stay", "", rf"(?:^\W*|\. )Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:[:,.]| [–—-]) {PLACES}(?=[.,;:(]|$| [–—-])", noun=True),
@@ -359,10 +369,10 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^\W*|\. ){PLACES}(?:[:,]| [|(–—-]) ?(?:from )?Ⓣ(?: ?(?:to|until|and|–|-) ?Ⓣ(?=[:;] |\.? [–—-] )|(?: ?(?:to|until|and|–|-) ?Ⓣ)?(?:\W*$|(?= \||\)(?! ?[–—-]))))", noun=True),
     _row("stay", "legs?|hop|excursion|outing", rf" (?:\w+ ){{0,2}}?(?:to|in|at) {THE}{PLACES}", noun=True),
     # leaving
-    _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) {THE}{PLACES}"),
+    _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) (?={THE}{PLACES})"),
     _row("leave", "", rf"^(?:From|After|(?:Just |Now )?(?:[Bb]ack|[Hh]ome|[Ff]resh) from) (?:the )?{PLACES}(?: (?:on |late |early )*Ⓣ)?,? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, rf" {THE}{PLACES}(?!{_LEFT_SO})"),
-    _row("leave", "(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
+    _row("leave", rf"(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|{_ITSELF}returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "(?:seen|waved) off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),

@@ -68,7 +68,7 @@ def test_legs_halts_and_hosts_speak_of_travel(skeleton: str, kind: str, words: s
         ("Ⓟ spoke from Ⓛ on Ⓣ, where he is attending a fair.", "stay", "Ⓛ on Ⓣ, where he is attending"),
         ("The plane of Ⓟ took off towards Ⓛ.", "arrive", "took off towards Ⓛ"),
         ("The leg foreseen in Ⓛ is off.", "stay", "leg foreseen in Ⓛ"),
-        ("Ⓟ on Ⓣ departed Ⓛ for Ⓛ.", "arrive", "departed Ⓛ for Ⓛ"),
+        ("Ⓟ on Ⓣ departed Ⓛ for Ⓛ.", "arrive", "departed Ⓛ for "),
         ("Ⓟ left Ⓛ on Ⓣ after a Ⓓ visit.", "leave", "left Ⓛ"),
         (
             "The last Ⓝ king to make a state visit to Ⓛ was Ⓟ.",
