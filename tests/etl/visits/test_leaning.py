@@ -35,6 +35,6 @@ def test_one_paper_is_as_it_is() -> None:
 
 def test_the_visit_shows_the_day_on_which_they_agree() -> None:
     visit = consolidate([TELLS, guess(0.65, 0.1)], {a: dating(d) for a, d in DCT.items()})[0]
-    assert visit.end and visit.end.interval == SIXTH
+    assert (visit.end and visit.end.interval) == SIXTH
     # each report keeps the day that it tells
     assert [r.end and r.end.interval for r in visit.reports] == [SIXTH, SEVENTH]
