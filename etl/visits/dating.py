@@ -83,7 +83,10 @@ def bounds(clue: Clue) -> Bounds:
     if clue.off == "postponed" and (put_off := new_days(clue.sentence.text, low, len(clue.sentence.text))):
         aside |= {put_off[1]}
     aside |= _elsewhere(clue) | _of_whom(clue)
-    found = [(p, t.value) for p, t in clue.sentence.times(low, high) if p not in aside]
+    there = _said_there(clue)
+    found = [
+        (p, t.value) for p, t in clue.sentence.times(low, high) if (p in there if there else p not in aside)
+    ]
     times = [(p - low, t) for p, t in found if t.interval]
     first, last = clue.at
     trigger = (first - low, last - low)
@@ -110,6 +113,16 @@ def bounds(clue: Clue) -> Bounds:
             return Bounds(date_of(one), date_of(one), None, days, days_span)
         return Bounds(None, None, date_of(one), days, days_span)
     return Bounds(date_of(start), date_of(end), None, days, days_span)
+
+
+#: Behind words of saying something somewhere, when it was; what is said has days of its own.
+_SAID_ON = re.compile(rf"(?:,? (?:on|late|early)){{0,2}},? (?={TIME} that\b)")
+
+
+def _said_there(clue: Clue) -> frozenset[int]:
+    """The position of the day on which a phrase has somebody say something in a place: they were there."""
+    m = _SAID_ON.match(clue.sentence.text, clue.at[1]) if clue.kind != "leave" and clue.places else None
+    return frozenset((m.end(),)) if m else frozenset()
 
 
 def _durations(clue: Clue) -> Iterator[Item[Timex]]:

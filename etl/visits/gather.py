@@ -9,7 +9,7 @@ from itertools import chain
 
 from db.dates import Interval
 from etl.annotation import Person
-from etl.people.roles import governs
+from etl.people.roles import governs, represents
 from etl.visits.clauses import clause_after
 from etl.visits.clues import Clue
 from etl.visits.date_table import PERIODS
@@ -22,6 +22,7 @@ from etl.visits.parting import Parting, begun_last, first_day, left_by
 from etl.visits.plain import decided
 from etl.visits.scene import Scene
 from etl.visits.skeleton import DURATION, PERSON, PLACE, TIME, Item, Place
+from etl.visits.statements import statements
 from etl.visits.stops import of_whole_tours, town_by_town
 from etl.visits.triggers import HOME, OUTWARD
 from etl.visits.trip import Trip, at_home, near, posted
@@ -105,10 +106,22 @@ def _receives(clue: Clue, who: Who, country: str) -> bool:
     """Whether somebody of two sides is the host: of whom no country is told beside a guest of another one."""
     if clue.kind != "stay" or who.value.country:
         return False
+    if who.value.likely not in (None, country):
+        return False
     guests = [w for w in clue.who if w.value.country and not at_home(w.value, country)]
-    own = who.value.likely in (None, country)
-    return (
-        own and len(clue.who) == 2 and len(guests) == 1 and bool(_OF_TWO.search(clue.sentence.text, *clue.at))
+    two = len(clue.who) == 2 and len(guests) == 1
+    return (two and bool(_OF_TWO.search(clue.sentence.text, *clue.at))) or _meets_guests(clue, who, country)
+
+
+def _meets_guests(clue: Clue, who: Who, country: str) -> bool:
+    """Whether a sentence has somebody in office meet only people of other countries: "Foreign Minister Ⓟ met
+    Peru's Ⓟ in Ⓛ" is told where he is at home.
+    """
+    if not represents(who.value.offices):
+        return False
+    met = (s.object.people for s in statements(clue.sentence) if s.subject.has(who.value.id))
+    return any(
+        people and all(w.value.country and not at_home(w.value, country) for _, w in people) for people in met
     )
 
 

@@ -35,6 +35,10 @@ class Side:
     people: tuple[tuple[int, Who], ...] = ()
     word: str = ""
 
+    def has(self, person: str) -> bool:
+        """Whether somebody (by id) is one of them."""
+        return any(who.value.id == person for _, who in self.people)
+
     @property
     def many(self) -> bool:
         """Whether a word means several ("they", "the pair")."""

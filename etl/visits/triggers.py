@@ -43,7 +43,7 @@ _ON_BEHALF = "".join(
     for word in "Ⓞ led keeping military monitoring training combat diplomatic permanent observer".split()
 )
 _NOUNS = (
-    rf"[vV]isits?|[tT]rips?|[tT]ours?|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|{_ON_BEHALF}mission|pilgrimage|sojourn|"
+    rf"[vV]isits?|[tT]rips?|[tT]ours?(?! of duty\b)|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|{_ON_BEHALF}mission|pilgrimage|sojourn|"
     r"layover|voyage"
 )
 NOUN = rf"(?:{_NOUNS})"
@@ -254,6 +254,8 @@ _STATED = (
 )
 _STAGE = r"(?:conference|briefing|lecture|speech|ceremony|meeting|talks|interview|address|forum|dinner)"
 
+#: A visit of which no place is told beside it.
+_SOME_VISIT = rf"an? (?:[\w’'-]+ |[ⒹⓃ] ){{0,3}}?{NOUN}\b(?! (?:to|in|of|at|by|for|with)\b)"
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,Ⓟ]{{0,70}}?\bto (?:have )?(?:c[oa]me|travel(?:led)?|go|gone|fly|flown|visit(?:ed)?|see|tour(?:ed)?|land(?:ed)?|call(?:ed)?|set foot|be received|be invited|(?:make|made|pay|paid|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC})(?: (?:for|on|with|in|as|from) [^.;:,ⓅⓁ]{{1,30}}?)? (?:was|were|is|remains?|had been|will be) (?:the |then )*(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
@@ -375,6 +377,9 @@ TRIGGERS = Table(
     _row("leave", rf"(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|{_ITSELF}returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "(?:seen|waved) off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
+    # a visit whose place is that of the dateline
+    _row("leave", "conclud(?:es?|ed|ing)|wrap(?:s|ped|ping)? up|w(?:ou|i)nds? up|end(?:s|ed|ing)|finish(?:es|ed|ing)|complet(?:es?|ed|ing)", rf" {_SOME_VISIT}", noun=True),
+    _row("arrive", "beg(?:ins?|an|inning)|start(?:s|ed|ing)", rf" {_SOME_VISIT}", noun=True),
     _row("leave", "stay", r"(?:s|ed|ing)? (?:there |here |in the [\w ]{3,20}?)?(?:until|till|through)\b"),
     _row("leave", "[Uu]ntil|till|through", r"(?<!\bnot until) (?:(?!before|after)\w+ ){0,2}?(?=Ⓣ)", noun=True),
     _row("leave", "flight|plane|jet|journey|departure|in the air again|on (?:his|her|their) way", r"\b(?! from\b)(?! (?:(?:had|has|is due to|is to|will) )?(?:came|come|land|touch|arriv|reach|descend)) (?:back|home|again|west|east)?(?=[^.;]{0,40}Ⓣ)", noun=True),

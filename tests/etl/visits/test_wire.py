@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
         (f"In a statement on {WEDNESDAY} the ministry said {AMA} will go to {OSLO}.", None, "planned"),
         # ... but who says it there is there on that day
         (f"{AMA} told reporters in {OSLO} on {WEDNESDAY} that the talks would go on.", "2021-05-05", "completed"),
+        (f"{AMA} said in {OSLO} on {WEDNESDAY} that trade had grown since {{T:2015|2015}}.", "2021-05-05", "completed"),
         # nor is that of something else, which somebody may come for
         (f"{AMA} came to {OSLO} for {FRIDAY}'s vote.", "2021-05-07", "ongoing"),
         # a day told by its distance from that of something else
@@ -65,10 +66,24 @@ def test_a_visit_to_come_has_no_day_of_the_one_before() -> None:
         f"{AMA} asked on {MONDAY} for a way to move forward in {OSLO}.",
         f"{AMA} praised the peacekeeping mission in {OSLO} on {MONDAY}.",
         f"{AMA} warned on {MONDAY} of a cell operating out of {OSLO}.",
+        f"{AMA} served a tour of duty in {OSLO}.",
     ],
 )
 def test_no_visit(text: str) -> None:
     assert not told(text)
+
+
+def test_the_end_of_a_visit_to_where_the_dateline_is() -> None:
+    for words in ("wrapped up a {D:two-day|P2D} visit", "ended a {D:two-day|P2D} visit"):
+        found = reports(annotated(f"{OSLO}, May 8 (Agency) - {AMA} {words} on {FRIDAY}."))
+        days = [(r.start and str(r.start.interval), r.end and str(r.end.interval)) for r in found]
+        assert days == [("2021-05-06", "2021-05-07")]
+
+
+def test_who_meets_only_foreigners_is_at_home() -> None:
+    guest = "{O:Ghana's foreign minister|ama|GH} " + AMA
+    text = f"{{O:Foreign Minister|ole}} {{P:Ole Lund|ole}} met {guest} in {OSLO} on {FRIDAY}."
+    assert [(r.visitor, r.destination) for r in reports(annotated(text))] == [("ama", "NO")]
 
 
 @pytest.mark.parametrize(
