@@ -19,8 +19,8 @@ __all__ = ["Bound", "leaning", "likely"]
 #: The first or the last day.
 Bound = Literal["start", "end"]
 
-#: So many times as likely is a day that another paper tells for sure: found on the training corpora, where
-#: 10 and 40 do as well.
+#: So many times as likely is a day that another paper tells for sure: found on the training corpora, where 10
+#: does as well.
 AGREED = 20.0
 #: How likely the other paper must tell it, and how likely it must be by itself.
 TOLD, LEAST = 0.3, 0.01
