@@ -7,9 +7,10 @@ papers on one visit mostly agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.dates import Interval
 from db.model import Dating, Report
@@ -36,31 +37,43 @@ def leaning(reports: Sequence[Report], field: Bound) -> list[Report]:
 
     A report that leans to the day of another one has that day with the likelihood that it has by itself.
     """
-    return [_leaning(r, [o for o in reports if o.article != r.article], field) for r in reports]
+    told: dict[Interval, list[_Told]] = defaultdict(list)
+    for report in reports:
+        if dating := getattr(report, field):
+            told[dating.interval].append(_Told(likely(report, field), report.article, dating))
+    for rows in told.values():
+        rows.sort(key=lambda row: -row.likely)
+    return [_leaning(report, told, field) for report in reports]
 
 
-def _leaning(report: Report, others: Sequence[Report], field: Bound) -> Report:
+class _Told(NamedTuple):
+    """A day as a paper tells it."""
+
+    likely: float
+    article: str
+    dating: Dating
+
+
+def _leaning(report: Report, told: Mapping[Interval, Sequence[_Told]], field: Bound) -> Report:
     own: Dating | None = getattr(report, field)
     if own is None:
         return report
-    told = {d.interval: d for o in others if (d := getattr(o, field)) and likely(o, field) >= TOLD}
-    support = {
-        day: max(likely(o, field) for o in others if (d := getattr(o, field)) and d.interval == day)
-        for day in told
-    }
 
-    def weight(option: tuple[Interval, float]) -> float:
-        day, by_itself = option
-        return by_itself * (1 + AGREED * support.get(day, 0.0))
+    def by_another(day: Interval) -> _Told | None:
+        """The likeliest telling of a day by another paper."""
+        row = next((row for row in told.get(day, ()) if row.article != report.article), None)
+        return row if row and row.likely >= TOLD else None
 
-    able = [o for o in _others(report, field) if o[0] in told and o[1] >= LEAST]
-    best = max(able, key=weight, default=None)
-    if best is None or weight(best) <= weight((own.interval, likely(report, field))):
+    def weight(day: Interval, by_itself: float) -> float:
+        row = by_another(day)
+        return by_itself * (1 + AGREED * (row.likely if row else 0.0))
+
+    others = report.start_others if field == "start" else report.end_others
+    able = [(weight(day, by), by, row) for day, by in others if by >= LEAST and (row := by_another(day))]
+    best = max(able, key=lambda option: option[0], default=None)
+    if best is None or best[0] <= weight(own.interval, likely(report, field)):
         return report
+    _, by_itself, row = best
     if field == "start":
-        return replace(report, start=told[best[0]], start_likely=best[1])
-    return replace(report, end=told[best[0]], end_likely=best[1])
-
-
-def _others(report: Report, field: Bound) -> Sequence[tuple[Interval, float]]:
-    return report.start_others if field == "start" else report.end_others
+        return replace(report, start=row.dating, start_likely=by_itself)
+    return replace(report, end=row.dating, end_likely=by_itself)
