@@ -137,10 +137,15 @@ def _has_father(words: Words, i: int) -> bool:
 
 def _is_surname(words: Words, i: int) -> bool:
     """Whether "Bishop" is a surname: "Mary Bishop", not "Mary, Bishop of Lund" or "Mary King Olaf"."""
-    if words.low[i] not in _SURNAMES or not (words.cap[i] and words.cap[i - 1]) or words.broken[i]:
-        return False
     given = words.low[i - 1] in given_names() and words.low[i - 1] not in STOP_WORDS  # "Will Pope come?"
-    return given and not _followed(words, i)
+    return (
+        words.low[i] in _SURNAMES
+        and words.cap[i]
+        and words.cap[i - 1]
+        and given
+        and not words.broken[i]
+        and not _followed(words, i)
+    )
 
 
 def _stands_as_name(words: Words, i: int, owners: Container[int]) -> bool:

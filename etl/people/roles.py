@@ -103,6 +103,8 @@ def _words(phrase: str) -> frozenset[str]:
 
 
 _STATESMEN = office_table.RANKS | {"speaker", "senator", "crown prince", "crown princess"}
+#: ... beside whom these come as guests of a state; the weights of ``etl.people.home`` were learned without
+#: them.
 _GUESTS = frozenset(
     ("pope", "foreign secretary", "home secretary", "secretary of defense", "national security adviser")
 )

@@ -99,19 +99,25 @@ def _pieces(text: str) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if word.isalpha():  # as most are
+        plain = match.group().isalpha()  # as most are
+        for start, end in (match.span(),) if plain else _parts(match):
             starts.append(start)
             ends.append(end)
-            continue
-        tail = 2 if len(word) > 2 and word[-1] == "s" and word[-2] in _APOSTROPHE else 0
-        core = word[:-2] if tail else word
-        pieces = _hyphenated(core, start) if "-" in core and core[0].isalnum() else [(start, end - tail)]
-        for first, last in (*pieces, *([(end - tail, end)] if tail else ())):
-            starts.append(first)
-            ends.append(last)
     return starts, ends
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The offsets of the words that one written word holds."""
+    start, end = match.span()
+    word = match.group()
+    tail = 2 if len(word) > 2 and word[-1] == "s" and word[-2] in _APOSTROPHE else 0
+    core = word[:-2] if tail else word
+    if "-" in core and core[0].isalnum():
+        yield from _hyphenated(core, start)
+    else:
+        yield start, end - tail
+    if tail:
+        yield end - tail, end
 
 
 def _hyphenated(word: str, start: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.visits import triggers as table
-from etl.visits.rows import Table, Trigger
+from etl.visits.rows import Table, Trigger, not_behind
 from etl.visits.skeleton import Skeleton
 
 __all__ = ["Match", "clause_after", "clause_before", "matches"]
@@ -25,12 +25,8 @@ class Match:
 
 
 #: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor do "as of Ⓣ", "as from Ⓣ".
-_DEGREES = "recently late early soon far well".split()
-_AS = (
-    "(?=as)"
-    + "".join(rf"(?<!\b{word} )" for word in _DEGREES)
-    + rf"as(?! (?:{'|'.join(_DEGREES)}|of|from)\b)"
-)
+_DEGREES = "recently late early soon far well"
+_AS = "(?=as)" + not_behind(_DEGREES) + rf"as(?! (?:{_DEGREES.replace(' ', '|')}|of|from)\b)"
 _CLAUSE = re.compile(
     r"[;:]|—|[.!?]['\"”’]|"
     # what opens with words is looked for at a blank or comma alone: half of the time was spent there

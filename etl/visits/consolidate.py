@@ -20,14 +20,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from db.dates import Interval
 from db.model import Basis, Conflict, Dating, Report, Status, Visit
 from etl.visits.conflicts import conflicts
 from etl.visits.counterparts import merged, on_their_legs
 from etl.visits.date_table import PERIODS
-from etl.visits.leaning import leaning, likely
+from etl.visits.leaning import Bound, leaning, likely
 from etl.visits.misnamed import reunite
 from etl.visits.papers import Papers, told_days
 from etl.visits.quantities import Claim, disputed
@@ -140,8 +139,8 @@ def _gap(a: Interval | None, b: Interval | None, ra: Report, rb: Report, papers:
 def _visit(cluster: list[Report], papers: Papers) -> Visit:
     reports = sorted(cluster, key=lambda r: (papers.day(r), r.article, r.id))
     main = _main_name(reports, papers)
-    start = _choose([(r.start, r) for r in _surest(leaning(reports, "start"), "start")], papers, later=False)
-    end = _choose([(r.end, r) for r in _surest(leaning(reports, "end"), "end")], papers, later=True)
+    start = _choose([(r.start, r) for r in _surest(reports, "start")], papers, later=False)
+    end = _choose([(r.end, r) for r in _surest(reports, "end")], papers, later=True)
     if start and end and end.interval.last < start.interval.start:
         end = None
     places = dict.fromkeys(p for r in reports for p in r.places)
@@ -173,8 +172,12 @@ def _main_name(reports: Sequence[Report], papers: Papers) -> str:
     return max(visitors, key=lambda v: papers.independent(r for r in reports if r.visitor == v))
 
 
-def _surest(reports: Sequence[Report], field: Literal["start", "end"]) -> Sequence[Report]:
-    """The reports that tell a day, or guess one in the period that others tell; all where only guesses do."""
+def _surest(reports: Sequence[Report], field: Bound) -> Sequence[Report]:
+    """The reports that tell a day, or guess one in the period that others tell; all where only guesses do.
+
+    Each has the day that it likely tells, beside what the others tell.
+    """
+    reports = leaning(reports, field)
     told = [r for r in reports if getattr(r, field)]
     sure = [r for r in told if likely(r, field) >= SURE]
     known = {getattr(r, field).interval for r in sure}

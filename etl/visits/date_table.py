@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.visits.rows import not_behind
 from etl.visits.triggers import ABOUT, NOUN, OUTWARD
 
 __all__ = [
@@ -108,12 +109,14 @@ NO_LENGTH_BEHIND = re.compile(
     r"(?:[\w’'-]+ ){0,2}?(?:regional|world|(?:two|three|four|five|six|seven|multi)-(?:nation|country|leg|stop)) (?:[\w’'-]+ )?(?:tours?|trips?|swing|journeys?))\b"
 )
 
-_TO_WHOM = r"(?: (?:reporters|journalists|newsmen|the press|the media|state media|parliament|lawmakers|to Ⓞ|Ⓞ|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){0,3}"
+#: Words of saying, to whom, and the day behind them.
+_SAID = "said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added"
+_HEARERS = "reporters|journalists|the press|state media|parliament|lawmakers|to Ⓞ|Ⓞ"
+_TO_WHOM = rf"(?: (?:{_HEARERS}|newsmen|the media|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){{0,3}}"
+_SAID_ON = r",?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
 #: A date that tells when something was said: "said on Monday".
 ASIDES = (
-    re.compile(
-        rf"\b(?:said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added|wrote){_TO_WHOM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
-    ),
+    re.compile(rf"\b(?:{_SAID}|wrote){_TO_WHOM}{_SAID_ON}"),
     re.compile(r"\btimes\b[^.;:Ⓣ]{0,30} since Ⓣ"),
     # the day of a dateline: "LIMA, Ⓣ (Agency) - ", but no range of days: "Lima, Ⓣ-Ⓣ"
     re.compile(r"^\W*(?:Ⓛ|[A-Z]{3,}),? Ⓣ(?= ?(?:\([^)]{1,20}\) ?)?[-–—:])(?! ?[-–—] ?Ⓣ)"),
@@ -131,8 +134,7 @@ VALID = (
 )
 #: What is said to come, behind words of saying: somebody's travel. A place beside these is where the visitor
 #: may say it, on a day of the visit: "told reporters in Ⓛ on Ⓣ that she would return".
-_SAYS = r"\b(?:said|says|told|announced|announces|disclosed|confirmed|informed|reported|stated|revealed|declared|added)"
-_TO_THEM = r"(?: (?:reporters|journalists|the press|(?:state )?media|parliament|lawmakers|Ⓞ|to Ⓞ|in an? statement)){0,2}"
+_SAYS_TO = rf"\b(?:{_SAID}|announces)(?: (?:{_HEARERS}|media|in an? statement)){{0,2}}"
 _TO_COME = (
     r"(?=,? (?:that )?[^.;:ⓉⓁ]{1,80}?"
     r"\b(?:will|would|plans? to|planned to|intend(?:s|ed) to|(?:is|are|was|were) (?:to|(?:due|expected|scheduled|set|planning) to))"
@@ -142,15 +144,15 @@ _TO_COME = (
 OTHER_EVENTS = (
     # a day of its own: "Saturday's bombings"
     re.compile(
-        r"(?<!for )(?<!attend )(?<!attended )(?<!attending )(?<!attends )(?<!observe )(?<!watch )"
-        r"Ⓣ(?=['’]s (?:[a-z-]+ ){0,2}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|crash|coup|quake"
+        not_behind("for attend attended attending attends observe watch", whole=False)
+        + r"Ⓣ(?=['’]s (?:[a-z-]+ ){0,2}?(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|crash|coup|quake"
         r"|earthquake|storm|floods?|tsunami|elections?|vote|poll|referendum|verdict|ruling|protests?|riots?|clashes)\b)"
     ),
     # when it was said that something will be: "announced on Ⓣ that she will visit", "On Ⓣ, officials said he would"
-    re.compile(rf"{_SAYS}{_TO_THEM},?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s){_TO_COME}"),
+    re.compile(rf"{_SAYS_TO}{_SAID_ON}{_TO_COME}"),
     re.compile(
         rf"(?:^|[.:;] )(?:[Oo]n |[Ll]ate |[Ee]arly |[Ii]n an? (?:[a-z]+ )?statement (?:(?:issued|released|published) )?(?:on )?)*"
-        rf"Ⓣ(?=,? [^.;:ⓉⓁ]{{1,80}}?{_SAYS}{_TO_THEM}{_TO_COME})"
+        rf"Ⓣ(?=,? [^.;:ⓉⓁ]{{1,80}}?{_SAYS_TO}{_TO_COME})"
     ),
     re.compile(
         rf"(?:{VALID} (?:until|till|through|to)|{_PAPER} (?:expir\w+|runs? out|lapses?)(?: on)?) (?:the end of )?Ⓣ"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from etl.visits.rows import not_behind
+
 __all__ = ["ENTRY", "FELLOW", "JOINING", "LIST", "WITH"]
 
 #: Those who travel together, as one word.
@@ -25,9 +27,8 @@ _LEFT = r"(?:left|leav(?:es|ing)|depart(?:s|ed|ing)|t(?:ook|akes) off)(?: (?:for
 #: Somebody of theirs: "his trade Ⓟ".
 _OWN = r"(?:his|her|their) (?!guest|host|counterpart)(?:[a-z-]+,? ){0,3}?"
 #: It is no travel: "talks with Ⓟ are set for Ⓣ, an audience with Ⓟ for Ⓣ".
-_NO_TALKS = "".join(
-    rf"(?<!{word} )"
-    for word in "alks eeting eetings udience unch inner reakfast ession iscussions ppointment elations ies".split()
+_NO_TALKS = not_behind(
+    "alks eeting eetings udience unch inner reakfast ession iscussions ppointment elations ies", whole=False
 )
 #: What may stand between words and the name that they lead to; short forms with a stop are no end of a sentence.
 _TO_NAME = r"(?:(?!\b(?:while|but|whose|who|where|when|talks|meet\w*|met|said|says|told|that)\b|, (?:was|were|is|are|had|has|will)\b)(?:[^.;Ⓟ]|(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Hon|Gen|Col|Rev|Sen))\.)){0,60}?(?<!\bfor )(?<!\bfor the )(?<!\bfrom )(?<!\bfrom the )(?=Ⓟ(?!['’]s\b))"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.annotation import Person
+from etl.visits.rows import not_behind
 from etl.visits.skeleton import PERSON, PLACE, Item, Skeleton
 
 __all__ = [
@@ -28,12 +29,9 @@ Who = Item[Person]
 RELATIVE = re.compile(r"\b(?:who|whom|whose)\b")
 #: Who is in a picture does what it shows.
 _OF = (
-    "".join(
-        rf"(?<!\b{word} )"
-        for word in (
-            "photo photos photograph photographs picture pictures image images video videos footage clip film"
-            " sight"
-        ).split()
+    not_behind(
+        "photo photos photograph photographs picture pictures image images video videos footage clip film"
+        " sight"
     )
     + "of"
 )

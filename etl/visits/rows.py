@@ -10,7 +10,7 @@ from typing import Literal
 
 from etl.visits.skeleton import PLACE
 
-__all__ = ["Kind", "Table", "Trigger", "needed"]
+__all__ = ["Kind", "Table", "Trigger", "needed", "not_behind"]
 
 Kind = Literal["arrive", "stay", "leave", "receive"]
 
@@ -89,6 +89,12 @@ def _names_place(row: Trigger) -> bool:
 def _first_words(opens: str) -> re.Pattern[str]:
     """The beginnings of some alternatives, up to the first blank of each, or the group that holds it."""
     return re.compile("|".join(_heads(_LOOKAROUND.sub("", opens))), re.IGNORECASE)
+
+
+def not_behind(words: str, then: str = " ", whole: bool = True) -> str:
+    """For a pattern: that none of some words, and ``then``, stands before; without ``whole`` no end of one."""
+    begin = r"\b" if whole else ""
+    return "".join(f"(?<!{begin}{word}{then})" for word in words.split())
 
 
 def needed(pattern: str) -> str:

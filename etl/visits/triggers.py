@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 
-from etl.visits.rows import Kind, Table, Trigger
+from etl.visits.rows import Kind, Table, Trigger, not_behind
 
 __all__ = [
     "ABOUT", "ASKED", "ASPECTS", "FROM_AFAR", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
@@ -33,14 +33,12 @@ DEICTIC = r"(?P<deictic>here|there|in town|in(?:to)? the (?:[cC]ountry|[cC]ity|[
 #: After others who got somewhere, to the same place.
 _LATER = "after(?:wards)?|later|earlier|before"
 #: Words before a verb, where a noun may be written the same: "will stay".
-_NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + "".join(
-    rf"(?<!\b{word} )"
-    for word in "to will would must should shall can could may might not they she he who and but".split()
+_NO_VERB = r"(?<!Ⓟ )(?<!Ⓟ, )" + not_behind(
+    "to will would must should shall can could may might not they she he who and but"
 )
 #: Before "mission": one of troops or officials who stay.
-_ON_BEHALF = "".join(
-    f"(?<!{word} )"
-    for word in "Ⓞ led keeping military monitoring training combat diplomatic permanent observer".split()
+_ON_BEHALF = not_behind(
+    "Ⓞ led keeping military monitoring training combat diplomatic permanent observer", whole=False
 )
 _NOUNS = (
     rf"[vV]isits?|[tT]rips?|[tT]ours?(?! of duty\b)|{_NO_VERB}(?:stays?|stop)|stopover|stop-over|[jJ]ourneys?|swing|{_ON_BEHALF}mission|pilgrimage|sojourn|"
@@ -68,12 +66,9 @@ _ARRIVE = (
 )
 #: Getting to an island, but not getting somewhere for talks on a country.
 _ON_LAND = (
-    "".join(
-        rf"(?<!\b{word} )"
-        for word in (
-            "talks meeting meetings summit conference debate discussion discussions consultations negotiations"
-            " hearing briefing session vote"
-        ).split()
+    not_behind(
+        "talks meeting meetings summit conference debate discussion discussions consultations negotiations hearing"
+        " briefing session vote"
     )
     + "on"
 )
@@ -83,9 +78,9 @@ _FIGURE = (
     r"on (?:sale|trial|strike)|out in|into (?:force|effect|exile|hiding|opposition)|missing|bankrupt)\b)"
 )
 #: Before "returned": others send somebody back: "was returned to Ⓛ".
-_ITSELF = "".join(rf"(?<!\b{word} )" for word in "be been being was were is are".split())
+_ITSELF = not_behind("be been being was were is are")
 #: Before a verb that is a noun as well: "the move was".
-_NO_NOUN = "".join(rf"(?<!\b{word} )" for word in "the a an this that his her their its first latest".split())
+_NO_NOUN = not_behind("the a an this that his her their its first latest")
 _GO = (
     rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"
     rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|{_NO_NOUN}mov(?:es?|ed)(?! (?:forward|ahead|closer|against|was|is|were|will|would|came|comes|could|to (?!(?:the )?Ⓛ))\b)|sail(?:s|ed)?|"
@@ -106,19 +101,17 @@ _AND_GOES = (
 GAP = rf"(?:(?:(?:on|for|in) )?(?!{_HAVING_BEEN})(?!{_AND_GOES})(?:[\w’'-]+|Ⓣ|Ⓓ|Ⓞ|Ⓝ),? ){{0,4}}?"
 #: Something goes there, or is meant for those who live there: "sign a letter to Ⓛ".
 _TO = (
-    "".join(
-        rf"(?<!\b{word} )"
-        for word in "aid letter envoy ambassador message invitation support help relief loan arms weapons".split()
-    )
-    + "to"
+    not_behind("aid letter envoy ambassador message invitation support help relief loan arms weapons") + "to"
 )
 _EXPECTED = (
     r"due|expected|scheduled|awaited|booked|announced|set|slated|planned|billed|(?:is|are|was|were|be|been) welcomed|joins? (?:him|her|them)|"
     r"join(?:ed|ing)? (?:him|her|them)"
 )
+#: Before "out of": who does something from there has not left: "a cell operating out of Ⓛ".
+_FROM_THERE = not_behind("operating working based run", whole=False)
 _LEAVE = (
     r"left|leav(?:es?|ing)|depart(?:s|ed|ing)?(?: from)?|f(?:lew|lies|ly|lying) out(?: of)?|took off from|"
-    r"wheels up from|(?<!operating )(?<!working )(?<!based )(?<!run )out of|(?:back|returned|returning|home|"
+    rf"wheels up from|{_FROM_THERE}out of|(?:back|returned|returning|home|"
     r"(?:will|to|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Uu]pon|Ⓟ['’]s) return(?: home)?)"
     r"(?: (?:since |on |only |just |late )*Ⓣ)? from|quit(?:s|ted)?"
 )
@@ -194,25 +187,21 @@ _DOING = (
 )
 
 #: What is spoken of rather than done there: "talks on the conflict in Ⓛ".
-_NO_MATTER = "".join(
-    rf"(?<!\b{word})"
-    for word in (
-        "attack attacks campaign ceasefire conflict conflicts coup crisis crises development developments election"
-        " elections events fighting forces interests investment investments killing militants mission peace"
-        " peacekeepers people presence process project projects rebels reforms rights role security situation"
-        " soldiers stability strikes troops violence war wars work"
-    ).split()
+_NO_MATTER = not_behind(
+    "attack attacks campaign ceasefire conflict conflicts coup crisis crises development developments election"
+    " elections events fighting forces interests investment investments killing militants mission peace"
+    " peacekeepers people presence process project projects rebels reforms rights role security situation"
+    " soldiers stability strikes troops violence war wars work",
+    then="",
 )
 
 #: What goes somewhere by itself, and going for good: "a message to Ⓛ on Ⓣ", "fled to Ⓛ in Ⓣ".
-_NOT_SENT = "".join(
-    rf"(?<!\b{word} to)"
-    for word in (
-        "message messages letter letters condolence condolences greetings aid help apology tribute support invitation"
-        " invitations exports deliveries weapons troops fled flee moved extradited deported exiled close according due"
-        " back home return returned ties links access ambassador ambassadors envoy envoys consul commissioner"
-        " speak speaks spoke spoken speaking talk talked talking listened appealed apologised apologized wrote turned referred"
-    ).split()
+_NOT_SENT = not_behind(
+    "message messages letter letters condolence condolences greetings aid help apology tribute support invitation"
+    " invitations exports deliveries weapons troops fled flee moved extradited deported exiled close according due"
+    " back home return returned ties links access ambassador ambassadors envoy envoys consul commissioner"
+    " speak speaks spoke spoken speaking talk talked talking listened appealed apologised apologized wrote turned referred",
+    then=" to",
 )
 
 #: Nor what is done to things there: "was agreed in Ⓛ", "will be held in Ⓛ".
