@@ -92,7 +92,7 @@ def _first_words(opens: str) -> re.Pattern[str]:
 
 
 def not_behind(words: str, then: str = " ", whole: bool = True) -> str:
-    """For a pattern: that none of some words, and ``then``, stands before; without ``whole`` no end of one."""
+    """For a pattern: that none of some words, and ``then``, stands before; else no end of one."""
     begin = r"\b" if whole else ""
     return "".join(f"(?<!{begin}{word}{then})" for word in words.split())
 
