@@ -226,11 +226,16 @@ def _status(reports: list[Report], start: Dating | None, end: Dating | None, pap
         return off[-1]
     if any(r.status == "completed" for r in reports):  # told so by a paper whose day may not be known
         return "completed"
-    if newest.status == "planned" and today and start and start.interval.start == today.interval.middle:
-        return "planned"  # "leaves for Rome today"
+    if newest.status == "planned" and today and start and _may_begin(start.interval, today.interval.middle):
+        return "planned"  # "leaves for Rome today", "later this month"
     begun = today and start and start.interval.start <= today.interval.middle
     by_words: Status = "ongoing" if begun and newest.status == "planned" else newest.status
     return by_days or by_words
+
+
+def _may_begin(start: Interval, day: date) -> bool:
+    """Whether a visit may still begin on a day: its first day, or one of the month or year that it is in."""
+    return start.start == day or (start.length >= MONTH and start.start <= day <= start.last)
 
 
 def _told_done(reports: Sequence[Report]) -> bool:

@@ -49,6 +49,8 @@ _THERE = re.compile(
 _IS_IN = re.compile(r"(?:is|are) (?:in|at) ")
 #: A visit told as a whole.
 _PAID = re.compile(rf"(?<!\bhas )(?<!\bhave )\b(?:paid|made) (?:[\w’'-]+ ){{1,4}}?{NOUN}\b")
+#: The tenses of what is yet to come.
+_TO_COME = ("planned", "future")
 #: Distances in days that are told apart.
 _GAPS = (0, 1, 2, 3, 5, 10)
 
@@ -81,11 +83,16 @@ def status_on(start: Dating | None, end: Dating | None, day: Dating) -> Status |
 
 
 def awaited(trip: Trip, dct: Interval) -> bool:
-    """Whether a trip that begins on the day of its article is told as to come: "arrives today"."""
-    if not trip.start or trip.start.dating.interval != dct or any(c.done for c in trip.clues):
+    """Whether a trip that begins on the day of its article, or in the month or year that it is, is told as to
+    come: "arrives today", "will visit later this month".
+    """
+    if not trip.start or any(c.done for c in trip.clues):
         return False
+    day = trip.start.dating.interval
+    if day.length >= MONTH:
+        return day.contains(dct) and all(c.when in _TO_COME for c in trip.clues)
     told = (c for c, b in trip.bounds if b.start and b.start.dating.interval == dct)
-    return any(c.when in ("planned", "future") for c in told)
+    return day == dct and any(c.when in _TO_COME for c in told)
 
 
 def stage(trip: Trip, dct: Interval | None, told: Around, by: Mapping[Status, Scale] | None = None) -> Status:
@@ -189,7 +196,7 @@ def _open(trip: Trip, dct: Interval | None) -> bool:
 
 def _still_there(trip: Trip, dct: Interval | None, line: str | None) -> bool:
     """Whether a paper of the host's country, which would tell it, does not say that a visitor left."""
-    if line != trip.country or trip.left or trip.end or trip.clues[-1].when in ("planned", "future"):
+    if line != trip.country or trip.left or trip.end or trip.clues[-1].when in _TO_COME:
         return False
     start = trip.start.dating.interval if trip.start else None
     if not start or not dct:
