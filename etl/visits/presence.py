@@ -109,7 +109,13 @@ def candidates(
     lead = told.lead
     for sentence in sentences:
         first = first_subject(sentence)
-        spoken = (("topic", topic), *(("traveller", who) for who in travellers), ("lead", lead))
+        meant = [who for c in told.clues.get(sentence.index, ()) for who in c.who]  # all of "they"
+        spoken = (
+            ("topic", topic),
+            *(("traveller", who) for who in travellers),
+            ("lead", lead),
+            *(("topic", who) for who in meant),
+        )
         present = list(_people(sentence, spoken))
         if asked is not None:
             present = [somebody for somebody in present if somebody.who.value.id in asked]
