@@ -11,6 +11,7 @@ from etl.timex.tense import tense
 from etl.visits import triggers as table
 from etl.visits.clauses import Match, clause_after, clause_before, matches
 from etl.visits.date_table import NOT_BEFORE, PERIODS, VALID
+from etl.visits.groups import Group, group, members
 from etl.visits.named import Who, named_together
 from etl.visits.off import Off, new_days, off, planned
 from etl.visits.rows import Kind, Table
@@ -180,16 +181,23 @@ def find(
     """
     scene = Context(setting, known)
     earlier = ""
+    waiting: _Waiting | None = None
     for sentence, then in zip_longest(sentences, sentences[1:]):
         meant = (m for m in matches(sentence, rows) if _meant(sentence.text, m, earlier))
         found = list(_listed(sentence.text, meant))
         earlier = sentence.text
+        if waiting and (clue := waiting.of(sentence)):
+            yield clue
+            scene = replace(scene, traveller=clue.who, party=clue.who)
+        waiting = None
         for index, match in enumerate(found):
             floor = found[index - 1].end if index else 0
             # "from Ⓛ" belongs to the phrase before it
             behind = (m.start for m in found[index + 1 :] if not sentence.text.startswith("from ", m.start))
             ceiling = next(behind, None)
             clue = _clue(sentence, match, floor, ceiling, scene, then.text if then else "")
+            if not clue and (they := group(sentence, match.start)):
+                waiting = _Waiting(sentence, match, floor, ceiling, scene, then.text if then else "", they)
             if clue:
                 listed = match.trigger.stop or any(m.trigger.stop for m in found[index + 1 : index + 2])
                 stop = listed and clue.kind == "stay" and not _more_there(clue)
@@ -209,6 +217,25 @@ def find(
         last = () if SPEECH.search(sentence.text) else topic
         pair = named_together(sentence) or scene.pair
         scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, scene.party, pair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A phrase whose subject is a group, until the next sentence names them."""
+
+    sentence: Skeleton
+    match: Match
+    floor: int
+    ceiling: int | None
+    scene: Context
+    behind: str
+    group: Group
+
+    def of(self, sentence: Skeleton) -> Clue | None:
+        """The clue with those whom a sentence names as the group."""
+        who = members(sentence, self.group)
+        scene = replace(self.scene, group=who)
+        return _clue(self.sentence, self.match, self.floor, self.ceiling, scene, self.behind) if who else None
 
 
 def _listed(text: str, found: Iterable[Match]) -> Iterator[Match]:

@@ -42,6 +42,8 @@ class Context:
     party: tuple[Who, ...] = ()
     #: those who were named last as one of several: "Ⓟ and Ⓟ"
     pair: tuple[Who, ...] = ()
+    #: who the group is that a sentence is about, as the next one names them
+    group: tuple[Who, ...] = ()
 
 
 def visitors(
@@ -250,6 +252,9 @@ _ASIDE = re.compile(rf"{PERSON},? (?:during|on|after|before|in|at the end of|in 
 
 def _subjects(sentence: Skeleton, match: Match, scene: Context) -> Iterator[tuple[Who, ...]]:
     """Who may travel, best reading first: agent, antecedent, a pronoun's person, subject, topic."""
+    if scene.group:
+        yield scene.group
+        return
     text, trigger = sentence.text, match.trigger
     before = [p for p, _ in sentence.people(0, match.start)]
     if not trigger.noun or trigger.kind == "leave":
