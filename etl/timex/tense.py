@@ -245,6 +245,13 @@ def _told(words: list[str], order: Iterable[int]) -> Tense:
     return next((said for i in order if (said := _at(words, i))), None)
 
 
+def _nearest(left: list[str], most: int) -> list[int]:
+    """Where the last ``most`` words stand, from the last on; names between them do not count."""
+    plain = [i for i, word in enumerate(left) if not word[0].isupper()]
+    first = plain[-most] if len(plain) > most else 0
+    return list(range(len(left) - 1, first - 1, -1))
+
+
 def _by_phrase(left: list[str]) -> Tense:
     """What the words right before an expression say together."""
     if "since" in left[-5:]:  # not "since Friday and leaves on Monday"
@@ -295,8 +302,7 @@ def tense(text: str, start: int, end: int, *, verbs_only: bool = False) -> Tense
     if _ITS_VISIT.match(text, end) and _WHOSE.search(text, max(0, start - 8), start):
         return "future"
     possessive = text[end : end + 2] in ("'s", "’s") and text[start:end].endswith("day")
-    near = len(left) - 1 - (_WORDS_OF if possessive else _WORDS_LEFT)
-    if said := _told(left, range(len(left) - 1, max(-1, near), -1)):
+    if said := _told(left, _nearest(left, _WORDS_OF if possessive else _WORDS_LEFT)):
         return said
     if possessive:
         return "past"

@@ -81,15 +81,17 @@ _PREVIOUS = re.compile(
 _AND = re.compile(rf",? and (?:{_THEIR}|the )?(?:[A-Z][a-z]*\.? ){{0,2}}(?={PERSON})")
 
 
-def received(sentence: Skeleton, position: int) -> tuple[Who, ...]:
-    """Who is received: the person at ``position``, with those of the same country that follow ("A and B")."""
+def received(sentence: Skeleton, position: int, goal: str | None) -> tuple[Who, ...]:
+    """Who is received: the person at ``position``, with those that follow ("A and B") of the same country, or
+    of another one than that where they are received.
+    """
     if sentence.text[position : position + 1] != PERSON:
         return ()
     result = [who_at(sentence, position)]
     while m := _AND.match(sentence.text, position + 1):
         position = m.end()
         other = who_at(sentence, position)
-        if other.value.country != result[0].value.country:
+        if other.value.country != result[0].value.country and other.value.country in (goal, None):
             break
         result.append(other)
     return tuple(result)

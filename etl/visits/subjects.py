@@ -52,7 +52,7 @@ def visitors(
     """The first reading of the subject that makes sense: nobody visits their own country."""
     goal = places[0].value.country if places else scene.setting
     if kind == "receive":
-        guests = received(sentence, match.end)
+        guests = received(sentence, match.end, goal)
         if not places or not guests or guests[0].value.country != goal:
             return guests
     readings = list(_subjects(sentence, match, scene))

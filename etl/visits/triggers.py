@@ -294,7 +294,7 @@ TRIGGERS = Table(
     _row("stay", f"(?:{_NOUNS})", rf"[^.;Ⓛ]{{0,50}}? (?:tak(?:es?|en|ing) in|took in|compris(?:es|ed|ing)|includ(?:es|ed|ing)|cover(?:s|ed|ing)|span(?:s|ned|ning)|through|around) {THE}{PLACES}", noun=True),
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
-    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?:(?:colleague|counterpart)s?,? )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
     _row("receive", "roll(?:s|ed|ing)?|laid|lays?", r" out (?:the|a) red carpet (?:(?:on |late )*Ⓣ )?for (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){0,2}(?=Ⓟ)"),
     _row("receive", "play(?:s|ed|ing)?", r" host to (?:a |the |visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ)"),
     _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast|welcome(?: ceremony)?|welcoming ceremony) (?:for|in honou?r of) (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){{0,2}}(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),

@@ -285,6 +285,10 @@ RELATIVE = [
     ("He arrived last Wednesday.", [("last Wednesday", "2021-06-09")]),
     ("He arrives next Monday.", [("next Monday", "2021-06-21")]),
     ("He will arrive on Monday.", [("Monday", "2021-06-21")]),
+    (
+        "She will welcome her colleagues Jan Vos of Freedonia, Piet Bos of Sylvania and Ole Moe of Zenda on Friday.",
+        [("Friday", "2021-06-18")],
+    ),
     ("He is due to arrive on Monday.", [("Monday", "2021-06-21")]),
     ("He plans to leave on Monday.", [("Monday", "2021-06-21")]),
     ("On Monday he will see the port.", [("Monday", "2021-06-21")]),
