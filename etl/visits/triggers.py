@@ -256,6 +256,7 @@ TRIGGERS = Table(
     _row("arrive", f"{_NOUNS}|road ?show", rf",? (?:that|which) (?:(?:had|has|only) )?(?:started|starts|beg[aiu]ns?|kicked off|kicks off|opened|opens) (?:on Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     _row("arrive", f"{_NOUNS}|legs?", rf" (?:will |is to |was to )?(?:begins?|began|starts?|started|kick(?:s|ed)? off|opens?|opened) (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}", noun=True),
     _row("arrive", "beg(?:ins?|an)|start(?:s|ed)|open(?:s|ed)|kick(?:s|ed) off", rf" it (?:(?:on )?Ⓣ )?(?:in|at) {THE}{PLACES}"),
+    _row("arrive", _BEGIN, rf"(?: (?:on |late |early )*Ⓣ)? (?:an?|his|her|their|the) (?:[\w’'-]+ |Ⓝ |Ⓓ ){{0,3}}?(?:{NOUN}|round)(?: (?:of|through|across) (?:the )?(?:[\w-]+|Ⓛ|Ⓝ [a-z]+))?(?: of (?:his|her|their) own)? (?:(?:on |late |early )*Ⓣ )?(?:in|at) {THE}{PLACES}"),
     # going and arriving
     _row("arrive", _ARRIVE, f" {GAP}(?:in|at|to|into|{_ON_LAND}) {THE}{PLACES}"),
     _row("arrive", "reach(?:es|ed|ing)?|enter(?:s|ed)", f" {THE}{PLACES}"),
