@@ -332,7 +332,7 @@ TRIGGERS = Table(
     # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
     _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
     _row("stay", "visit(?:s|ed|ing)?", rf" (?:(?!(?:and|with|to|by)\b)(?:[\w’'-]+|[ⓃⓄ]) ){{0,3}}?(?:troops|soldiers|marines|peacekeepers|servicemen|refugees|survivors|victims) (?:in|at|near) {THE}{PLACES}"),
-    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b[^.;:Ⓛ]{{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
+    _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b(?:(?!, who (?:is|was|are|were) )[^.;:Ⓛ]){{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
     _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}{_HIMSELF}", weak=True, behind=True),
