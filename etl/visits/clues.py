@@ -55,6 +55,11 @@ class Clue:
         return any(w.value.id == person for w in self.who)
 
     @property
+    def attends(self) -> bool:
+        """Whether it has somebody at an event whose place was told: "attended the summit"."""
+        return bool(self.deictic and _IS_EVENT.search(self.deictic))
+
+    @property
     def at(self) -> tuple[int, int]:
         """Where the phrase stands in the skeleton of its sentence."""
         first, last = self.trigger
@@ -215,8 +220,14 @@ def find(
         place = _place_before(sentence, len(sentence.text), scene.place)
         topic = about(sentence)
         last = () if SPEECH.search(sentence.text) else topic
-        pair = named_together(sentence) or scene.pair
-        scene = Context(setting, known, place, topic or scene.topic, last, scene.traveller, scene.party, pair)
+        scene = replace(
+            scene,
+            place=place,
+            topic=topic or scene.topic,
+            last=last,
+            pair=named_together(sentence) or scene.pair,
+            events=(*scene.events, *_events(sentence, len(sentence.text))),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +333,11 @@ def _clue(
     only_if = table.ONLY_IF.search(text, begin, end)
     if only_if and TIME not in only_if[0]:
         return None
+    there = _place_before(sentence, match.start, scene.place)
+    if match.deictic and (event := _IS_EVENT.search(match.deictic)):
+        there = _held_in(event[0], (*scene.events, *_events(sentence, match.start)))
+        if not there:
+            return None
     kind, verb = _aspect(text, match)
     places = tuple(i for _, i in sentence.places(*match.places)) if match.places else ()
     if not places and match.trigger.noun and text[match.start] == PLACE:
@@ -341,13 +357,34 @@ def _clue(
     ):
         low = then.start()
     return Clue(
-        kind, sentence, who, places, match.deictic, _place_before(sentence, match.start, scene.place),
+        kind, sentence, who, places, match.deictic, there,
         sentence.span(match.start, match.end), (low, told),
         match.trigger.noun, match.trigger.weak,
         _off(text, match, kind, verb, end, behind),
         bool(table.PLANNED.search(lead)),
         left=left,
     )  # fmt: skip
+
+
+#: An event and its place; words for one that may be any; and such words at the end.
+_EVENT_IN = re.compile(rf"\b({table.EVENT})\b[^.;:,{PERSON}{PLACE}]{{0,30}} (?:in|at) (?:the )?({PLACE})")
+_FOR_EVENT = re.compile(rf"({PLACE})[^.;:,{PERSON}{PLACE}]{{0,40}} for (?:an?|the) (?:[\w-]+ |Ⓝ |Ⓓ |Ⓞ ){{0,4}}?({table.EVENT})\b")
+_ANY_EVENT = ("meeting", "event")
+_IS_EVENT = re.compile(rf"{table.EVENT}$")
+
+
+def _events(sentence: Skeleton, end: int) -> tuple[tuple[str, str], ...]:
+    """The events of which a sentence tells the place, up to ``end``."""
+    text = sentence.text
+    found = [(m[1], m.start(2)) for m in _EVENT_IN.finditer(text, 0, end)]
+    found += [(m[2], m.start(1)) for m in _FOR_EVENT.finditer(text, 0, end)]
+    held = ((event, sentence.items[at].value.country) for event, at in found)
+    return tuple((event, country) for event, country in held if country)
+
+
+def _held_in(event: str, known: Sequence[tuple[str, str]]) -> str | None:
+    """The country of the event of that kind told last; "the meeting" may be of any kind."""
+    return next((c for kind, c in reversed(known) if kind == event or event in _ANY_EVENT), None)
 
 
 def _off(text: str, match: Match, kind: Kind, verb: int, end: int, behind: str) -> Off | None:

@@ -231,7 +231,9 @@ _THERE = frozenset("there after afterwards later earlier before".split())
 def _elsewhere(clue: Clue, where: Scene) -> bool:
     """Whether words that point mean the country last named: "there", "the country" of a local."""
     own = {p for w in clue.who for p in (w.value.country, w.value.likely)}
-    return clue.deictic in _THERE or (clue.deictic not in ("here", "in town") and where.country in own)
+    if clue.attends or clue.deictic in _THERE:
+        return True
+    return clue.deictic not in ("here", "in town") and where.country in own
 
 
 def _abroad(clue: Clue, where: Scene) -> bool:

@@ -42,6 +42,8 @@ class Context:
     party: tuple[Who, ...] = ()
     #: those who were named last as one of several: "Ⓟ and Ⓟ"
     pair: tuple[Who, ...] = ()
+    #: where the events take place that were told of, by what they are: ("summit", "NO")
+    events: tuple[tuple[str, str], ...] = ()
     #: who the group is that a sentence is about, as the next one names them
     group: tuple[Who, ...] = ()
 

@@ -18,7 +18,7 @@ import re
 from etl.visits.rows import Kind, Table, Trigger, not_behind
 
 __all__ = [
-    "ABOUT", "ASKED", "ASPECTS", "FROM_AFAR", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
+    "ABOUT", "ASKED", "ASPECTS", "EVENT", "FROM_AFAR", "HOME", "MEETING", "NAMED", "NOUN", "ONLY_IF", "OUTWARD", "PLACES", "PLANNED", "TRIGGERS",
     "UNREAL", "VISIT", "VISITOR",
 ]  # fmt: skip
 
@@ -231,6 +231,8 @@ _DOINGS = (
     "among (?:the )?(?:guests|leaders|those)|one of the (?:[a-z]+ )?(?:guests|speakers)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
 
+#: What people come together for, told by its place once and as "the summit" from then on.
+EVENT = r"(?:summit|conference|forum|congress|fair|festival|ceremony|funeral|inauguration|coronation|wedding|meeting|talks|event)"
 #: What a guest of an event does for it, and events.
 _STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
 _HIMSELF = r"(?=Ⓟ(?!['’]s))"  # not somebody of theirs, or something
@@ -329,6 +331,8 @@ TRIGGERS = Table(
     _row("stay", "was|is|were|are|be|been", rf" {_NO_HOME}(?:[\w-]+ ){{0,2}}?{DEICTIC}", weak=True),
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:(?:[Oo]n |[Ee]arly |[Ll]ate )*Ⓣ,? in|[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
+    # at an event whose place was told: "who also attended the summit"
+    _row("stay", "attend(?:s|ed|ing)?|t[ao]k(?:es?|ing) part in|took part in|address(?:es|ed)", rf" (?P<deictic>the (?:(?:[\w-]+|Ⓓ|Ⓝ) ){{0,2}}?{EVENT})\b(?! (?:in|at|of|on) )"),
     # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
     _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
     _row("stay", "visit(?:s|ed|ing)?", rf" (?:(?!(?:and|with|to|by)\b)(?:[\w’'-]+|[ⓃⓄ]) ){{0,3}}?(?:troops|soldiers|marines|peacekeepers|servicemen|refugees|survivors|victims) (?:in|at|near) {THE}{PLACES}"),

@@ -31,3 +31,28 @@ def told(text: str) -> set[Row]:
 )
 def test_whom_a_host_receives(text: str, expected: set[str]) -> None:
     assert {row[0] for row in told(text) if row[1] == "NO"} == expected
+
+
+TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a summit."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an event whose place was told
+        (f"{PAZ} opened the summit in {OSLO}. {AMA}, who also attended the summit, left for {{G:Accra|GH}} on {FRIDAY}.", {("ama", "NO")}),
+        (f"{KOFI} flew to {OSLO} for a climate conference. {AMA} attended the conference too.", {("kofi", "NO"), ("ama", "NO")}),
+        (f"A summit will be held in {OSLO}. {AMA} is to attend the {{D:two-day|P2D}} meeting.", {("ama", "NO")}),
+        # ... told of one place, not of the next
+        (f"A summit was held in {OSLO}. In {LIMA} there was a conference. {AMA} attended the summit.", {("ama", "NO")}),
+        (f"A summit was held in {OSLO}. {AMA} attended the wedding.", set()),
+        (f"A summit was held in {OSLO}. {BERIT} attended the summit.", set()),
+        # who is met is elsewhere
+        (f"{BERIT} will meet {AMA}, who is also attending the summit in {LIMA} on {FRIDAY}.", {("ama", "PE")}),
+        # where a tour begins
+        (f"{AMA} began a regional round of her own in {OSLO} on {MONDAY}.", {("ama", "NO")}),
+        (f"{AMA} started her tour of {LIMA} and {QUITO}.", {("ama", "PE"), ("ama", "EC")}),
+    ],
+)  # fmt: skip
+def test_who_is_where(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {row[:2] for row in told(text)} == expected
