@@ -312,6 +312,9 @@ def _capitals_and_cities() -> Iterator[tuple[str, Place]]:
     named = {code: fold(c["capital"]) for code, c in cache.get_countries().items() if c["capital"]}
     capitals = {code: name for code, name in named.items() if name not in _NO_NAMES}
     cities = sorted(cache.get_cities().values(), key=lambda c: -c["population"])
+    for code, names in table.CAPITALS.items():
+        for name in names.split(","):
+            yield name, Place("GPE", code, "capital")
     for code, capital in capitals.items():
         yield capital, Place("GPE", code, "capital", sure=capital not in _SHY_CAPITALS)
         yield capital.split(",")[0], Place("GPE", code, "capital", sure=capital not in _SHY_CAPITALS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "AMBIGUOUS",
+    "CAPITALS",
     "COUNTRY_NAMES",
     "DEMONYMS",
     "GROUPS",
@@ -106,6 +107,16 @@ COUNTRY_NAMES: dict[str, str] = {
     "YU": "Yugoslavia",
 }  # fmt: skip
 
+#: Country -> capitals by other names and spellings, and towns where a government sits that is not in the
+#: capital, or sat until lately (the constitutional capital is the library's).
+CAPITALS: dict[str, str] = {
+    "BI": "Bujumbura", "BJ": "Cotonou", "BO": "La Paz", "CI": "Abidjan", "GQ": "Malabo", "IL": "Tel Aviv",
+    "KZ": "Astana", "LK": "Sri Jayawardenepura Kotte", "MM": "Naypyidaw,Naypyitaw,Yangon,Rangoon",
+    "MN": "Ulan Bator", "MY": "Putrajaya", "NL": "The Hague", "PS": "Ramallah", "PW": "Ngerulmud",
+    "SZ": "Lobamba", "TZ": "Dar es Salaam", "UA": "Kiev", "US": "Washington DC,Washington D.C.",
+    "ZA": "Cape Town",
+}  # fmt: skip
+
 #: Unions and organisations that act like countries -> names. They are ORG mentions.
 UNIONS: dict[str, str] = {
     "EU": "EU,E.U.,European Union", "UN": "UN,U.N.,United Nations",
@@ -179,9 +190,9 @@ SUBNATIONAL: dict[str, str] = {
     "Saxony": "DE", "Lower Saxony": "DE", "Hesse": "DE", "Sicily": "IT", "Sardinia": "IT", "Tuscany": "IT",
     "Lombardy": "IT", "Brittany": "FR", "Normandy": "FR", "Corsica": "FR", "Siberia": "RU",
     "Chechnya": "RU", "Dagestan": "RU", "Tatarstan": "RU", "Silesia": "PL", "Crete": "GR",
-    "Davos": "CH", "Hague": "NL", "Gaza City": "PS", "Bethlehem": "PS", "Hebron": "PS", "Jericho": "PS",
-    "Nablus": "PS", "Jenin": "PS", "Ramallah": "PS", "Rafah": "PS", "East Jerusalem": "PS",
-    "Washington DC": "US", "Washington, D.C.": "US", "Mecca": "SA", "Medina": "SA", "Geneva": "CH",
+    "Davos": "CH", "Gaza City": "PS", "Bethlehem": "PS", "Hebron": "PS", "Jericho": "PS",
+    "Nablus": "PS", "Jenin": "PS", "Rafah": "PS", "East Jerusalem": "PS",
+    "Washington, D.C.": "US", "Mecca": "SA", "Medina": "SA", "Geneva": "CH",
     "Republika Srpska": "BA", "Northern Territory": "AU", "New South Wales": "AU", "Queensland": "AU",
     "Bali": "ID",
 }  # fmt: skip

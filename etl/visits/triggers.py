@@ -352,8 +352,8 @@ TRIGGERS = Table(
     _row("stay", _STATED, rf"(?: (?:on |late |early )*Ⓣ)? in {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
-    _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:the )?{PLACES}(?={_ON})", weak=True, stop=True),
-    _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:the )?{PLACES}(?={_ON})", stop=True),
+    _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:[Tt]he )?{PLACES}(?={_ON})", weak=True, stop=True),
+    _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:[Tt]he )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
     _row("stay", "", r"(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ[^().;:]{0,15}\)(?:, and|[,;]| and) (?:in |to )?(?:the )?Ⓛ \((?:from |on )?Ⓣ)", weak=True),
