@@ -84,6 +84,7 @@ KNOWN: dict[str, Label] = {
         |Instagram|TikTok|Google|Microsoft|Apple|Quad|G7|G8|G20|G-7|G-20|ASEAN|Asean|BRICS|Brics|CARICOM|Caricom
         |ECOWAS|Ecowas|SADC|IGAD|SAARC|OPEC|Opec|OPEC+|OSCE|OECD|IMF|WTO
         |SCO|AUKUS|Aukus|APEC|Apec|GCC|OIC|OAS|Mercosur|MERCOSUR|Interpol|Red Cross|Red Crescent
+        |FIFA|Fifa|UEFA|Uefa|Europol|Frontex|CSTO|Francophonie
         |World Bank|Arab League|Commonwealth|Foreign Office
         |Home Office|Treasury|House of Representatives|House of Commons|House of Lords|Amnesty International
         |Human Rights Watch|Islamic State|Daesh|DAESH

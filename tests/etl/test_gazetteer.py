@@ -95,6 +95,14 @@ def test_towns_of_one_name() -> None:
     assert gazetteer.namesakes("Norway") == frozenset()
 
 
+@pytest.mark.parametrize(
+    "text", ["Astana", "Nur-Sultan", "Kiev", "the Hague", "La Paz", "Sucre", "Cotonou", "Dar es Salaam"]
+)
+def test_capitals_by_any_name_and_seats_of_government(text: str) -> None:
+    found = lookup(text)
+    assert found and found.kind == "capital"
+
+
 def test_a_country_in_a_sentence_has_its_article() -> None:
     codes = ("US", "NL", "SB", "CF", "GH", "EU", "NATO")
     assert [c for c in codes if gazetteer.country_phrase(c).startswith("the ")] == [

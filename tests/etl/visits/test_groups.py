@@ -15,7 +15,9 @@ def visitors(text: str) -> set[str]:
     """Who visits Norway from Monday on, by id."""
     found = reports(annotated(text))
     return {
-        r.visitor for r in found if r.destination == "NO" and r.start and str(r.start.interval) == "2021-05-03"
+        r.visitor
+        for r in found
+        if r.destination == "NO" and r.start and str(r.start.interval) == "2021-05-03"
     }
 
 
