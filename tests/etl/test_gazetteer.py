@@ -99,7 +99,7 @@ def test_towns_of_one_name() -> None:
     "text", ["Astana", "Nur-Sultan", "Kiev", "the Hague", "La Paz", "Sucre", "Cotonou", "Dar es Salaam"]
 )
 def test_capitals_by_any_name_and_seats_of_government(text: str) -> None:
-    found = lookup(text)
+    found = gazetteer.lookup(text)
     assert found and found.kind == "capital"
 
 
