@@ -34,14 +34,18 @@ _OTHER = re.compile(
 )
 #: Such a meeting brings nobody to the other: at a summit, in the margins of something, from afar, in the
 #: other's own office; or words of travel say who goes where.
+_FAR = (
+    r"virtual\w*|remote\w*|online|video\w*|zoom|skype|hotline|link|(?:tele)?phone\w*|"
+    r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing) (?:to|for)|le(?:aves?|ft)|depart\w*|"
+    r"set out|ago|may(?! Ⓣ)|might|could|would"
+)
 _BESIDE = re.compile(
     r"\b(?:sidelines?|margins?|summit|(?<!news )(?<!press )conference|assembly|congress|forum|"
-    r"G-?(?:7|8|20)|games|olympics?|funeral|"
-    r"wedding|coronation|inauguration|virtual\w*|remote\w*|online|video\w*|zoom|skype|hotline|link|(?:tele)?phone\w*|"
-    r"travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|head(?:s|ed|ing) (?:to|for)|le(?:aves?|ft)|depart\w*|"
-    r"set out|ago|may(?! Ⓣ)|might|could|would)\b|\bher office\b",
+    rf"G-?(?:7|8|20)|games|olympics?|funeral|wedding|coronation|inauguration|{_FAR})\b|\bher office\b",
     re.IGNORECASE,
 )
+#: Both may have come to a third country for what they meet beside.
+_AFAR = re.compile(rf"\b(?:{_FAR})\b", re.IGNORECASE)
 #: What somebody says after a meeting tells nothing of it.
 _REPORTED = re.compile(
     r"\b(?:said|says|told|assured|informed|stated|noted|added|stressed|affirmed|reaffirmed)\b"
@@ -74,10 +78,12 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
     for sentence in sentences:
         yield from _visiting(sentence, scene)
         for said in statements(sentence):
-            if not _plain(sentence, said, scene.dct):
-                continue
             where, place = _where(sentence, said.clause, scene)
             if where is None:
+                continue
+            if _plain(sentence, said, scene.dct, _AFAR) and (both := _abroad(said, where)):
+                yield from (Candidate(sentence, who, where, place, at, frozenset()) for at, who in both)
+            if not _plain(sentence, said, scene.dct):
                 continue
             for (at, guest), hosts in _pairs(sentence, said):
                 receive = all(_receives(h.value, where) and h.value.id not in going for _, h in hosts)
@@ -85,14 +91,28 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
                     yield Candidate(sentence, guest, where, place, at, frozenset())
 
 
-def _plain(sentence: Skeleton, said: Statement, dct: Interval | None) -> bool:
-    """Whether a statement tells for sure that two sides that it names meet, about now."""
+def _abroad(said: Statement, country: str) -> tuple[tuple[int, Who], ...]:
+    """Who meets in a third country: all of two sides of which none is of it, nor of the other's."""
+    both = (*said.subject.people, *said.object.people)
+    all_ = [w.value for _, w in both]
+    if not all(_comes(person, country, all_) for person in all_):
+        return ()
+    sides = ({w.value.country or w.value.likely for _, w in s.people} for s in (said.subject, said.object))
+    return both if not set.intersection(*sides) else ()
+
+
+def _plain(
+    sentence: Skeleton, said: Statement, dct: Interval | None, but: re.Pattern[str] = _BESIDE
+) -> bool:
+    """Whether a statement tells for sure that two sides that it names meet, about now, without the words of
+    ``but``.
+    """
     if said.denied or not said.subject.people or not said.object.people:
         return False
     text, (begin, end) = sentence.text, said.clause
     if reported := _REPORTED.search(text, said.span[0], end):
         end = reported.start()
-    if _BESIDE.search(text, begin, end) or table.UNREAL.search(text, begin, end):
+    if but.search(text, begin, end) or table.UNREAL.search(text, begin, end):
         return False
     days = [t.value.interval for _, t in sentence.times(begin, end) if t.value.interval]
     return not dct or all(abs(d.start - dct.middle) <= _NEWS and d.precision == "day" for d in days)

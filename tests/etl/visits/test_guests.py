@@ -71,6 +71,27 @@ def test_other_meetings_bring_nobody(text: str) -> None:
     assert [(r.visitor, r.destination) for r in reports(annotated(text)) if r.destination == "NO"] == []
 
 
+NILS = "{O:Swedish Prime Minister|nils|SE} {P:Nils Berg|nils|SE}"
+TO_HER = "{O:Ghanaian counterpart|ama|GH} {P:Ama Boateng|ama|GH}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{NILS} met {AMA} in {{G:Bergen|NO}} on {{T:Friday|2021-05-07}}.", {"ama", "nils"}),
+        (f"{OSLO}{NILS} met his {TO_HER} on the sidelines of a forum on {{T:Friday|2021-05-07}}.", {"ama", "nils"}),
+        (f"{OSLO}{NILS} held talks with {AMA} here {{T:today|2021-05-08}}.", {"ama", "nils"}),
+        # not there, or of one country
+        (f"{OSLO}{NILS} talked with {AMA} by telephone on {{T:Friday|2021-05-07}}.", set()),
+        (f"{OSLO}{NILS} might meet {AMA} on {{T:Monday|2021-05-10}}.", set()),
+        (f"{OSLO}{NILS} met {{O:Swedish Minister|kari|SE}} {{P:Kari Holm|kari|SE}} on {{T:Friday|2021-05-07}}.", set()),
+        (f"{OSLO}{NILS} met {{O:Ghana's ambassador|ama|GH}} {{P:Ama Boateng|ama|GH}} {{T:today|2021-05-08}}.", set()),
+    ],
+)  # fmt: skip
+def test_who_meets_in_a_third_country_visits_it(text: str, expected: set[str]) -> None:
+    assert {c.who.value.id for c in observe(annotated(text)).guests if c.country == "NO"} == expected
+
+
 def test_who_is_received_elsewhere_is_no_guest_of_the_dateline() -> None:
     text = (
         f"{OSLO}{{O:Swedish Prime Minister|nils|SE}} {{P:Nils Berg|nils|SE}} met {{O:visiting Ghanaian minister|ama|GH}}"
