@@ -261,6 +261,8 @@ def _tables() -> Iterator[tuple[str, Place]]:
             name,
             Place("ORG" if label == "ORG" else "FAC", code or None, "seat" if label == "BOTH" else "hall"),
         )
+    for name, code in table.TOWNS.items():
+        yield name, Place("GPE", code, "city")
     for name, code in table.SUBNATIONAL.items():
         yield name, Place("GPE", code, "province")
     for name in table.REGIONS.split(","):

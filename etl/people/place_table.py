@@ -16,6 +16,7 @@ __all__ = [
     "REGIONS",
     "SEATS",
     "SUBNATIONAL",
+    "TOWNS",
     "UNIONS",
 ]
 
@@ -190,11 +191,14 @@ SUBNATIONAL: dict[str, str] = {
     "Saxony": "DE", "Lower Saxony": "DE", "Hesse": "DE", "Sicily": "IT", "Sardinia": "IT", "Tuscany": "IT",
     "Lombardy": "IT", "Brittany": "FR", "Normandy": "FR", "Corsica": "FR", "Siberia": "RU",
     "Chechnya": "RU", "Dagestan": "RU", "Tatarstan": "RU", "Silesia": "PL", "Crete": "GR",
-    "Davos": "CH", "Gaza City": "PS", "Bethlehem": "PS", "Hebron": "PS", "Jericho": "PS",
-    "Nablus": "PS", "Jenin": "PS", "Rafah": "PS", "East Jerusalem": "PS",
-    "Washington, D.C.": "US", "Mecca": "SA", "Medina": "SA", "Geneva": "CH",
     "Republika Srpska": "BA", "Northern Territory": "AU", "New South Wales": "AU", "Queensland": "AU",
     "Bali": "ID",
+}  # fmt: skip
+
+#: Towns that the press means by a name shared with others, or that are known although small -> country.
+TOWNS: dict[str, str] = {
+    "Davos": "CH", "Gaza City": "PS", "Bethlehem": "PS", "Hebron": "PS", "Jericho": "PS", "Nablus": "PS",
+    "Jenin": "PS", "Rafah": "PS", "East Jerusalem": "PS", "Mecca": "SA", "Medina": "SA", "Geneva": "CH",
 }  # fmt: skip
 
 #: Regions, seas, rivers and the like, comma-separated: LOC without a country.
