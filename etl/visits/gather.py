@@ -225,15 +225,14 @@ def _named_around(clue: Clue) -> set[str]:
 
 
 #: Words for the place last named: "Ⓟ landed shortly afterwards".
-_THERE = frozenset("there after afterwards later earlier before".split())
+_THERE = frozenset("there after afterwards later earlier before follows followed".split())
 
 
 def _elsewhere(clue: Clue, where: Scene) -> bool:
     """Whether words that point mean the country last named: "there", "the country" of a local."""
     own = {p for w in clue.who for p in (w.value.country, w.value.likely)}
-    if clue.attends or clue.deictic in _THERE:
-        return True
-    return clue.deictic not in ("here", "in town") and where.country in own
+    there = clue.attends or clue.deictic in _THERE
+    return there or (clue.deictic not in ("here", "in town") and where.country in own)
 
 
 def _abroad(clue: Clue, where: Scene) -> bool:

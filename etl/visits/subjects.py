@@ -402,7 +402,7 @@ def _antecedents(
 
     "The guest" is who travels.
     """
-    if " " in pronoun[0]:
+    if " " in pronoun[0] or pronoun[0] in ("Both", "both"):
         two = bool(_PAIR.search(pronoun[0])) and len(scene.party) < 2
         yield from ((scene.pair,) if two else ())
         yield from (scene.party, scene.known)

@@ -56,6 +56,7 @@ VISIT = re.compile(rf"\b{NOUN}\b")
 VISITOR = (
     r"(?:[Tt]he|[Oo]ur|[Tt]heir) (?:[a-z]+ |Ⓝ )?(?:guests?|visitors?|pair|couple|duo|trio|party|delegation|entourage|travellers?|envoys?)|"
     r"[Bb]oth (?:men|women|guests|visitors|Ⓝ guests)|[Aa]ll (?:two|three|four|of them)\b|[Tt]he (?:two|three|four) of them|"
+    r"[Bb]oth(?= (?:will|would|are|were|had|have|left|leave|arrive|arrived|landed|flew|fly|came|come|stay|stayed|remain|remained|return|returned|went|go|travel|travelled)\b)|"
     r"[Tt]heir (?:(?:Imperial|Royal|Serene) )?(?:Majesties|Highnesses|Excellencies)"
 )
 
@@ -286,6 +287,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:(?:from|via|through) Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
+    _row("arrive", "", r"(?<=Ⓟ )(?P<deictic>follow(?:s|ed))(?= (?:(?:on|in|early|late) ){0,2}Ⓣ)"),
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),

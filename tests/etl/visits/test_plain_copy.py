@@ -49,6 +49,9 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
         (f"A summit was held in {OSLO}. {BERIT} attended the summit.", set()),
         # who is met is elsewhere
         (f"{BERIT} will meet {AMA}, who is also attending the summit in {LIMA} on {FRIDAY}.", {("ama", "PE")}),
+        # two who were named, and who comes behind somebody
+        (f"{AMA} and {KOFI} signed the letter. Both will be in {OSLO} on {FRIDAY}.", {("ama", "NO"), ("kofi", "NO")}),
+        (f"{AMA} arrived in {OSLO} on {MONDAY}. {PAZ} followed on {WEDNESDAY}.", {("ama", "NO"), ("paz", "NO")}),
         # where a tour begins
         (f"{AMA} began a regional round of her own in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         (f"{AMA} started her tour of {LIMA} and {QUITO}.", {("ama", "PE"), ("ama", "EC")}),
