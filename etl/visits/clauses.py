@@ -24,9 +24,11 @@ class Match:
     deictic: str | None
 
 
-#: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor do "as of Ⓣ", "as from Ⓣ".
+#: What compares begins no clause: "as recently as Ⓣ", "as well as Ⓟ", nor do "as of Ⓣ", "as from Ⓣ", nor what
+#: somebody was then: "came as envoy in Ⓣ".
 _DEGREES = "recently late early soon far well"
-_AS = "(?=as)" + not_behind(_DEGREES) + rf"as(?! (?:{_DEGREES.replace(' ', '|')}|of|from)\b)"
+_THEN = r"(?!(?<=\bcame )as (?:Ⓟ|[a-z-]+(?: [a-z-]+)?) in Ⓣ)"
+_AS = "(?=as)" + not_behind(_DEGREES) + rf"{_THEN}as(?! (?:{_DEGREES.replace(' ', '|')}|of|from)\b)"
 _CLAUSE = re.compile(
     r"[;:]|—|[.!?]['\"”’]|"
     # what opens with words is looked for at a blank or comma alone: half of the time was spent there

@@ -120,7 +120,9 @@ _BROUGHT = re.compile(
     r"(?=(?:arrived|landed|touched down|flown in|flown into|jetted)\b)"
 )
 #: Verbs that are of the present themselves, whatever was said or done before and after them.
-_PRESENT = re.compile(r"(?:is|are|am|['’]s|remains|stays)\b")
+_PRESENT = re.compile(
+    r"(?:is|are|am|['’]s|remains|stays)\b(?! (?:due|expected|awaited|announced|scheduled|set|slated|planned|to)\b)"
+)
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
 #: What may begin and end as a visit does.
 _EVENT = re.compile(
@@ -368,8 +370,10 @@ def _clue(
 
 #: An event and its place; words for one that may be any; and such words at the end.
 _EVENT_IN = re.compile(rf"\b({table.EVENT})\b[^.;:,{PERSON}{PLACE}]{{0,30}} (?:in|at) (?:the )?({PLACE})")
-_FOR_EVENT = re.compile(rf"({PLACE})[^.;:,{PERSON}{PLACE}]{{0,40}} for (?:an?|the) (?:[\w-]+ |Ⓝ |Ⓓ |Ⓞ ){{0,4}}?({table.EVENT})\b")
-_ANY_EVENT = ("meeting", "event")
+_FOR_EVENT = re.compile(
+    rf"({PLACE})[^.;:,{PERSON}{PLACE}]{{0,40}} for (?:an?|the) (?:[\w-]+ |Ⓝ |Ⓓ |Ⓞ ){{0,4}}?({table.EVENT})\b"
+)
+_ANY_EVENT = ("meeting", "event", "ceremony")
 _IS_EVENT = re.compile(rf"{table.EVENT}$")
 
 

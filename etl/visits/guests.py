@@ -101,9 +101,7 @@ def _abroad(said: Statement, country: str) -> tuple[tuple[int, Who], ...]:
     return both if not set.intersection(*sides) else ()
 
 
-def _plain(
-    sentence: Skeleton, said: Statement, dct: Interval | None, but: re.Pattern[str] = _BESIDE
-) -> bool:
+def _plain(sentence: Skeleton, said: Statement, dct: Interval | None, but: re.Pattern[str] = _BESIDE) -> bool:
     """Whether a statement tells for sure that two sides that it names meet, about now, without the words of
     ``but``.
     """

@@ -224,7 +224,7 @@ _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|b
 #: Before a visit noun: whose visit it is.
 _OWNER = re.compile(rf"{PERSON}['’]s (?:[\w-]+ |[ⓃⒹⓉ] ){{0,4}}$")
 _AGENT = re.compile(
-    rf"[^.;{PERSON}]{{0,40}}?\bby (?:the )?(?={PERSON})| of (?:the )?(?={PERSON})|"
+    rf"[^.;{PERSON}]{{0,40}}?\bby (?:the )?(?={PERSON})|(?: (?:on |in |from )?{TIME}(?: to {TIME})?)? of (?:(?:the|[A-Z][a-z]+) ){{0,3}}(?={PERSON})|"
     rf" (?:on |for )?(?:that|which) (?:the |his |her |their )?(?={PERSON})"
 )
 #: What opens a sentence before its subject; what stands between both.

@@ -83,7 +83,7 @@ _ITSELF = not_behind("be been being was were is are")
 #: Before a verb that is a noun as well: "the move was".
 _NO_NOUN = not_behind("the a an this that his her their its first latest")
 _GO = (
-    rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|journey(?:s|ed)?|"
+    rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|{_NO_NOUN}journey(?:s|ed)?|"
     rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|{_NO_NOUN}mov(?:es?|ed)(?! (?:forward|ahead|closer|against|was|is|were|will|would|came|comes|could|to (?!(?:the )?Ⓛ))\b)|sail(?:s|ed)?|"
     rf"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ing)?|{_ITSELF}returned|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
@@ -251,6 +251,7 @@ _SOME_VISIT = rf"an? (?:[\w’'-]+ |[ⒹⓃ] ){{0,3}}?{NOUN}\b(?! (?:to|in|of|at
 TRIGGERS = Table(
     # who came before: "the last bishop to come to Ⓛ was Ⓟ"
     _row("stay", "last|first|previous|latest|only|next", rf" [^.;:,Ⓟ]{{0,70}}?\bto (?:have )?(?:c[oa]me|travel(?:led)?|go|gone|fly|flown|visit(?:ed)?|see|tour(?:ed)?|land(?:ed)?|call(?:ed)?|set foot|be received|be invited|(?:make|made|pay|paid|undertake) (?:an? |his |her |their |the )?(?:[\w-]+ ){{0,3}}?{NOUN})(?: (?:to|in|at|on))? {THE}(?:{PLACES}|{DEICTIC})(?: (?:for|on|with|in|as|from) [^.;:,ⓅⓁ]{{1,30}}?)? (?:was|were|is|remains?|had been|will be) (?:the |then )*(?:[\w’'-]+ |Ⓞ |Ⓝ ){{0,4}}?(?=Ⓟ)", behind=True),
+    _row("stay", "last|first|previous|latest", r" [^.;:,ⓅⓁ]{0,70}?\bto (?P<deictic>come|call|visit) (?:was|were|is|had been) (?:the |then )*(?=Ⓟ)", behind=True),
     _row("stay", "[Ff]irst|[Nn]o|[Nn]ot|[Ll]ast", rf" [^.;:ⓅⓁ]{{0,70}}?\b(?:(?:to|in|at|of|visit|visited|reach) {THE}{PLACES}|{DEICTIC})[^.;:ⓅⓁ]{{0,40}}? since (?:that of )?(?:the |then |late )*(?=Ⓟ)", behind=True),
     # who does what follows: "While in Ⓛ, Ⓟ will meet"; what is done with them: "in Ⓛ with the participation of Ⓟ"
     _row("stay", "[Ww]hile", rf" (?:in|at|visiting) {THE}{PLACES}(?: (?:on |this |next )?Ⓣ)?, (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", behind=True),
@@ -266,6 +267,7 @@ TRIGGERS = Table(
     _row("arrive", "f(?:lew|lies|ly|lown|lying) in(?:to)?|got to|gets to", f" {THE}{PLACES}"),
     _row("arrive", "sets?|setting", f" foot (?:in|on) {THE}{PLACES}"),
     _row("arrive", _GO, rf" (?:{GAP}from {THE}Ⓛ )?{GAP}(?:to|for|into|in) {THE}{PLACES}"),
+    _row("arrive", _GO, rf" (?:for|to) (?:an?|the) (?:[\w-]+ |[ⓄⓃⒹ] ){{0,4}}?(?:{EVENT}|[A-Z]\w+)(?: of (?:the )?[A-Z]\w+)? (?:in|at) (?:the )?{PLACES}(?= (?:(?:on|from|in) )?Ⓣ)"),
     _row("arrive", "off", f" to {THE}{PLACES}"),
     _row("arrive", "br(?:ought|ings)|t(?:ook|akes)", rf" (?:along )?(?:with (?:him|her|them) )?(?:his|her|their) (?!guest|host|counterpart)(?:[a-z-]+,? ){{0,3}}?Ⓟ,? (?:along )?(?:with (?:him|her|them) )?to {THE}{PLACES}"),
     _row("arrive", "lead(?:s|ing)?|led|head(?:s|ed|ing)?|takes?|taking|took", rf" (?:an?|the|his|her|their) (?:[\w’'-]+ |Ⓝ |Ⓞ ){{0,4}}?(?:delegation|mission|team|group) {GAP}to {THE}{PLACES}"),
@@ -291,7 +293,7 @@ TRIGGERS = Table(
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
-    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|back|news|word)\b)"),
+    _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as(?! (?:Ⓟ|[a-z-]+(?: [a-z-]+)?) (?:in|on) Ⓣ)|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|back|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
     _row("stay", "stop|leg|destination|stage|port of call", f"(?:, [^.;,]{{0,40}},)? (?:is|was|will be) {THE}{PLACES}", noun=True),
@@ -334,7 +336,7 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:(?:[Oo]n |[Ee]arly |[Ll]ate )*Ⓣ,? in|[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     # at an event whose place was told: "who also attended the summit"
-    _row("stay", "attend(?:s|ed|ing)?|t[ao]k(?:es?|ing) part in|took part in|address(?:es|ed)", rf" (?P<deictic>the (?:(?:[\w-]+|Ⓓ|Ⓝ) ){{0,2}}?{EVENT})\b(?! (?:in|at|of|on) )"),
+    _row("stay", "attend(?:s|ed|ing)?|t[ao]k(?:es?|ing) part in|took part in|address(?:es|ed)|(?:go(?:es|ing)?|went|gone|came|com(?:es|ing)) to", rf" (?P<deictic>the (?:(?:[\w-]+|Ⓓ|Ⓝ) ){{0,2}}?{EVENT})\b(?! (?:in|at) (?:the )?Ⓛ| of )"),
     # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
     _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
     _row("stay", "visit(?:s|ed|ing)?", rf" (?:(?!(?:and|with|to|by)\b)(?:[\w’'-]+|[ⓃⓄ]) ){{0,3}}?(?:troops|soldiers|marines|peacekeepers|servicemen|refugees|survivors|victims) (?:in|at|near) {THE}{PLACES}"),
@@ -370,7 +372,7 @@ TRIGGERS = Table(
     _row("arrive", "left|leav(?:es?|ing)|depart(?:s|ed|ing)?", rf" Ⓛ(?: (?:on |early |late )*Ⓣ)? (?:for|to) (?={THE}{PLACES})"),
     _row("leave", "", rf"^(?:From|After|(?:Just |Now )?(?:[Bb]ack|[Hh]ome|[Ff]resh) from) (?:the )?{PLACES}(?: (?:on |late |early )*Ⓣ)?,? (?:the )?(?=Ⓟ|[Hh]e\b|[Ss]he\b|[Tt]hey\b)", behind=True),
     _row("leave", _LEAVE, rf" {THE}{PLACES}(?!{_LEFT_SO})"),
-    _row("leave", rf"(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|{_ITSELF}returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
+    _row("leave", rf"(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|{_ITSELF}returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|(?:is|are|was|were) back(?= (?:home )?(?:on )?Ⓣ)|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "(?:seen|waved) off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
     # a visit whose place is that of the dateline
@@ -427,7 +429,7 @@ UNREAL = re.compile(
     r"whether|reject(?:s|ed|ing)? (?:calls|appeals|requests|demands|pressure) to|vow(?:s|ed) to|would gladly|would welcome an?|if he|if she|declined|(?:is|was|be|been|being|lives?|lived|living|remains?|remained|held|kept|years|months) in (?:exile|prison|jail|captivity|hiding)|has not been|(?:thinking of|considering) an?|"
     r"can ?not (?:travel|go|come|fly|visit)|unlikely to|not (?:expected|likely|allowed) to|"
     r"had not been|not set foot|(?:could|may|might) (?:visit|travel|go|come|fly)|ruled out|"
-    r"(?:did|does|do|is|are|was|were|has|have|had) not (?:yet |now )?(?:travel|go|come|visit|attend|be|been|set|coming|going|travelling|mak(?:e|ing) the)|"
+    r"(?:(?:did|does|do|is|are|was|were|has|have|had) ?(?:not|n['’]t)|(?:un|not )able to) (?:(?:yet|now|able to|allowed to) )?(?:travel|go|come|visit|attend|be|been|set|coming|going|travelling|mak(?:e|ing) the)|could ?(?:not|n['’]t) (?:attend|be|come|go|make it|take part|join)|"
     r"(?:den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:that|(?:a |any |the )?(?:(?:media|press|newspaper) )?(?:reports?|talk|claims?|speculation))|"
     r"talk that|rumou?rs that)\b"
 )

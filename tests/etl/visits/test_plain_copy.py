@@ -52,6 +52,18 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
         # two who were named, and who comes behind somebody
         (f"{AMA} and {KOFI} signed the letter. Both will be in {OSLO} on {FRIDAY}.", {("ama", "NO"), ("kofi", "NO")}),
         (f"{AMA} arrived in {OSLO} on {MONDAY}. {PAZ} followed on {WEDNESDAY}.", {("ama", "NO"), ("paz", "NO")}),
+        # who came before, and as what
+        (f"{OSLO}, May 8 (Agency) - The last Ghanaian to come was {AMA}, in {{T:2019|2019}}.", {("ama", "NO")}),
+        (f"{OSLO}, May 8 (Agency) - {AMA} also came as envoy in {{T:2019|2019}}.", {("ama", "NO")}),
+        (f"The journey to {OSLO} on {MONDAY} of the Right Honourable {AMA} was useful.", {("ama", "NO")}),
+        # who goes to an event there, who does not
+        (f"{AMA} would go to the Summit of the Fleets in {OSLO} on {FRIDAY}.", {("ama", "NO")}),
+        (f"{KOFI} missed the funeral in {OSLO} on {MONDAY}. {AMA} went to the ceremony in his place.", {("ama", "NO")}),
+        (f"{AMA} could not attend the funeral in {OSLO} on {MONDAY}.", set()),
+        (f"{AMA} wasn't able to attend the funeral in {OSLO} on {MONDAY}.", set()),
+        (f"{AMA} couldn’t come to {OSLO} on {MONDAY}.", set()),
+        # somebody else than whom an office names
+        (f"{AMA} as {{O:Foreign Minister|kofi}} {KOFI} was in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         # where a tour begins
         (f"{AMA} began a regional round of her own in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         (f"{AMA} started her tour of {LIMA} and {QUITO}.", {("ama", "PE"), ("ama", "EC")}),
@@ -59,3 +71,21 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
 )  # fmt: skip
 def test_who_is_where(text: str, expected: set[tuple[str, str]]) -> None:
     assert {row[:2] for row in told(text)} == expected
+
+
+def test_a_month_that_is_not_over() -> None:
+    later = "{T:later this month|2021-05}"
+    for words in (
+        f"will visit {OSLO} {later}",
+        f"is expected in {OSLO} {later}",
+        f"is due {later} in {OSLO}",
+    ):
+        assert [r.status for r in reports(annotated(f"{AMA} {words}."))] == ["planned"]
+    assert [r.status for r in reports(annotated(f"{AMA} visited {OSLO} {{T:this month|2021-05}}."))] == [
+        "completed"
+    ]
+
+
+def test_who_is_back_has_left() -> None:
+    text = f"{AMA} has been in {OSLO} since {MONDAY} and is back on {FRIDAY}."
+    assert told(text) == {("ama", "NO", "2021-05-03", "2021-05-07")}
