@@ -1,4 +1,4 @@
-"""Visits moved to new days: one phrase of travel that tells of two visits, the old one put off."""
+"""Phrases of travel that tell of several visits: one put off and its new days, those of several years."""
 
 from __future__ import annotations
 
@@ -20,8 +20,16 @@ _NOW_ON = re.compile(r"will (?:now|instead)\b")
 
 
 def parts(clue: Clue) -> Iterator[Clue]:
-    """A phrase of travel; one of a visit put off to new days tells of two visits."""
+    """A phrase of travel; one of a visit put off to new days tells of two visits, one with several years or
+    months of as many.
+    """
     low, high = clue.window
+    if periods := _periods(clue):
+        yield replace(clue, window=(low, periods[0] + 1))
+        for at in periods[1:]:
+            last = clue.sentence.span(at, at + 1)[1]
+            yield replace(clue, window=(at, at + 1), trigger=(clue.trigger[0], last))
+        return
     text = clue.sentence.text
     able = clue.off != "cancelled" and clue.kind != "leave" and (clue.noun or planned(text, low, high))
     put_off = new_days(text, low, len(text) if clue.off else high) if able else None
@@ -39,6 +47,21 @@ def parts(clue: Clue) -> Iterator[Clue]:
         yield replace(clue, off="postponed")
     if not _some_year(clue, day):
         yield again
+
+
+#: Years or months in which somebody was somewhere: "in Ⓣ, Ⓣ and Ⓣ".
+_SEVERAL = re.compile(rf"\bin {TIME}(?:, (?:in )?{TIME})*,? and (?:again )?(?:in )?{TIME}")
+
+
+def _periods(clue: Clue) -> list[int]:
+    """Where the years or months stand in which a phrase has somebody be somewhere, each time anew."""
+    low, high = clue.window
+    m = _SEVERAL.search(clue.sentence.text, low, high) if clue.places and not clue.off else None
+    if not m or clue.kind == "leave":
+        return []
+    times = [(at, t.value.interval) for at, t in clue.sentence.times(m.start(), m.end())]
+    kinds = {day.precision if day else None for _, day in times}
+    return [at for at, _ in times] if kinds in ({"year"}, {"month"}) else []
 
 
 def _by_some_days(clue: Clue, day: int) -> bool:

@@ -89,3 +89,15 @@ def test_a_month_that_is_not_over() -> None:
 def test_who_is_back_has_left() -> None:
     text = f"{AMA} has been in {OSLO} since {MONDAY} and is back on {FRIDAY}."
     assert told(text) == {("ama", "NO", "2021-05-03", "2021-05-07")}
+
+
+def test_a_visit_for_each_year() -> None:
+    years = "in {T:1980|1980}, {T:1985|1985} and {T:1995|1995}"
+    text = f"{AMA} was in {OSLO} {years}, and in {LIMA} in {{T:1999|1999}}."
+    assert sorted((c, d) for _, c, d, _ in told(text)) == [
+        ("NO", "1980"),
+        ("NO", "1985"),
+        ("NO", "1995"),
+        ("PE", "1999"),
+    ]
+    assert len(told(f"{AMA} will visit {OSLO} in {{T:July|2021-07}} and {{T:August|2021-08}}.")) == 1
