@@ -23,7 +23,7 @@ from etl.timex.context import (
     weekday_number,
 )
 from etl.timex.find import Found
-from etl.timex.tense import planned_then, same_sentence
+from etl.timex.tense import elliptic, planned_then, same_sentence
 from etl.timex.words import CENTURIES, SEASONS, TENS
 
 __all__ = ["RESOLVERS", "mday_day", "year_in"]
@@ -68,10 +68,13 @@ def _explicit_year(ctx: Context, found: Found) -> tuple[int | None, Basis]:
 
 
 def _shared_year(ctx: Context, found: Found, month: int) -> tuple[int | None, Basis]:
-    """The year that stands only at the other end of the range or list."""
+    """The year that stands only at the other end of the range or list, also of one of places with their days."""
+    last = found
     for other in ctx.found[ctx.index + 1 :]:
-        if other.link not in ("range", "list") or other.kind not in ("date", "mday_list"):
+        joined = other.link in ("range", "list") or elliptic(ctx.text, last.end, other.start)
+        if not joined or other.kind not in ("date", "mday_list"):
             break
+        last = other
         year, basis = _explicit_year(ctx, other)
         if year:
             return (year - 1 if month > month_number(other.parts["month"]) else year), basis

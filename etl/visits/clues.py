@@ -42,6 +42,8 @@ class Clue:
     weak: bool
     off: Off | None
     planned: bool
+    #: whether nobody is where it says but on a visit
+    sure: bool = False
     #: whether it is one of a list of stops: its days are all that is spent there; whether it goes on with one
     stop: bool = False
     listed: bool = False
@@ -164,7 +166,7 @@ _BEFELL = re.compile(
 #: Before the stops of a journey.
 _PLAN = re.compile(rf"\b(?:{table.NOUN}|[Pp]rogramme|[Ii]tinerary|[Ss]chedule|[Aa]genda)\b")
 _QUESTION = re.compile(r"\?\W{0,9}$")
-_DATE_WHEN = re.compile(rf"{TIME},? (?:when|as) $")
+_DATE_WHEN = re.compile(rf"(?:{TIME},|(?<!since ){TIME}) (?:when|as) $")
 
 
 def _still_there(text: str, start: int) -> bool:
@@ -364,7 +366,7 @@ def _clue(
         match.trigger.noun, match.trigger.weak,
         _off(text, match, kind, verb, end, behind),
         bool(table.PLANNED.search(lead)),
-        left=left,
+        match.trigger.sure, left=left,
     )  # fmt: skip
 
 

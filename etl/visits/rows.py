@@ -22,7 +22,8 @@ class Trigger:
     ``opens`` are the words of which one opens it, empty where it opens with a sign or a stop. ``noun`` marks
     a visit named by a noun, whose owner may stand before it; ``weak`` words that mean a visit only together
     with a date ("was in"); ``behind`` a visitor who stands behind the words ("In Lima, Ⓟ ...");
-    ``stop`` one more of a list of stops, whose days are its own.
+    ``stop`` one more of a list of stops, whose days are its own; ``sure`` words that need no weighing
+    ("told a news conference here").
     """
 
     kind: Kind
@@ -32,6 +33,7 @@ class Trigger:
     weak: bool = False
     behind: bool = False
     stop: bool = False
+    sure: bool = False
 
 
 #: Where a phrase may open: at whatever follows no letter; as much of it as tells which phrases.

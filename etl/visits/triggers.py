@@ -163,7 +163,7 @@ _NO_LAND = (
 #: Between the stops of a list, and between a stop and its days.
 _THEN, _ON = (
     "(?:(?:then|finally|later) )?",
-    " (?:(?:from|until|till|between|on|in|for|early|late|the|next) ){1,3}[ⓉⒹ]",
+    " (?:(?:(?:from|until|till|between|on|in|for|early|late|the|next) ){1,3}[ⓉⒹ]|Ⓣ)",
 )
 
 
@@ -336,7 +336,7 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?:^|[.:;–—]['\"”]? |, (?:and |then )?)(?:(?:[Oo]n |[Ee]arly |[Ll]ate )*Ⓣ,? in|[Ii]n|[Aa]t) {THE}{PLACES}(?:,? (?:on |later |early )?(?:the )?Ⓣ)?,? (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? )?(?=Ⓟ|[Hh]e\b|[Ss]he\b)", weak=True, behind=True),
     _row("stay", "talks|meeting|summit", rf" (?:between|of) Ⓟ and (?:(?:his|her|the) )?Ⓟ[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}", noun=True),
     # at an event whose place was told: "who also attended the summit"
-    _row("stay", "attend(?:s|ed|ing)?|t[ao]k(?:es?|ing) part in|took part in|address(?:es|ed)|(?:go(?:es|ing)?|went|gone|came|com(?:es|ing)) to", rf" (?P<deictic>the (?:(?:[\w-]+|Ⓓ|Ⓝ) ){{0,2}}?{EVENT})\b(?! (?:in|at) (?:the )?Ⓛ| of )"),
+    _row("stay", "attend(?:s|ed|ing)?|t[ao]k(?:es?|ing) part in|took part in|address(?:es|ed)|(?:go(?:es|ing)?|went|gone|came|com(?:es|ing)) to", rf" (?P<deictic>the (?:(?:[\w-]+|Ⓓ|Ⓝ) ){{0,2}}?{EVENT})\b(?! (?:in|at) (?:the )?Ⓛ| of )", sure=True),
     # what is done there by whom: "promised by Ⓟ in Ⓛ on Ⓣ"
     _row("stay", _MADE, rf"(?: [^.;:,ⓅⓁ]{{1,40}}?)? by {_STYLED}{_HIMSELF}Ⓟ(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? in {THE}{PLACES}", noun=True, weak=True),
     _row("stay", "visit(?:s|ed|ing)?", rf" (?:(?!(?:and|with|to|by)\b)(?:[\w’'-]+|[ⓃⓄ]) ){{0,3}}?(?:troops|soldiers|marines|peacekeepers|servicemen|refugees|survivors|victims) (?:in|at|near) {THE}{PLACES}"),
@@ -351,6 +351,7 @@ TRIGGERS = Table(
     # what is said there, and talks of two
     _row("stay", "[Ss]peaking(?: (?:to|at|before|after|during|from|on (?:the (?:sidelines|margins|fringes|eve) of|Ⓣ)) [^.;:,ⓅⓁ]{3,60}?)?|[Aa]ddressing [^.;:,ⓅⓁ]{3,40}", rf"{_NO_MATTER} (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?(?=Ⓟ)", weak=True, behind=True),
     _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))|speaking", rf"(?: (?:on |late |early )*Ⓣ)?(?: at an? [^.;:,ⓅⓁ]{{3,40}}?)? (?:in|at) {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),
+    _row("stay", "said|says|told (?:reporters|journalists|newsmen|the press|an? (?:news |press )?(?:conference|briefing))", r"(?: (?:on |late |early )*Ⓣ)? (?P<deictic>here)\b(?=(?: at an? [^.;:,ⓅⓁ]{3,40}?)?(?: (?:on |late |early )*Ⓣ| that\b))", weak=True, sure=True),
     # beside what takes place there, and what is said there
     _row("stay", "sidelines|margins|fringes", rf" of [^.;:,ⓅⓁ]{{3,60}}?{_NO_MATTER} (?:in|at) {THE}{PLACES}", weak=True),
     _row("stay", _STATED, rf"(?: (?:on |late |early )*Ⓣ)? in {THE}{PLACES}(?!,? (?:Ⓟ|[Hh]e|[Ss]he)\b)", weak=True),

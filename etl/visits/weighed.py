@@ -54,7 +54,7 @@ def weighed(
         rows = likely.get(pair, [])
         if often[pair] > 1:  # what tells one of several visits says nothing of another
             rows = [(p, c) for p, c in rows if trip.told_in(c.sentence)] or rows
-        plainly = (pair in guests and often[pair] == 1) or any(c.attends for c in trip.clues)
+        plainly = (pair in guests and often[pair] == 1) or any(c.sure for c in trip.clues)
         least = SOUGHT_TOLD if pair in sought or plainly else TOLD
         # a fellow traveller may be in no sentence with it: they join whom they go with if that is likely
         if max((p for p, _ in rows), default=float(trip.own)) >= least:

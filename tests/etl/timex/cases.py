@@ -286,6 +286,10 @@ RELATIVE = [
     ("He arrives next Monday.", [("next Monday", "2021-06-21")]),
     ("He will arrive on Monday.", [("Monday", "2021-06-21")]),
     (
+        "She saw Lund on 4 April and Bergen on 6 April 2019.",
+        [("4 April", "2019-04-04"), ("6 April 2019", "2019-04-06")],
+    ),
+    (
         "She will welcome her colleagues Jan Vos of Freedonia, Piet Bos of Sylvania and Ole Moe of Zenda on Friday.",
         [("Friday", "2021-06-18")],
     ),

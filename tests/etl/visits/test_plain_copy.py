@@ -101,3 +101,17 @@ def test_a_visit_for_each_year() -> None:
         ("PE", "1999"),
     ]
     assert len(told(f"{AMA} will visit {OSLO} in {{T:July|2021-07}} and {{T:August|2021-08}}.")) == 1
+
+
+def test_what_is_said_here_is_said_on_a_visit() -> None:
+    line = f"{OSLO}, May 8 (Agency) - "
+    assert {row[:2] for row in told(f"{line}{AMA} said here on {MONDAY} that fish would do.")} == {
+        ("ama", "NO")
+    }
+    assert {row[:2] for row in told(f"{line}{AMA} told a news conference here that fish would do.")} == set()
+    assert told(f"{line}{BERIT} said here on {MONDAY} that fish would do.") == set()
+
+
+def test_legs_with_their_days_and_no_word_between() -> None:
+    text = f"{AMA} will visit {OSLO} {{T:June 16|2021-06-16}} - {{T:17|2021-06-17}} and {LIMA} {{T:June 18|2021-06-18}}."
+    assert told(text) == {("ama", "NO", "2021-06-16", "2021-06-17"), ("ama", "PE", "2021-06-18", None)}
