@@ -125,8 +125,18 @@ def _meets_guests(clue: Clue, who: Who, country: str) -> bool:
     )
 
 
+#: From its first to its last day a tour of several countries takes so many days at least.
+_TOUR = 2
+
+
 def _shared(said: Bounds) -> Bounds:
-    """What holds for all countries of a phrase: "saw Peru and Chile in May"; a day may be of the first."""
+    """What holds for all countries of a phrase: "saw Peru and Chile in May"; the last day of a tour. A day may
+    be of the first country.
+    """
+    if said.start and said.end:
+        first, last = said.start.dating.interval, said.end.dating.interval
+        if (last.start - first.start).days >= _TOUR:
+            return Bounds(end=said.end)
 
     def period(dated: Dated | None) -> Dated | None:
         return dated if dated and dated.dating.interval.precision in PERIODS else None

@@ -115,3 +115,13 @@ def test_what_is_said_here_is_said_on_a_visit() -> None:
 def test_legs_with_their_days_and_no_word_between() -> None:
     text = f"{AMA} will visit {OSLO} {{T:June 16|2021-06-16}} - {{T:17|2021-06-17}} and {LIMA} {{T:June 18|2021-06-18}}."
     assert told(text) == {("ama", "NO", "2021-06-16", "2021-06-17"), ("ama", "PE", "2021-06-18", None)}
+
+
+def test_a_tour_is_over_for_all_its_countries_on_its_last_day() -> None:
+    days = "from {T:June 18|2021-06-18} to {T:25|2021-06-25}"
+    found = told(f"{AMA} will visit {LIMA}, {QUITO} and {OSLO} {days}.")
+    assert {(c, d) for _, c, _, d in found} == {
+        ("PE", "2021-06-25"),
+        ("EC", "2021-06-25"),
+        ("NO", "2021-06-25"),
+    }
