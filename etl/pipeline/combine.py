@@ -41,6 +41,9 @@ _APPOSED = re.compile(
     r",? (?:the |an? )?|, (?:his|her|their|(?:the )?[A-Z][^\s,.]*(?: [^\s,.]+){0,3}['’]s?) "
 )
 
+#: Words that end no name: "Faisal of".
+_NO_END = frozenset("of and the in to for from".split())
+
 
 def find(doc: Doc, article: Article) -> list[Mention]:
     """The mentions of ``article``, in text order, outer before inner; ``doc`` holds ``article.text``."""
@@ -122,7 +125,7 @@ def _outgrows(ent: Span, crossed: Sequence[Mention]) -> bool:
     if ent.label_ != "PERSON":
         return False
     behind = ent.text[crossed[-1].end - ent.start_char :].split()
-    if behind and name_table.POSTNOMINALS.issuperset(behind):
+    if behind and (name_table.POSTNOMINALS.issuperset(behind) or behind[-1] in _NO_END):
         return False
     if [(m.start, m.end) for m in crossed] == [(ent.start_char, ent.end_char)]:
         place = gazetteer.lookup(ent.text)

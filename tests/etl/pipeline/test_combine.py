@@ -43,6 +43,7 @@ def entity(doc, text, label):
         ("Ines:PERSON", "Ines Vale:PERSON", "Ines Vale:PERSON"),
         ("Envoy:OFFICE", "Envoy Ines Vale:PERSON", "Envoy:OFFICE"),
         ("Ines Vale:PERSON", "Ines:PERSON", "Ines Vale:PERSON"),
+        ("Quorvath:PERSON", "Quorvath and:PERSON", "Quorvath:PERSON"),
         # without entities the rules stand
         ("HWF:ORG Ombra:FAC", "", "HWF:ORG Ombra:FAC"),
     ],
