@@ -185,6 +185,8 @@ def _at(words: list[str], i: int) -> Tense:
     """What the word at ``i`` says, looking at the few words before it."""
     word = "tomorrow" if words[i] == "Tomorrow" else words[i]
     before = words[max(0, i - 4) : i]
+    if word == "goes" and words[i + 1 : i + 3] == ["back", "to"]:
+        return "past"  # "the accord goes back to talks in May"
     if by_phrase := _in_phrase(word, before):
         return None if by_phrase == "nothing" else by_phrase
     if (

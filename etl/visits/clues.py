@@ -306,6 +306,18 @@ def _unreal(lead: str, at: int) -> bool:
     )
 
 
+#: An invitation that somebody took, for a time that is told.
+_ACCEPTED = re.compile(
+    r"\b(?<!not )accept(?:s|ed|ing)? (?:an?|the|his|her|their) (?:[\w-]+ )?invitation\b"
+    rf"(?=[^.;:{PERSON}]{{0,80}}{TIME})"
+)
+
+
+def _comes_true(text: str, begin: int, end: int) -> bool:
+    """Whether what words tell as no fact is one after all: somebody came late, or accepts an invitation."""
+    return bool(_ACCEPTED.search(text, begin) or _LATE.match(text, end))
+
+
 def _of_old(clue: Clue) -> bool:
     """Whether a phrase is past and dated by nothing but a month or a year."""
     low, high = clue.window
@@ -329,7 +341,7 @@ def _clue(
     end = clause_after(text, match.end, ceiling)
     told = _told_of(text, match, end, ceiling)
     lead = text[begin : match.start]
-    unreal = _unreal(text[begin : match.end], match.start - begin) and not _LATE.match(text, match.end)
+    unreal = _unreal(text[begin : match.end], match.start - begin) and not _comes_true(text, begin, match.end)
     if unreal or _asked(text, match.start):
         return None
     if match.trigger.weak and table.FROM_AFAR.search(text, begin, end):

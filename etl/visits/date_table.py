@@ -47,7 +47,7 @@ NOT_BEFORE = re.compile(
 SINCE = re.compile(
     r"(?:\bnot|n['’]t) (?:[a-z]+ ){0,2}?(?:arriv\w+|land(?:ed)?|c[oa]m(?:e|ing)|reach(?:ed)?|g[eo]t|begin|start|due|expected|scheduled)\b"
     r"[^.;:Ⓣ]{0,40}\b(?:until|till|before) (?:[a-z]+ ){0,2}?Ⓣ|"
-    r"\b(?:from|since|beginning|starting|begins?|starts?|began|begun|started|opened(?= (?:on )?Ⓣ)|as (?:of|from)|commencing|with effect from) "
+    r"\b(?:(?<!dates )(?<!dating )from|since|beginning|starting|begins?|starts?|began|begun|started|opened(?= (?:on )?Ⓣ)|as (?:of|from)|commencing|with effect from) "
     r"(?:(?!(?:there|here|home|office) )[a-z]+ ){0,2}?Ⓣ"
 )
 #: The first day of a visit whose last is told before: "flew home after a visit that had begun on Ⓣ".

@@ -85,7 +85,7 @@ _NO_NOUN = not_behind("the a an this that his her their its first latest")
 _GO = (
     rf"(?:go(?:es|ing|ne)?|went){_FIGURE}|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|own|ying)|head(?:s|ed|ing)?(?! (?:the|an?|its|by)\b)|{_NO_NOUN}journey(?:s|ed)?|"
     rf"(?:com(?:e|es|ing)|came){_FIGURE}|carr(?:y|ies|ied) on|proceed(?:s|ed|ing)?|continu(?:es?|ed|ing)(?! (?:an?|his|her|their|the) )|{_NO_NOUN}mov(?:es?|ed)(?! (?:forward|ahead|closer|against|was|is|were|will|would|came|comes|could|to (?!(?:the )?Ⓛ))\b)|sail(?:s|ed)?|"
-    rf"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ing)?|{_ITSELF}returned|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
+    rf"cross(?:es|ed)?|embark(?:s|ed)?|return(?:s|ing)?(?! (?:visit|trip|call|journey)\b)|{_ITSELF}returned|jet(?:s|ted)|drives?|drove|set (?:out|off)|"
     r"dash(?:es|ed)?|pays?|paid|bound|mak(?:es|ing) for|made for|boards?|boarded|en route|emplan(?:es|ed)|made it|mak(?:es|ing) it|g[eo]ts? (?:over|across|up|down)|sets? foot|transfer(?:s|red)?"
 )
 _OFF_TO = (
@@ -238,7 +238,7 @@ EVENT = r"(?:summit|conference|forum|congress|fair|festival|ceremony|funeral|ina
 _STAGED = r"(?:attended|opened|addressed|inaugurated|chaired|unveiled|launched|represented)"
 _HIMSELF = r"(?=Ⓟ(?!['’]s))"  # not somebody of theirs, or something
 #: What somebody does who is named behind it, and what they say.
-_MADE = "remarks?|announced|promised|pledged|signed|made|given|read out"
+_MADE = "remarks?|announced|promised|pledged|signed|initialled|made|given|read out|opened|inaugurated|unveiled|launched"
 _STATED = (
     r"(?:(?<=Ⓟ )|(?<=\bhe )|(?<=\bshe )|(?<=\bwho )|(?<=\bhad )|(?<=\balso )|(?<=\blater ))"
     "(?:announced|agreed|warned|promised|pledged|declared|confirmed|repeated|reiterated|insisted|stressed|admitted|proposed|disclosed|"
@@ -289,7 +289,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:(?:from|via|through) Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
-    _row("arrive", "", r"(?<=Ⓟ )(?P<deictic>follow(?:s|ed))(?= (?:(?:on|in|early|late) ){0,2}Ⓣ)"),
+    _row("arrive", "", r"(?<=Ⓟ )(?:(?:is|was|are|were) (?:due )?to |will |would )?(?P<deictic>follow(?:s|ed)?)(?= (?:(?:on|in|early|late) ){0,2}Ⓣ)"),
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
@@ -343,7 +343,7 @@ TRIGGERS = Table(
     _row("stay", f"call(?:s|ed) on(?= (?:the )?Ⓟ)|{_DOINGS}", rf"\b(?:(?!, who (?:is|was|are|were) )[^.;:Ⓛ]){{0,60}}?{_NO_MATTER} (?:in|at|near) {THE}{PLACES}{_NOBODY_SAYS}", weak=True),
     # who is behind what is told of there: "the congress in Ⓛ on Ⓣ was opened by Ⓟ", "among the guests in Ⓛ was Ⓟ"
     _row("stay", "", rf"(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were) (?:also )?{_STAGED} by {_STYLED}{_HIMSELF}", weak=True, behind=True),
-    _row("stay", _STAGED, rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}{_HIMSELF}", weak=True, behind=True),
+    _row("stay", _STAGED + "|signed|initialled", rf"[^.;:ⓅⓁ]{{0,40}}? (?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? by {_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", "among|guests|speakers|participants|representing|those (?:present|attending)|present|attending", rf" [^.;:ⓅⓁ]{{0,60}}?\b(?:in|at) {THE}{PLACES}[^.;:ⓅⓁ]{{0,30}}? (?:was|were|is|are|included?|includes) (?:also )?{_STYLED}{_HIMSELF}", weak=True, behind=True),
     _row("stay", "", rf"(?:^|[.:–—-] )(?:At|In|During) (?:an?|the|their|his|her) (?:[a-z]+ ){{0,3}}?{_STAGE}(?: with {_STYLED}Ⓟ)?[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES}(?: (?:on |late |early )*Ⓣ)?, (?:the )?{_HIMSELF}", weak=True, behind=True),
     _row("stay", "ceremony|reception|banquet|dinner|luncheon|lunch|honours", rf" (?:for|in honou?r of) {_STYLED}{_HIMSELF}Ⓟ(?:(?! because| as| when| after)[^.;:ⓅⓁ]){{0,50}}? (?:in|at) {THE}{PLACES}", noun=True, weak=True),

@@ -285,6 +285,7 @@ RELATIVE = [
     ("He arrived last Wednesday.", [("last Wednesday", "2021-06-09")]),
     ("He arrives next Monday.", [("next Monday", "2021-06-21")]),
     ("He will arrive on Monday.", [("Monday", "2021-06-21")]),
+    ("The accord goes back to her visit to Oslo in March.", [("March", "2021-03")]),
     (
         "She saw Lund on 4 April and Bergen on 6 April 2019.",
         [("4 April", "2019-04-04"), ("6 April 2019", "2019-04-06")],

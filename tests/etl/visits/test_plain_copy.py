@@ -62,6 +62,11 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
         (f"{AMA} could not attend the funeral in {OSLO} on {MONDAY}.", set()),
         (f"{AMA} wasn't able to attend the funeral in {OSLO} on {MONDAY}.", set()),
         (f"{AMA} couldn’t come to {OSLO} on {MONDAY}.", set()),
+        (f"{AMA} accepted an invitation to visit {OSLO} in {JUNE}.", {("ama", "NO")}),
+        (f"{AMA} got an invitation to visit {OSLO} in {JUNE}.", set()),
+        (f"A return visit to {OSLO} by {AMA} is planned for {JUNE}.", {("ama", "NO")}),
+        (f"The bridge was opened by {AMA} in {OSLO} on {MONDAY}.", {("ama", "NO")}),
+        (f"{KOFI} arrived in {OSLO} on {MONDAY}. {AMA} is to follow on {FRIDAY}.", {("kofi", "NO"), ("ama", "NO")}),
         # somebody else than whom an office names
         (f"{AMA} as {{O:Foreign Minister|kofi}} {KOFI} was in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         # where a tour begins
@@ -125,3 +130,8 @@ def test_a_tour_is_over_for_all_its_countries_on_its_last_day() -> None:
         ("EC", "2021-06-25"),
         ("NO", "2021-06-25"),
     }
+
+
+def test_a_last_visit_is_another_one() -> None:
+    text = f"{AMA}, whose last visit dates from {{T:2015|2015}}, flew to {OSLO} on {MONDAY}."
+    assert {row[2] for row in told(text)} == {"2015", "2021-05-03"}
