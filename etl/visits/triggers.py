@@ -376,6 +376,7 @@ TRIGGERS = Table(
     _row("leave", rf"(?:t[ao]kes?|took|taken|taking) leave of|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|f(?:lew|lies|ly|lying|lown) (?:out|home|back|off)|(?:go(?:es|ing)?|went|gone) home|head(?:s|ed|ing)? (?:home|back)|{_ITSELF}returned|returns|(?:(?<=and )|(?<=will then ))return|c(?:ome|omes|ame|oming) back|be back|(?:is|are|was|were) back(?= (?:home )?(?:on )?Ⓣ)|[Hh]ome on|due (?:back|home)|returns? home|returned home|took off|takes off|(?:his|her|their) departure", rf"\b(?!{OUTWARD})(?! (?:an?|his|her|its|their|him|them|it|no|some|many|most) | Ⓛ{_LEFT_SO}|{_NO_LAND})"),
     _row("leave", "s(?:aw|ees?|eeing) off|bade farewell to|bid(?:s|ding)? farewell to", r" (?=Ⓟ)", behind=True),
     _row("leave", "(?:seen|waved) off", r"\b(?=[^.;:]{0,60}Ⓣ)"),
+    _row("leave", "(?:was|were) gone(?: again)?", r"(?= by (?:[a-z]+ ){0,3}?Ⓣ(?! for| to))"),
     # a visit whose place is that of the dateline
     _row("leave", "conclud(?:es?|ed|ing)|wrap(?:s|ped|ping)? up|w(?:ou|i)nds? up|end(?:s|ed|ing)|finish(?:es|ed|ing)|complet(?:es?|ed|ing)", rf" {_SOME_VISIT}", noun=True),
     _row("arrive", "beg(?:ins?|an|inning)|start(?:s|ed|ing)", rf" {_SOME_VISIT}", noun=True),

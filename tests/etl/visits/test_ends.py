@@ -87,6 +87,12 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         # nor do others who leave, or leave a room
         (f"{AMA} landed in {OSLO} on {FRIDAY} with traders, some of whom left for {QUITO} {TODAY}. She flies home on {SUNDAY}.",
          "2021-05-07", "2021-05-09"),
+        # who was gone by a day had left, who went somewhere had not
+        (f"{AMA} came to {OSLO} on {TUESDAY}, saw {OLE} and was gone by {{T:sunset|2021-05-04}}. {OLE} met guests on {FRIDAY}.",
+         "2021-05-04", "2021-05-04"),
+        (f"{AMA} flew to {OSLO} on {TUESDAY}. The guest was gone again by late {FRIDAY}.", "2021-05-04", "2021-05-07"),
+        (f"{AMA} will fly to {OSLO} on {SUNDAY}. Half of the seats were gone by {FRIDAY}.", "2021-05-09", None),
+        (f"{AMA} landed in {OSLO} on {TUESDAY}. She is to stay until {SUNDAY}; all tickets were gone by {FRIDAY}.", "2021-05-04", "2021-05-09"),
         # a day of a visit that goes on
         (f"{AMA} is on a visit to {NORWAY}. She arrived on {TUESDAY} and met {OLE} on {FRIDAY}.", "2021-05-04", None),
         (f"{AMA} left {ACCRA} on {FRIDAY} on a visit to {NORWAY}, at the invitation of {OLE}.", "2021-05-07", None),
