@@ -113,7 +113,7 @@ NO_LENGTH_BEHIND = re.compile(
 _SAID = "said|says|told|announced|disclosed|confirmed|informed|reported|stated|revealed|declared|added"
 _HEARERS = "reporters|journalists|the press|state media|parliament|lawmakers|to Ⓞ|Ⓞ"
 _TO_WHOM = rf"(?: (?:{_HEARERS}|newsmen|the media|in Ⓛ|here|in an? (?:\w+ )?(?:statement|release|communiqué|post|tweet)|at an? (?:\w+ )?(?:conference|briefing))){{0,3}}"
-_SAID_ON = r",?(?: (?:on|late|early|late on))? Ⓣ(?!['’]s)"
+_SAID_ON = r",?(?: (?:only|just|on|late|early)){0,3} Ⓣ(?!['’]s)"
 #: A date that tells when something was said: "said on Monday".
 ASIDES = (
     re.compile(rf"\b(?:{_SAID}|wrote){_TO_WHOM}{_SAID_ON}"),

@@ -22,3 +22,16 @@ def test_words_that_compare_begin_no_clause(skeleton: str) -> None:
 def test_what_happens_meanwhile_is_another_clause() -> None:
     skeleton = "Ⓟ was in Ⓛ as Ⓟ flew home."
     assert skeleton[: clause_after(skeleton, 1)] == "Ⓟ was in Ⓛ"
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "clause"),
+    [
+        ("Ⓟ had never before been to Ⓛ.", None),
+        ("A visit set for Ⓣ was before put off.", None),
+        ("Ⓟ was in Ⓛ before Ⓟ came.", "Ⓟ was in Ⓛ"),
+        ("Ⓟ had dinner before leaving Ⓛ.", "Ⓟ had dinner"),
+    ],
+)
+def test_what_was_never_before_is_no_clause_of_its_own(skeleton: str, clause: str | None) -> None:
+    assert skeleton[: clause_after(skeleton, 1)] == (clause or skeleton)

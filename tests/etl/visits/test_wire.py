@@ -25,6 +25,9 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
         (f"Officials said on {WEDNESDAY} that {AMA} would travel to {OSLO} in {JUNE}.", "2021-06", "planned"),
         (f"{WEDNESDAY}, officials said {AMA} will travel to {OSLO} in {JUNE}.", "2021-06", "planned"),
         (f"In a statement on {WEDNESDAY} the ministry said {AMA} will go to {OSLO}.", None, "planned"),
+        (f"{AMA} will not be in {OSLO} on {FRIDAY} after all: her visit, announced only on {WEDNESDAY}, has been put off.",
+         "2021-05-07", "postponed"),
+        (f"A visit of {AMA} to {OSLO}, announced for {WEDNESDAY}, has been put off.", "2021-05-05", "postponed"),
         # ... but who says it there is there on that day
         (f"{AMA} told reporters in {OSLO} on {WEDNESDAY} that the talks would go on.", "2021-05-05", "completed"),
         (f"{AMA} said in {OSLO} on {WEDNESDAY} that trade had grown since {{T:2015|2015}}.", "2021-05-05", "completed"),
