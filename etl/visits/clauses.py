@@ -37,6 +37,8 @@ _CLAUSE = re.compile(
     rf"{_AS} |"
     # but not "had never before been to Ⓛ", "was before put off"
     r"(?:after|(?<! never )(?<! ever )(?<! had )(?<! was )before|since) (?!(?:\w+ ){0,2}?Ⓣ))|"
+    # "visited Ⓛ in Ⓣ, and a Ⓓ visit by Ⓟ was put off"
+    rf", and (?:an?|another) (?=(?:[\w’'-]+ |[ⒹⓃ] ){{0,3}}?{table.NOUN} (?:by|of) )|"
     # two who do something together are one subject: "On Ⓣ Ⓟ and Ⓟ will"
     r"(?=,? and )(?<!^Ⓟ)(?<!^The Ⓟ)(?<!Ⓣ Ⓟ)(?<!Ⓣ, Ⓟ)(?<!(?:Mr|Ms) Ⓟ),? and (?=(?:[\w-]+ |(?:by|on|in) Ⓣ,? )?"
     r"(?:will|is|was|are|were|has|had|would|to|then|later|"

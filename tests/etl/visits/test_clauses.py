@@ -35,3 +35,16 @@ def test_what_happens_meanwhile_is_another_clause() -> None:
 )
 def test_what_was_never_before_is_no_clause_of_its_own(skeleton: str, clause: str | None) -> None:
     assert skeleton[: clause_after(skeleton, 1)] == (clause or skeleton)
+
+
+@pytest.mark.parametrize(
+    ("skeleton", "clause"),
+    [
+        ("Ⓟ toured Ⓛ in Ⓣ, and a Ⓓ stay by Ⓟ was cancelled.", "Ⓟ toured Ⓛ in Ⓣ"),
+        ("Ⓟ was in Ⓛ on Ⓣ, and another visit of Ⓟ follows.", "Ⓟ was in Ⓛ on Ⓣ"),
+        ("Ⓟ saw Ⓟ, and a group of traders, in Ⓛ.", None),
+        ("Ⓟ opened a fair, and a trip to Ⓛ followed on Ⓣ.", None),
+    ],
+)
+def test_the_visit_of_another_is_another_clause(skeleton: str, clause: str | None) -> None:
+    assert skeleton[: clause_after(skeleton, 1)] == (clause or skeleton)
