@@ -126,12 +126,24 @@ def _chosen(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:
     """The likeliest first day, the shortest of equals; None where it is likelier that none is told."""
     end = _sure(trip, "end")
     able = [c for c in _able(trip, found) if not end or c.interval.start <= end.dating.interval.last]
+    if left := [d for d in _told_ends(trip) if d.precision == "day"]:
+        # an earlier month is that of something else
+        able = [
+            c
+            for c in able
+            if c.interval.precision not in PERIODS or any(c.interval.contains(d) for d in left)
+        ]
     shares = by.shares(c.signs for c in able)
     weighed = list(zip(shares, able, strict=True))
     best = max(weighed, key=lambda w: (w[0], -w[1].interval.length), default=None)
     if best is None or best[0] < AGAINST_NONE * (1 - sum(shares)):
         return None
     return _taken(best[1], best[0], "start", [(c.interval, p) for p, c in weighed])
+
+
+def _told_ends(trip: Trip) -> list[Interval]:
+    """What phrases tell of the last day of a trip."""
+    return [b.end.dating.interval for _, b in trip.bounds if b.end]
 
 
 def _likeliest(trip: Trip, found: Sequence[Candidate], by: Scale) -> Dated | None:

@@ -93,6 +93,11 @@ def days(text: str, country: str = "NO") -> tuple[str | None, str | None]:
         (f"{AMA} flew to {OSLO} on {TUESDAY}. The guest was gone again by late {FRIDAY}.", "2021-05-04", "2021-05-07"),
         (f"{AMA} will fly to {OSLO} on {SUNDAY}. Half of the seats were gone by {FRIDAY}.", "2021-05-09", None),
         (f"{AMA} landed in {OSLO} on {TUESDAY}. She is to stay until {SUNDAY}; all tickets were gone by {FRIDAY}.", "2021-05-04", "2021-05-09"),
+        # an earlier month is that of something else
+        (f"{AMA} came to {OSLO} for talks that broke down in {{T:April|2021-04}}. She left {NORWAY} on {FRIDAY}.", None, "2021-05-07"),
+        (f"Talks broke down in {{T:April|2021-04}}. {AMA} flew into {OSLO} on {TUESDAY} and left {NORWAY} on {FRIDAY}.",
+         "2021-05-04", "2021-05-07"),
+        (f"{AMA} was in {OSLO} in {{T:April|2021-04}}.", "2021-04", "2021-04"),
         # a day of a visit that goes on
         (f"{AMA} is on a visit to {NORWAY}. She arrived on {TUESDAY} and met {OLE} on {FRIDAY}.", "2021-05-04", None),
         (f"{AMA} left {ACCRA} on {FRIDAY} on a visit to {NORWAY}, at the invitation of {OLE}.", "2021-05-07", None),
