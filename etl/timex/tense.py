@@ -59,12 +59,12 @@ _SAID_TO = frozenset(
 )
 #: A date is moved "to Friday" by these.
 _MOVING = frozenset(
-    "off moved postponed delayed deferred pushed rescheduled back forward shifted put extended".split()
+    "off moved postponed delayed deferred pushed rescheduled back forward shifted extended".split()
 )
 #: What was planned is given up, or goes on for longer.
 _OFF = frozenset("cancelled canceled postponed scrapped shelved deferred off".split())
 _VISITS = frozenset("visit visits trip tour stay".split())
-_LONGER = frozenset("extended prolonged lengthened extend extends prolong".split())
+_LONGER = frozenset("extended prolonged lengthened extend extends prolong prolongs lengthens".split())
 _NOT = frozenset("not neither nor never couldn't couldn’t".split())
 #: Past forms that do not end in -ed.
 _PAST = frozenset(
@@ -74,6 +74,8 @@ _PAST = frozenset(
     shook slept won wound threw wore sought heard read withdrew undertook underwent oversaw built fought
     caught taught bade ate drank woke felt dealt swept hung struck stole""".split()
 )
+#: Past forms that are those of a verb in the plural or behind "will" as well: "he put up at", but "they put".
+_UNCHANGED = frozenset("put cut set let quit shut split spread".split())
 #: Words of -ed shape that are no past verb.
 _NOT_PAST = frozenset("united need indeed bed red led exceed proceed speed hundred sacred kindred".split())
 #: Before a participle these make it future ("will be received", "is to be sworn in", "was to have landed").
@@ -209,6 +211,8 @@ def _at(words: list[str], i: int) -> Tense:
         return "future"
     if before[-1:] == ["to"] and (word in _INFINITIVE or (_verb(word) and _arranged(before[-3:-1]))):
         return "future"
+    if word in _UNCHANGED and before and before[-1].lower() in _WHO_DOES:
+        return "past"
     if is_past(word):
         if before[-1:] in (["is"], ["are"]):
             return None  # "is heard", "is based"
