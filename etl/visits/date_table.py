@@ -36,6 +36,9 @@ FROM_TO = re.compile(
 )
 UNTIL = re.compile(
     r"\b(?:until|till|through|thru|up to|lasts? to|ends?|ending|ended|concludes?|concluding|due (?:back|home)|return(?:s|ing)?) (?:\w+ ){0,4}?Ⓣ|"
+    # "on Ⓣ concluded in Ⓛ the mission which"
+    rf"Ⓣ(?= (?:concludes?|concluded|ends?|ended|completes?|completed|wraps? up|wrapped up|winds? up|wound up) (?:in (?:the )?Ⓛ )?"
+    rf"(?:an?|his|her|their|its|the) (?:[\w’'-]+ |[ⒹⓃ] ){{0,3}}?{NOUN}\b)|"
     # not "leaves on Ⓣ for Ⓛ", "leaves on Ⓣ on a visit": so it begins
     rf"\b(?:leaves?|leaving) (?:\w+ ){{0,4}}?Ⓣ(?!,? (?:for|to) (?:the )?Ⓛ|{OUTWARD})"
 )

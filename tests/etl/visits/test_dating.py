@@ -47,6 +47,11 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA}, back from {OSLO} since {SUNDAY}, was in the chair.", "back", None, "2021-05-09"),
         (f"{AMA} was in {OSLO} from {SUNDAY} to {TUESDAY} and went on from there to {QUITO}.", "went", None, None),
         (f"{AMA} landed in {OSLO} on {SUNDAY} and {TUESDAY} sees {QUITO}.", "landed", "2021-05-09", None),
+        # the day before a visit ends, but not before something else does
+        (f"{AMA} on {FRIDAY} wrapped up in {OSLO} the mission that she had led since {SUNDAY}.", "Oslo", "2021-05-09", "2021-05-14"),
+        (f"{AMA} on {FRIDAY} concluded her first mission in {OSLO}, where she was since {SUNDAY}.", "her first", None, "2021-05-14"),
+        (f"{AMA} on {FRIDAY} ended months of silence on the trip to {OSLO}.", "trip", None, None),
+        (f"{AMA} is on a trip to {OSLO}, which {FRIDAY} ended the strike.", "trip", None, None),
         (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
         (f"{AMA}, who came from {QUITO} on {SUNDAY}, is in {OSLO}.", "came", "2021-05-09", None),
         (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
