@@ -291,7 +291,7 @@ TRIGGERS = Table(
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|touch(?:es|ed) down|f(?:lew|lies|lown) in|follow(?:s|ed)?", rf" (?:(?:[\w-]+ ){{0,2}}?(?:shortly|soon|moments|minutes|hours?|a day|days) )(?P<deictic>{_LATER})\b"),
     _row("arrive", "", r"(?<=Ⓟ )(?:(?:is|was|are|were) (?:due )?to |will |would )?(?P<deictic>follow(?:s|ed)?)(?= (?:(?:on|in|early|late) ){0,2}Ⓣ)"),
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
-    _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ)"),
+    _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ(?! to (?!(?:arrive|come|land|fly|travel|visit|begin|start|pay|make|tour|join|attend)\\b)))"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as(?! (?:Ⓟ|[a-z-]+(?: [a-z-]+)?) (?:in|on) Ⓣ)|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|back|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),

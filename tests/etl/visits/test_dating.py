@@ -52,6 +52,8 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} on {FRIDAY} concluded her first mission in {OSLO}, where she was since {SUNDAY}.", "her first", None, "2021-05-14"),
         (f"{AMA} on {FRIDAY} ended months of silence on the trip to {OSLO}.", "trip", None, None),
         (f"{AMA} is on a trip to {OSLO}, which {FRIDAY} ended the strike.", "trip", None, None),
+        # who is due to do something need not get there on that day
+        (f"{AMA} was due from {OSLO} on {FRIDAY} to land in {QUITO}.", "was due", "2021-05-14", None),
         (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
         (f"{AMA}, who came from {QUITO} on {SUNDAY}, is in {OSLO}.", "came", "2021-05-09", None),
         (f"{AMA} came in on {SUNDAY} and stays until {FRIDAY}.", "stays", None, "2021-05-14"),
@@ -105,6 +107,15 @@ def test_the_length_of_a_stay_is_no_other_length(marked: str, days: int | None) 
 def test_who_leaves_was_there_so_long(words: str) -> None:
     said = read(f"{AMA} left {OSLO} on {SUNDAY}, {words}.", "left")
     assert (day(said.end), said.days) == ("2021-05-09", 2)
+
+
+@pytest.mark.parametrize(
+    ("does", "comes"),
+    [("open a fair", False), ("chair talks", False), ("begin her visit", True), ("land", True)],
+)
+def test_who_is_due_to_do_something_need_not_get_there(does: str, comes: bool) -> None:
+    one = annotated(f"{AMA} is on a visit to {OSLO}. She is due on {FRIDAY} to {does}.")
+    assert any(c.kind == "arrive" and bounds(c).start for c in find(skeletons(one), "NO")) is comes
 
 
 def test_talks_in_between_are_no_stay() -> None:
