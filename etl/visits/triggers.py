@@ -403,8 +403,8 @@ NAMED = Table(
 
 #: What a verb before a visit noun makes of it.
 ASPECTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("leave", re.compile(rf"\b{_END}(?:,? {_ON_DAY}Ⓣ,)? (?:on |of )?(?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
-    ("arrive", re.compile(rf"\b{_BEGIN}(?:,? {_ON_DAY}Ⓣ,)? (?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |Ⓓ |Ⓟ['’]s ){{0,4}}?$")),
+    ("leave", re.compile(rf"\b{_END}(?:,? {_ON_DAY}Ⓣ,)? (?:on |of )?(?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |[ⒹⓁⓃ] |Ⓟ['’]s ){{0,4}}?$")),
+    ("arrive", re.compile(rf"\b{_BEGIN}(?:,? {_ON_DAY}Ⓣ,)? (?:{_ON_DAY}Ⓣ )?(?:[\w’'-]+ |[ⒹⓁⓃ] |Ⓟ['’]s ){{0,4}}?$")),
     (
         "leave",
         re.compile(r"\b(?:return(?:s|ed|ing)?|came|flew|is|was|got|back|home|arrived|landed)(?: home| back)*(?: (?:to|in) (?:the )?Ⓛ)?(?: (?:on |late |early )*Ⓣ)? (?:after|from|following) (?:[\w’'-]+ |Ⓓ ){0,6}?$"),

@@ -52,6 +52,12 @@ def day(dated: Dated | None) -> str | None:
         (f"{AMA} on {FRIDAY} concluded her first mission in {OSLO}, where she was since {SUNDAY}.", "her first", None, "2021-05-14"),
         (f"{AMA} on {FRIDAY} ended months of silence on the trip to {OSLO}.", "trip", None, None),
         (f"{AMA} is on a trip to {OSLO}, which {FRIDAY} ended the strike.", "trip", None, None),
+        # what ends or begins a visit, behind its place or people
+        (f"{AMA} wraps up {{D:three-day|P3D}} {OSLO} visit ({FRIDAY})", "Oslo", None, "2021-05-14"),
+        (f"{AMA} begins a {{N:Norwegian|NO}} trip on {FRIDAY} in {OSLO}.", "begins", "2021-05-14", None),
+        (f"{AMA} will start her {OSLO} visit on {SUNDAY}.", "Oslo", "2021-05-09", None),
+        (f"{AMA} confirmed her {OSLO} visit on {SUNDAY}.", "Oslo", None, None),
+        (f"{AMA} ended talks in {QUITO}. The {OSLO} visit was on {FRIDAY}.", "Oslo", None, None),
         # who is due to do something need not get there on that day
         (f"{AMA} was due from {OSLO} on {FRIDAY} to land in {QUITO}.", "was due", "2021-05-14", None),
         (f"{OSLO}, {FRIDAY} - {AMA} returned on {SUNDAY} after talks.", "returned", None, "2021-05-09"),
