@@ -293,6 +293,7 @@ TRIGGERS = Table(
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ(?! to (?!(?:arrive|come|land|fly|travel|visit|begin|start|pay|make|tour|join|attend)\\b)))"),
     _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
+    _row("arrive", "(?:his|her|their) arrival", r"(?= (?:(?:on|late|early) ){0,2}Ⓣ)", noun=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as(?! (?:Ⓟ|[a-z-]+(?: [a-z-]+)?) (?:in|on) Ⓣ)|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|back|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
     _row("stay", "", rf"{PLACES} (?:comes?|follows?|is|are|will be) next\b", noun=True),
