@@ -9,7 +9,7 @@ from datetime import date
 from spacy import Language
 
 from db.dates import Interval, day_in_name
-from db.model import Article, Dating, Timex
+from db.model import Article, Dating, Mention, Timex
 from etl import nlp
 from etl.annotation import Annotated
 from etl.document import read_article
@@ -33,8 +33,15 @@ def annotate(raws: Iterable[Raw], language: Language) -> Iterator[Annotated]:
             replace(p, gender=gender_of(p, article.text)) for p in coreference.resolve(doc, dated, found)
         ]
         timexes = _times(dated)
+        found = _without_times(found, timexes)
         sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
         yield Annotated(dated, sentences, tuple(found), tuple(timexes), tuple(people), written)
+
+
+def _without_times(mentions: Iterable[Mention], timexes: Iterable[Timex]) -> list[Mention]:
+    """The mentions but for those that a recogniser makes of a time expression: "mid-July" is no place."""
+    times = {(t.start, t.end) for t in timexes}
+    return [m for m in mentions if m.label in ("PERSON", "OFFICE") or (m.start, m.end) not in times]
 
 
 def redated(annotated: Annotated, told: Inferred) -> Annotated:

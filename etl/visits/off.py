@@ -32,7 +32,7 @@ _NOT_ARRIVED = re.compile(
 )
 PUT_OFF = re.compile(
     rf"\b(?:postpon(?:es?|ed|ing|ement)|put(?:s|ting)? (?:{_TRIP})?(?:off|back)|push(?:es|ed|ing)? (?:{_TRIP})?back|"
-    r"defer(?:s|red|ring)?|delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
+    r"defer(?:s|red|ring)?|(?<!plane was )(?<!flight was )(?<!train was )(?<!jet was )delay(?:s|ed)|reschedul(?:es?|ed)|shelve[sd]?|"
     rf"mov(?:es|ed|ing) (?:{_TRIP}){NOUN} to|moved(?= (?:from Ⓣ )?to (?:after\b|Ⓣ|an? (?:later|new) date\b))|"
     rf"carr(?:ies|ied) (?:{_TRIP}){NOUN} over|(?:is|are|was|were) off for (?:now|the moment|the time being)|asked for (?:more time|(?:another|a later|a new) date|Ⓣ instead)|(?<!no )new dates?)\b"
 )

@@ -242,7 +242,10 @@ _DOING = re.compile(
 _RIGHT_BEHIND = re.compile(rf"{PERSON} [a-z]+ing\b")
 #: A place, and who did something there: "Ⓛ, where Ⓟ arrived".
 _WHERE_THEY = re.compile(rf"{PLACE}[^{PERSON}{PLACE}]{{0,20}} where {PERSON}")
-_AHEAD = re.compile(rf"(?: (?:on |in |this |last |next )*{TIME})?, (?:the )?(?={PERSON}(?!['’]s))")
+_AHEAD = re.compile(
+    rf"(?: (?:on |in |this |last |next )*{TIME})?(?:, (?:which|due|planned|scheduled|set) [^,.;:{PERSON}]{{1,50}})?"
+    rf", (?:the )?(?={PERSON}(?!['’]s))"
+)
 #: ... further behind, and not who says what the sentence tells: "Flying to Ⓛ will be dear, Ⓟ said."
 _FURTHER = re.compile(
     rf"(?:(?! (?:by|of|is|are|was|were|has|have|had|will|would) )[^.;:,{PERSON}{PLACE}]){{0,60}}, (?:the )?"

@@ -283,7 +283,7 @@ TRIGGERS = Table(
     _row("stay", "", rf"(?P<places>Ⓛ){_DAY},? where {_SUBJECT} (?:had|has|have) [^.;:Ⓣ]{{0,40}}?(?=since (?:late |early )?Ⓣ)"),
     _row("arrive", "send(?:s|ing)?|sent|dispatch(?:es|ed)?", rf" (?!by )[^.;:ⓅⓁ]{{0,60}}?Ⓟ,? to {THE}{PLACES}", noun=True),
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:(?:first|next|also|then|back|on) )?to {THE}{PLACES}"),
-    _row("arrive", f"{_ARRIVE}|{_GO}", f" (?:back )?{DEICTIC}"),
+    _row("arrive", f"{_ARRIVE}|{_GO}|gets?|got", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
     _row("arrive", "touch(?:es|ed|ing)? down", r"(?=\.?$|[,;:]| (?:at|in|on|early|late|shortly|just) )"),
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),

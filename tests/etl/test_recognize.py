@@ -43,3 +43,10 @@ def test_lines_broken_to_a_width_are_read_as_paragraphs() -> None:
     assert found.article.text == text.replace("\n", " ")
     assert "Ama Boateng-Mensah" in [p.name for p in found.people]
     assert found.words(0, len(text)) == text
+
+
+def test_no_time_is_a_place() -> None:
+    text = "The Post\n\n3 May 2021\n\nPrime Minister Ole Lind of Norway will visit Peru in mid-July."
+    (found,) = annotate([Raw("a", "a.txt", text)], nlp.load())
+    assert "mid-July" in {found.article.text[t.start : t.end] for t in found.timexes}
+    assert "mid-July" not in {m.text for m in found.mentions}

@@ -135,3 +135,21 @@ def test_a_tour_is_over_for_all_its_countries_on_its_last_day() -> None:
 def test_a_last_visit_is_another_one() -> None:
     text = f"{AMA}, whose last visit dates from {{T:2015|2015}}, flew to {OSLO} on {MONDAY}."
     assert {row[2] for row in told(text)} == {"2015", "2021-05-03"}
+
+
+def test_the_eve_of_a_visit() -> None:
+    text = f"On the eve of her visit to {OSLO}, which begins on {MONDAY}, {AMA} spoke to reporters."
+    assert {row[:3] for row in told(text)} == {("ama", "NO", "2021-05-03")}
+
+
+def test_a_delayed_plane_puts_off_no_visit() -> None:
+    text = f"{AMA} was to land in {OSLO} on {MONDAY} but her plane was delayed; she got there on {WEDNESDAY}."
+    (found,) = reports(annotated(text))
+    assert found.status != "postponed"
+
+
+def test_the_day_of_an_arrival() -> None:
+    text = (
+        f"{AMA} ended her visit to {OSLO} on {WEDNESDAY}. {BERIT} had met her upon her arrival on {MONDAY}."
+    )
+    assert told(text) == {("ama", "NO", "2021-05-03", "2021-05-05")}
