@@ -120,6 +120,10 @@ def _entry_before(ctx: Context, found: Found) -> date | None:
     return day
 
 
+#: Of two days joined as a range the second lies at most so many days before the first, where it is no range.
+_MOVED_UP = 60
+
+
 def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int | None) -> date | None:
     """A day without a year: the nearest to the publication day that agrees with the weekday."""
     last = ctx.before()
@@ -131,6 +135,8 @@ def _guess_day(ctx: Context, found: Found, month: int, mday: int, weekday: int |
         return days[0] if len(set(days)) == 1 else None
     if found.link == "range" and last and last[1].day:
         ahead = days_in_years(month, mday, (last[1].day.year, last[1].day.year + 1))
+        if ahead and 0 < (last[1].day - ahead[0]).days <= _MOVED_UP:
+            return ahead[0]  # "brought forward from June 20 to June 15"
         return next((d for d in ahead if d >= last[1].day), None)
     if weekday is not None:
         for steps in _YEARS:

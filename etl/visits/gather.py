@@ -235,7 +235,7 @@ def _named_around(clue: Clue) -> set[str]:
 
 
 #: Words for the place last named: "Ⓟ landed shortly afterwards".
-_THERE = frozenset("there after afterwards later earlier before follow follows followed".split())
+_THERE = frozenset("there after afterwards later earlier before follow follows followed instead".split())
 
 
 def _elsewhere(clue: Clue, where: Scene) -> bool:

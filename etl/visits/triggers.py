@@ -228,7 +228,7 @@ _DOINGS = (
     "(?:was|were|been|being|is|are|be) (?:hosted|welcomed|greeted|entertained|feted)|dropp(?:ed|ing) in on|drops in on|look(?:s|ed) in on|"
     "sign(?:s|ed)?|attend(?:s|ed|ing)?|confer(?:s|red|ring)|g[ia]ves?|deliver(?:s|ed)|met|meets|meet|meeting|(?:held|holds?) talks|(?<!the )talks|"
     "sat down|received(?![^.;:ⓁⓅ]{0,40} from (?:the )?(?:[\\w-]+ ){0,2}Ⓟ)(?! (?:an? |the )?(?:[a-z-]+ ){0,2}?(?:letter|message|call|greeting|report|invitation|telegram|condolence))|address(?:es|ed)?|sp[eo]aks?|spoke|inspect(?:s|ed)?|toured|open(?:s|ed)|t[ao]kes? part|took part|"
-    "participat(?:es?|ed|ing)|represent(?:s|ed)?|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)(?![^.;:]{0,40} on (?:television|TV|a screen)\\b)|unveil(?:s|ed)|"
+    "participat(?:es?|ed|ing)|represents?|(?<!be )(?<!is )(?<!was )(?<!been )represented|celebrat(?:es?|ed)|pray(?:s|ed)|join(?:s|ed)|watch(?:es|ed)(?![^.;:]{0,40} on (?:television|TV|a screen)\\b)|unveil(?:s|ed)|"
     "among (?:the )?(?:guests|leaders|those)|one of the (?:[a-z]+ )?(?:guests|speakers)|paid|pays?|laid|lays?|inaugurat(?:es?|ed)|visited"
 )
 
@@ -285,6 +285,7 @@ TRIGGERS = Table(
     _row("arrive", "brings?|brought|takes?|took|carry|carries|carried", f" (?:him|her|them|Ⓟ) (?:(?:first|next|also|then|back|on) )?to {THE}{PLACES}"),
     _row("arrive", f"{_ARRIVE}|{_GO}|gets?|got", f" (?:back )?{DEICTIC}"),
     _row("arrive", _EXPECTED, f" (?:to (?:be|arrive) )?{DEICTIC}"),
+    _row("arrive", "go(?:es|ing)?|went|travel(?:s|led)?|fl(?:y|ies|ew)|c[oa]me", r" (?P<deictic>instead)\b"),
     _row("arrive", "touch(?:es|ed|ing)? down", r"(?=\.?$|[,;:]| (?:at|in|on|early|late|shortly|just) )"),
     _row("arrive", "land(?:s|ed|ing)?", r" at (?:the )?(?:[\w’'-]+ |[ⓅⓄ] ){1,6}?(?=(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,3}(?:the )?Ⓣ)"),
     _row("arrive", "land(?:s|ed)?|arriv(?:es?|ed)|f(?:lew|lies|lown) in|jet(?:s|ted) in|came in|comes|dropped by|dropped in|stopped by|came over", "(?= (?:(?:from|via|through) Ⓛ )?(?:(?:on|in|at|early|late|shortly|just|before|after|around|about) ){0,2}Ⓣ)"),
@@ -359,6 +360,11 @@ TRIGGERS = Table(
     _row("stay", "stay(?:s|ed|ing)?|spends?|spent", rf" (?:(?:with us|on) )?{ABOUT}(?=Ⓓ)"),
     # the legs of a journey, one behind the other: "in Ⓛ on Ⓣ, in Ⓛ from Ⓣ to Ⓣ and Ⓛ on Ⓣ", "and on Ⓣ to Ⓛ"
     _row("stay", "", rf"(?:(?<=Ⓣ)|(?<=Ⓣ only))(?:, and|[,;]| and) {_THEN}(?:in|at) (?:[Tt]he )?{PLACES}(?={_ON})", weak=True, stop=True),
+    # ... each with who is met there: "met Ⓟ in Ⓛ on Ⓣ and Ⓟ in Ⓛ on Ⓣ"
+    _row("stay", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) (?:with )?{_STYLED}Ⓟ(?:,? [^,.;ⓅⓁ]{{1,40}},?)? in (?:[Tt]he )?{PLACES}(?={_ON})", weak=True, stop=True),
+    # those who come or go on different days: "Ⓟ left on Ⓣ, Ⓟ on Ⓣ"
+    _row("leave", "", r"(?:(?<=left on Ⓣ)|(?<=leaves on Ⓣ)|(?<=leave on Ⓣ)|(?<=home on Ⓣ))(?:,|,? and) (?=Ⓟ (?:on )?Ⓣ)", behind=True, stop=True),
+    _row("arrive", "", r"(?:(?<=arrived on Ⓣ)|(?<=arrives on Ⓣ)|(?<=arrive on Ⓣ)|(?<=came on Ⓣ))(?:,|,? and) (?=Ⓟ (?:on )?Ⓣ)", behind=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:[Tt]he )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),

@@ -153,3 +153,22 @@ def test_the_day_of_an_arrival() -> None:
         f"{AMA} ended her visit to {OSLO} on {WEDNESDAY}. {BERIT} had met her upon her arrival on {MONDAY}."
     )
     assert told(text) == {("ama", "NO", "2021-05-03", "2021-05-05")}
+
+
+def test_each_on_their_own_day() -> None:
+    text = f"{AMA} and {KOFI} arrived in {OSLO} on {MONDAY}. {AMA} left on {WEDNESDAY}, {KOFI} on {FRIDAY}."
+    assert {(row[0], row[3]) for row in told(text)} == {("ama", "2021-05-05"), ("kofi", "2021-05-07")}
+    text = f"{OSLO}, May 8 (Agency) - {AMA} arrived on {MONDAY}, {PAZ} on {WEDNESDAY}."
+    assert {(row[0], row[2]) for row in told(text)} == {("ama", "2021-05-03"), ("paz", "2021-05-05")}
+
+
+def test_who_is_met_in_each_place() -> None:
+    text = f"{AMA} met {BERIT} in {OSLO} on {MONDAY} and {{P:Rosa Vega|rosa|PE}} in {LIMA} on {WEDNESDAY}."
+    assert {row[:3] for row in told(text)} == {("ama", "NO", "2021-05-03"), ("ama", "PE", "2021-05-05")}
+
+
+def test_who_goes_for_another() -> None:
+    text = f"{KOFI} will be represented at the funeral in {OSLO} on {FRIDAY} by {AMA}."
+    assert {row[:2] for row in told(text)} == {("ama", "NO")}
+    text = f"{KOFI} will not travel to {OSLO} on {FRIDAY}; {AMA} will go instead."
+    assert ("ama", "NO") in {row[:2] for row in told(text)}
