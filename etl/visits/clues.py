@@ -394,6 +394,8 @@ _IS_EVENT = re.compile(rf"{table.EVENT}$")
 def _events(sentence: Skeleton, end: int) -> tuple[tuple[str, str], ...]:
     """The events of which a sentence tells the place, up to ``end``."""
     text = sentence.text
+    if PLACE not in text:
+        return ()
     found = [(m[1], m.start(2)) for m in _EVENT_IN.finditer(text, 0, end)]
     found += [(m[2], m.start(1)) for m in _FOR_EVENT.finditer(text, 0, end)]
     held = ((event, sentence.items[at].value.country) for event, at in found)

@@ -51,7 +51,7 @@ class Group:
 
 def group(sentence: Skeleton, start: int) -> Group | None:
     """The group that travels by the words that begin at ``start``; None where their subject is none."""
-    m = _GROUP.match(sentence.text[:start])
+    m = _GROUP.match(sentence.text, 0, start)
     return Group(bool(m["several"]), _COUNT.get((m["count"] or "").lower())) if m else None
 
 

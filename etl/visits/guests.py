@@ -78,10 +78,12 @@ def guests(sentences: Iterable[Skeleton], scene: Scene, made: Iterable[Trip]) ->
     for sentence in sentences:
         yield from _visiting(sentence, scene)
         for said in statements(sentence):
+            if not _plain(sentence, said, scene.dct, _AFAR):
+                continue
             where, place = _where(sentence, said.clause, scene)
             if where is None:
                 continue
-            if _plain(sentence, said, scene.dct, _AFAR) and (both := _abroad(said, where)):
+            if both := _abroad(said, where):
                 yield from (Candidate(sentence, who, where, place, at, frozenset()) for at, who in both)
             if not _plain(sentence, said, scene.dct):
                 continue

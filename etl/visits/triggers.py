@@ -363,8 +363,8 @@ TRIGGERS = Table(
     # ... each with who is met there: "met Ⓟ in Ⓛ on Ⓣ and Ⓟ in Ⓛ on Ⓣ"
     _row("stay", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) (?:with )?{_STYLED}Ⓟ(?:,? [^,.;ⓅⓁ]{{1,40}},?)? in (?:[Tt]he )?{PLACES}(?={_ON})", weak=True, stop=True),
     # those who come or go on different days: "Ⓟ left on Ⓣ, Ⓟ on Ⓣ"
-    _row("leave", "", r"(?:(?<=left on Ⓣ)|(?<=leaves on Ⓣ)|(?<=leave on Ⓣ)|(?<=home on Ⓣ))(?:,|,? and) (?=Ⓟ (?:on )?Ⓣ)", behind=True, stop=True),
-    _row("arrive", "", r"(?:(?<=arrived on Ⓣ)|(?<=arrives on Ⓣ)|(?<=arrive on Ⓣ)|(?<=came on Ⓣ))(?:,|,? and) (?=Ⓟ (?:on )?Ⓣ)", behind=True, stop=True),
+    _row("leave", "", r", (?=Ⓟ (?:on )?Ⓣ)(?:(?<=left on Ⓣ, )|(?<=leaves on Ⓣ, )|(?<=leave on Ⓣ, )|(?<=home on Ⓣ, ))", behind=True, stop=True),
+    _row("arrive", "", r", (?=Ⓟ (?:on )?Ⓣ)(?:(?<=arrived on Ⓣ, )|(?<=arrives on Ⓣ, )|(?<=arrive on Ⓣ, )|(?<=came on Ⓣ, ))", behind=True, stop=True),
     _row("arrive", "", rf"(?<=Ⓣ)(?:, and|[,;]| and) {_THEN}(?:[Tt]he )?{PLACES}(?={_ON})", stop=True),
     _row("arrive", "", rf"(?<=[ⓁⓉ])(?:, and|[,;]| and) {_THEN}(?:on|by|from) Ⓣ,? (?:on )?(?:to|for) (?:the )?{PLACES}", stop=True),
     _row("stay", "", r"(?<=\))(?:, and|[,;]| and) (?:in |to )?(?:the )?(?P<places>Ⓛ)(?= \((?:from |on )?Ⓣ)", weak=True, stop=True),
