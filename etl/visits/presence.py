@@ -109,7 +109,8 @@ def candidates(
     lead = told.lead
     for sentence in sentences:
         first = first_subject(sentence)
-        meant = [who for c in told.clues.get(sentence.index, ()) for who in c.who]  # all of "they"
+        here = told.clues.get(sentence.index, ())
+        meant = [who for c in here if len(c.who) > 1 for who in c.who]  # all of "they"
         spoken = (
             ("topic", topic),
             *(("traveller", who) for who in travellers),
