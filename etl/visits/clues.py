@@ -309,7 +309,7 @@ def _unreal(lead: str, at: int) -> bool:
 #: An invitation that somebody took, for a time that is told.
 _ACCEPTED = re.compile(
     r"\b(?<!not )accept(?:s|ed|ing)? (?:an?|the|his|her|their) (?:[\w-]+ )?invitation\b"
-    rf"(?=[^.;:{PERSON}]{{0,80}}{TIME})"
+    rf"(?=[^.;:,{TIME}]{{0,80}}{PLACE} (?:(?:in|on|from|early|late|later|next|this) )*{TIME})"
 )
 
 

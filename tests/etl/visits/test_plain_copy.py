@@ -64,6 +64,7 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
         (f"{AMA} couldn’t come to {OSLO} on {MONDAY}.", set()),
         (f"{AMA} accepted an invitation to visit {OSLO} in {JUNE}.", {("ama", "NO")}),
         (f"{AMA} got an invitation to visit {OSLO} in {JUNE}.", set()),
+        (f"{AMA} accepted an invitation to visit {OSLO}, she said on {MONDAY}.", set()),
         (f"A return visit to {OSLO} by {AMA} is planned for {JUNE}.", {("ama", "NO")}),
         (f"The bridge was opened by {AMA} in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         (f"{KOFI} arrived in {OSLO} on {MONDAY}. {AMA} is to follow on {FRIDAY}.", {("kofi", "NO"), ("ama", "NO")}),
