@@ -68,7 +68,7 @@ def _explicit_year(ctx: Context, found: Found) -> tuple[int | None, Basis]:
 
 
 def _shared_year(ctx: Context, found: Found, month: int) -> tuple[int | None, Basis]:
-    """The year that stands only at the other end of the range or list, also of one of places with their days."""
+    """The year that stands only at the other end of a range or list, also of places with their days."""
     last = found
     for other in ctx.found[ctx.index + 1 :]:
         joined = other.link in ("range", "list") or elliptic(ctx.text, last.end, other.start)

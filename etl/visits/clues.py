@@ -123,7 +123,8 @@ _BROUGHT = re.compile(
 )
 #: Verbs that are of the present themselves, whatever was said or done before and after them.
 _PRESENT = re.compile(
-    r"(?:is|are|am|['’]s|remains|stays)\b(?! (?:due|expected|awaited|announced|scheduled|set|slated|planned|to)\b)"
+    r"(?:is|are|am|['’]s|remains|stays)\b"
+    r"(?! (?:due|expected|awaited|announced|scheduled|set|slated|planned|to)\b)"
 )
 _UNTIL = re.compile(r"(?:[Uu]ntil|till|through)\b")
 #: What may begin and end as a visit does.

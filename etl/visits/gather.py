@@ -130,8 +130,8 @@ _TOUR = 2
 
 
 def _shared(said: Bounds) -> Bounds:
-    """What holds for all countries of a phrase: "saw Peru and Chile in May"; the last day of a tour. A day may
-    be of the first country.
+    """What holds for all countries of a phrase: "saw Peru and Chile in May"; the last day of a tour. A day
+    may be of the first country.
     """
     if said.start and said.end:
         first, last = said.start.dating.interval, said.end.dating.interval

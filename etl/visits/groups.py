@@ -1,4 +1,4 @@
-"""Groups that travel, whose members the next sentence names: "Two Ⓝ ministers arrived in Ⓛ. Ⓟ and Ⓟ met Ⓟ"."""
+"""Groups that travel, whose members the next sentence names: "Two Ⓝ ministers arrived. Ⓟ and Ⓟ met Ⓟ"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HOSTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Whether a group is told as several people ("two ministers"), and how many they are, where that is told."""
+    """Whether a group is told as several people ("two ministers"), and how many, where that is told."""
 
     several: bool
     count: int | None

@@ -41,7 +41,8 @@ _OBJECT = re.compile(
     r"(?!announced|added|stated|noted|claimed|confirmed|reported|hoped|feared|insisted)[a-z]+ed (?:the )?$"
 )
 _OBLIQUE = re.compile(
-    rf"\b(?:with|by|for|to|from|{_OF}|(?<=Ⓟ )as|about|against|than|beside|alongside|behind|like|including|told|tells|met|"
+    rf"\b(?:with|by|for|to|from|{_OF}|(?<=Ⓟ )as|about|against|than|beside|alongside|behind|like|"
+    r"including|told|tells|met|"
     r"meets?|saw|sees?|receive[sd]?|hosts?|hosted|welcome[sd]?|greet(?:s|ed)?|invite[sd]?|"
     r"join(?:s|ed)?|replace[sd]?|succeed(?:s|ed)?|call(?:s|ed)? on|urge[sd]?|praise[sd]?|"
     r"accompan(?:y|ies|ied|ying)) "

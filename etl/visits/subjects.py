@@ -224,7 +224,8 @@ _PARTICIPLE = re.compile(r"(?:due|expected|scheduled|slated|booked|set|awaited|b
 #: Before a visit noun: whose visit it is.
 _OWNER = re.compile(rf"{PERSON}['’]s (?:[\w-]+ |[ⓃⒹⓉ] ){{0,4}}$")
 _AGENT = re.compile(
-    rf"[^.;{PERSON}]{{0,40}}?\bby (?:the )?(?={PERSON})|(?: (?:on |in |from )?{TIME}(?: to {TIME})?)? of (?:(?:the|[A-Z][a-z]+) ){{0,3}}(?={PERSON})|"
+    rf"[^.;{PERSON}]{{0,40}}?\bby (?:the )?(?={PERSON})|"
+    rf"(?: (?:on |in |from )?{TIME}(?: to {TIME})?)? of (?:(?:the|[A-Z][a-z]+) ){{0,3}}(?={PERSON})|"
     rf" (?:on |for )?(?:that|which) (?:the |his |her |their )?(?={PERSON})"
 )
 #: What opens a sentence before its subject; what stands between both.
@@ -243,7 +244,8 @@ _RIGHT_BEHIND = re.compile(rf"{PERSON} [a-z]+ing\b")
 #: A place, and who did something there: "Ⓛ, where Ⓟ arrived".
 _WHERE_THEY = re.compile(rf"{PLACE}[^{PERSON}{PLACE}]{{0,20}} where {PERSON}")
 _AHEAD = re.compile(
-    rf"(?: (?:on |in |this |last |next )*{TIME})?(?:, (?:which|due|planned|scheduled|set) [^,.;:{PERSON}]{{1,50}})?"
+    rf"(?: (?:on |in |this |last |next )*{TIME})?"
+    rf"(?:, (?:which|due|planned|scheduled|set) [^,.;:{PERSON}]{{1,50}})?"
     rf", (?:the )?(?={PERSON}(?!['’]s))"
 )
 #: ... further behind, and not who says what the sentence tells: "Flying to Ⓛ will be dear, Ⓟ said."

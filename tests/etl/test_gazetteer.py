@@ -100,7 +100,7 @@ def test_towns_of_one_name() -> None:
 )
 def test_capitals_by_any_name_and_seats_of_government(text: str) -> None:
     found = gazetteer.lookup(text)
-    assert found and found.kind == "capital"
+    assert (found.kind if found else None) == "capital"
 
 
 def test_a_country_in_a_sentence_has_its_article() -> None:
