@@ -104,7 +104,9 @@ CHANGED = re.compile(
 
 #: Beside a length of time: it tells how much sooner or longer, or how long all legs together take.
 NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
+    # who cuts a visit short does not stay so long
+    r"\b(?:(?:cut(?:s|ting)?(?: short)?|shorten(?:s|ed|ing)?|curtail(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:an?|his|her|their|the)|"
+    r"by|[Aa]nother|extra|more|added|less than|every|(?<!\bto )(?<!\bwill )(?<!\bwould )last|past|(?:stage|leg|stop|part|half|round) (?:of|on|in) (?:an?|his|her|their|the)) $"
 )
 NO_LENGTH_BEHIND = re.compile(
     r",? (?:later|late|before|after|earlier|early|sooner|longer|more|less|ahead|behind|ago|away|(?<!\bfor Ⓓ )of (?:talks|consultations|meetings)(?! in (?:the )?Ⓛ)|of delay|"

@@ -173,3 +173,12 @@ def test_who_goes_for_another() -> None:
     assert {row[:2] for row in told(text)} == {("ama", "NO")}
     text = f"{KOFI} will not travel to {OSLO} on {FRIDAY}; {AMA} will go instead."
     assert ("ama", "NO") in {row[:2] for row in told(text)}
+
+
+def test_a_visit_cut_short_is_not_as_long_as_it_was_to_be() -> None:
+    long = "{D:four-day|P4D}"
+    text = f"{AMA} cut short her {long} visit to {OSLO}, which began on {MONDAY}."
+    assert told(text) == {("ama", "NO", "2021-05-03", None)}
+    text = f"{AMA} shortened a {long} visit to {OSLO} and left on {WEDNESDAY}."
+    assert {row[3] for row in told(text)} == {"2021-05-05"}
+    assert {row[2] for row in told(text)} != {"2021-05-02"}
