@@ -45,7 +45,8 @@ _FUTURE_TO = frozenset("plans plan hopes hope wants want intends intend expects 
 #: With "is" and "are" these tell of what is arranged: "is hosting him on Tuesday".
 _ARRANGED = frozenset(
     """leaving departing flying travelling traveling going heading coming arriving landing returning staying
-    visiting hosting receiving welcoming meeting attending joining addressing""".split()
+    visiting hosting receiving welcoming meeting attending joining addressing expecting awaiting
+    preparing""".split()
 )
 #: After these "to" and a verb tell of what was done: "went to see him on Monday".
 _DONE_TO = frozenset(

@@ -293,7 +293,7 @@ TRIGGERS = Table(
     _row("arrive", "", r"(?<=Ⓟ )(?:(?:is|was|are|were) (?:due )?to |will |would )?(?P<deictic>follow(?:s|ed)?)(?= (?:(?:on|in|early|late) ){0,2}Ⓣ)"),
     _row("arrive", "join(?:s|ed)|joining|join", r" (?P<deictic>him|her|them)(?= (?:there |here )?(?:(?:on|late|early) ){0,2}Ⓣ(?! in [a-z]+ing))"),
     _row("arrive", "(?:is|was|are|were|be) (?:due|expected|awaited|announced)", "(?= (?:from (?:the )?Ⓛ )?(?:(?:on|in|for|from|late|early|later|again|here) ){0,2}Ⓣ(?! to (?!(?:arrive|come|land|fly|travel|visit|begin|start|pay|make|tour|join|attend)\\b)))"),
-    _row("arrive", "[Aa]rrival of", " (?:the )?(?=Ⓟ)", behind=True),
+    _row("arrive", "[Aa]rrival", " (?:(?:on )?Ⓣ )?of (?:the )?(?=Ⓟ)", behind=True),
     _row("arrive", "(?:his|her|their) arrival", r"(?= (?:(?:on|late|early) ){0,2}Ⓣ)", noun=True),
     _row("arrive", "came|comes|will come|is coming|are coming|to come|had come|has come|have come", r"\b(?! (?:to (?:power|office|an?|terms|light|blows|the|be|mean|naught|nothing)|out|under|up|with|from(?! (?:the )?Ⓛ (?:on |late |early )*Ⓣ)|into|amid|as(?! (?:Ⓟ|[a-z-]+(?: [a-z-]+)?) (?:in|on) Ⓣ)|at|after|away|ahead|against|hours|days|weeks|months|Ⓓ (?:before|after|ahead)|on the|in for|next|home|back|news|word)\b)"),
     _row("arrive", "", rf"(?<!from )(?<!between )Ⓛ (?:for|on to|towards) {THE}{PLACES}(?= (?:on |later |the |in )?Ⓣ| (?:the same|tonight|next))"),
@@ -304,6 +304,7 @@ TRIGGERS = Table(
     _row("stay", "tak(?:es?|en|ing) in|took in|pass(?:es|ed|ing) through|transit(?:s|ed|ing)? through|swing(?:s|ing)? through|swung through|call(?:s|ed|ing)? (?:in )?at|put(?:s|ting)? up (?:in|at)|slept (?:in|at)|sleeps? (?:in|at)|overnight(?:s|ed|ing)? (?:in|at)|halt(?:s|ed|ing)? (?:in|at)|goes as far as|went as far as", f" {THE}{PLACES}"),
     # those who receive, and whom
     _row("receive", "welcom(?:es?|ed|ing)|receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|greet(?:s|ed|ing)?", rf" (?:a |the |his |her |their |our |(?:His|Her|Their) (?:[A-Z]\w+ ){{1,2}})?(?:visiting )?(?:Ⓛ['’]s |Ⓝ )?(?:(?:colleague|counterpart)s?,? )?(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
+    _row("receive", "expect(?:s|ed|ing)|await(?:s|ed|ing)|is to receive", rf" {_STYLED}(?=Ⓟ (?:(?:on|in|from|next|later|early|late) ){{0,2}}Ⓣ)"),
     _row("receive", "roll(?:s|ed|ing)?|laid|lays?", r" out (?:the|a) red carpet (?:(?:on |late )*Ⓣ )?for (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){0,2}(?=Ⓟ)"),
     _row("receive", "play(?:s|ed|ing)?", r" host to (?:a |the |visiting )?(?:Ⓛ['’]s |Ⓝ )?(?=Ⓟ)"),
     _row("receive", "host(?:s|ed)?|g[ia]ves?|gave|held|holds?", rf" (?:an?|the) (?:[a-z]+ ){{0,2}}?(?:dinner|lunch|luncheon|banquet|reception|breakfast|welcome(?: ceremony)?|welcoming ceremony) (?:for|in honou?r of) (?:(?:the|his|her|visiting) )*(?:Ⓛ['’]s |[ⓃⓄ] ){{0,2}}(?=Ⓟ(?:[^.;:ⓅⓁ]{{0,30}}? (?:in|at) {THE}{PLACES})?)"),
@@ -312,6 +313,7 @@ TRIGGERS = Table(
     _row("stay", "", r"(?P<deictic>visiting) (?=Ⓟ)", behind=True),
     # the visit as a whole
     _row("stay", _NOUNS, rf" (?:of|by) {_STYLED}Ⓟ(?:,? and Ⓟ|,? {_STYLED}Ⓟ,)?,? (?:\w+ ){{0,2}}?(?:to|in) {THE}{PLACES}", noun=True),
+    _row("stay", "", rf"Ⓣ['’]s (?:[\w-]+ ){{0,2}}?visit (?:by|of) {_STYLED}(?=Ⓟ)", noun=True, behind=True),
     _row("stay", "(?:re)?visit", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "tour", f"(?:s|ed|ing)? {THE}{PLACES}"),
     _row("stay", "been to", f" {THE}{PLACES}"),

@@ -285,6 +285,8 @@ RELATIVE = [
     ("He arrived last Wednesday.", [("last Wednesday", "2021-06-09")]),
     ("He arrives next Monday.", [("next Monday", "2021-06-21")]),
     ("He will arrive on Monday.", [("Monday", "2021-06-21")]),
+    ("They are preparing for his arrival on Monday.", [("Monday", "2021-06-21")]),
+    ("She is expecting him on Monday.", [("Monday", "2021-06-21")]),
     (
         "Her visit was brought forward from July 20 to July 15.",
         [("July 20", "2021-07-20"), ("July 15", "2021-07-15")],

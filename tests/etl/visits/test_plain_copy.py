@@ -68,6 +68,10 @@ TALKS_OVER = f"{BERIT} met {PAZ} in {LIMA} on {WEDNESDAY} after the close of a s
         (f"A return visit to {OSLO} by {AMA} is planned for {JUNE}.", {("ama", "NO")}),
         (f"The bridge was opened by {AMA} in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         (f"{KOFI} arrived in {OSLO} on {MONDAY}. {AMA} is to follow on {FRIDAY}.", {("kofi", "NO"), ("ama", "NO")}),
+        # whom a place or a host expects
+        (f"{{G:Norway|NO}} expects {AMA} on {FRIDAY}.", {("ama", "NO")}),
+        (f"{OSLO} is preparing for the arrival on {FRIDAY} of {AMA}.", {("ama", "NO")}),
+        (f"{OSLO} was calm before {FRIDAY}'s visit by {AMA}.", {("ama", "NO")}),
         # somebody else than whom an office names
         (f"{AMA} as {{O:Foreign Minister|kofi}} {KOFI} was in {OSLO} on {MONDAY}.", {("ama", "NO")}),
         # where a tour begins
