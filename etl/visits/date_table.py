@@ -156,7 +156,7 @@ OTHER_EVENTS = (
     # when it was said that something will be: "announced on Ⓣ that she will visit", "On Ⓣ, officials said he would"
     re.compile(rf"{_SAYS_TO}{_SAID_ON}{_TO_COME}"),
     re.compile(
-        rf"(?:^|[.:;] )(?:[Oo]n |[Ll]ate |[Ee]arly |[Ii]n an? (?:[a-z]+ )?statement (?:(?:issued|released|published) )?(?:on )?)*"
+        rf"(?:^|[.:;] )(?:[Oo]n |[Ll]ate |[Ee]arly |[Ii]n an? (?:[a-z]+ )?statement (?:(?:issued|released|published) )?){{0,4}}"
         rf"Ⓣ(?=,? [^.;:ⓉⓁ]{{1,80}}?{_SAYS_TO}{_TO_COME})"
     ),
     re.compile(

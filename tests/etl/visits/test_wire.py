@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.visits.date_table import OTHER_EVENTS
 from tests.etl.visits.inline import annotated, reports
 
 AMA = "{P:Ama Boateng|ama|GH}"
@@ -116,3 +117,8 @@ def test_who_visits_is_where_the_sentence_is(before: str) -> None:
         f"{before}, {{O:visiting Ghanaian Foreign Minister|ama|GH}} {AMA} praised fish. It rained in {LIMA}."
     )
     assert [country for country, *_ in told(text)] == ["NO"]
+
+
+def test_words_of_saying_without_end_cost_no_more_than_others() -> None:
+    words = ". " + "in a statement on " * 200 + "x"  # two branches took "on": the search did not end
+    assert not any(pattern.search(words) for pattern in OTHER_EVENTS)
